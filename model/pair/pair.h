@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/result.h"
+#include "model/pair/service.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QUuid>
+
+#include <array>
+
+namespace futago {
+
+enum class HostRole { Primary, Standby };
+
+inline constexpr std::array bothRoles{HostRole::Primary, HostRole::Standby};
+
+/// "primary" or "standby": the word in files, secrets' names and --json.
+QString nameOf(HostRole role);
+
+inline HostRole otherRole(HostRole role)
+{
+    return role == HostRole::Primary ? HostRole::Standby : HostRole::Primary;
+}
+
+/// Where and as whom to log in. `keyFile` empty means the agent and the user's default keys.
+/// `legacy` admits the algorithms of OpenSSH 5.3 (ssh-rsa, diffie-hellman-group14-sha1) for this host only.
+struct SshEndpoint
+{
+    QString host;
+    quint16 port = 22;
+    QString user;
+    QString keyFile;
+    bool legacy = false;
+
+    /// "user@host:port", the port left out when it is 22.
+    QString display() const;
+    /// Reads USER@HOST[:PORT]; an IPv6 address with a port stands in brackets.
+    static Result<SshEndpoint> parse(const QString &text);
+    bool operator==(const SshEndpoint &) const = default;
+};
+
+/// Where a PostgreSQL server lives on its host. Empty texts and port 0 are "find it by inspection".
+struct ServerPlace
+{
+    QString binDirectory;
+    QString dataDirectory;
+    QString configFile;
+    QString hbaFile;
+    QString identFile;
+    QString socketDirectory;
+    QString logFile;
+    quint16 port = 0;
+    Service service;
+
+    bool configIsInDataDirectory() const;
+    bool operator==(const ServerPlace &) const = default;
+};
+
+/// How commands become those of the server's OS user.
+enum class Become { Unknown, LoginUser, Sudo };
+
+struct HostSpec
+{
+    SshEndpoint ssh;
+    Become become = Become::Unknown;
+    QString serverUser = QStringLiteral("postgres");
+    /// Under which the other host reaches this one; empty means ssh.host.
+    QString address;
+    /// Port of this host's sshd as the other host sees it; 0 means ssh.port.
+    quint16 peerSshPort = 0;
+    ServerPlace server;
+    /// Of the server's OS user; empty means its ~/.ssh, ~/.pgpass and `archive` beside the data directory.
+    QString sshDirectory;
+    QString passFile;
+    QString archiveDirectory;
+
+    QString reachableAddress() const { return address.isEmpty() ? ssh.host : address; }
+    quint16 reachableSshPort() const { return peerSshPort == 0 ? ssh.port : peerSshPort; }
+    bool operator==(const HostSpec &) const = default;
+};
+
+/// The names that people know for the values of synchronous_commit (design, section 4).
+enum class ReplicationMode {
+    FullyAsynchronous,
+    StandbyAsynchronous,
+    MemorySynchronous,
+    Synchronous,
+    ApplySynchronous,
+};
+
+inline constexpr std::array allReplicationModes{
+    ReplicationMode::FullyAsynchronous, ReplicationMode::StandbyAsynchronous, ReplicationMode::MemorySynchronous,
+    ReplicationMode::Synchronous, ReplicationMode::ApplySynchronous};
+
+/// The value of synchronous_commit: off, local, remote_write, on, remote_apply.
+QString synchronousCommitOf(ReplicationMode mode);
+std::optional<ReplicationMode> replicationModeFromValue(const QString &synchronousCommit);
+/// True when a commit waits for the standby, and therefore stops when the only standby is away.
+bool waitsForStandby(ReplicationMode mode);
+/// Translated name, as "Standby-asynchronous (local)".
+QString displayName(ReplicationMode mode);
+
+struct Policy
+{
+    ReplicationMode mode = ReplicationMode::StandbyAsynchronous;
+    QString roleName = QStringLiteral("replicator");
+    QString applicationName = QStringLiteral("standby");
+    bool useSlot = true;
+    QString slotName = QStringLiteral("standby");
+    /// How much WAL a slot may hold back before it is given up (13+), so that a dead standby cannot fill the
+    /// primary's disk; 0 is no limit.
+    int slotWalLimitMegabytes = 10240;
+    int walKeepMegabytes = 512;
+    bool archive = true;
+    bool walLogHints = true;
+
+    bool operator==(const Policy &) const = default;
+};
+
+/// Two hosts and what is wanted of them. Holds no secret; saved as JSON that can be mailed and versioned.
+struct Pair
+{
+    QUuid id;
+    QString name;
+    HostSpec primary;
+    HostSpec standby;
+    Policy policy;
+
+    HostSpec &host(HostRole role) { return role == HostRole::Primary ? primary : standby; }
+    const HostSpec &host(HostRole role) const { return role == HostRole::Primary ? primary : standby; }
+    bool operator==(const Pair &) const = default;
+};
+
+/// Stable, indented JSON with a trailing newline. `parsePair` names the key that is wrong, refuses a newer
+/// format version, and keeps nothing it does not know.
+QByteArray toJson(const Pair &pair);
+Result<Pair> parsePair(const QByteArray &json);
+
+} // namespace futago

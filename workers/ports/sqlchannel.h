@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/result.h"
+#include "model/postgres/sql.h"
+#include "workers/ports/patience.h"
+
+namespace futago {
+
+/// One session on one server, used from one thread at a time. It has set synchronous_commit to local, so
+/// that a missing synchronous standby cannot hang it (dialect.md 5). A failed statement is an Error of kind
+/// SqlFailed whose detail begins with the SQLSTATE.
+class SqlChannel
+{
+public:
+    virtual ~SqlChannel() = default;
+    virtual Result<SqlRows> run(const SqlStatement &statement, const Patience &patience = {}) = 0;
+    /// server_version_num, as 150018.
+    virtual int serverVersionNumber() const = 0;
+};
+
+} // namespace futago
