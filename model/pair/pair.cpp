@@ -8,17 +8,22 @@ namespace futago {
 QString nameOf(ServiceKind kind)
 {
     switch (kind) {
-    case ServiceKind::PgCtl: return QStringLiteral("pg_ctl");
-    case ServiceKind::PgCtlCluster: return QStringLiteral("pg_ctlcluster");
-    case ServiceKind::Systemd: return QStringLiteral("systemd");
-    case ServiceKind::SysVInit: return QStringLiteral("sysv");
+    case ServiceKind::PgCtl:
+        return QStringLiteral("pg_ctl");
+    case ServiceKind::PgCtlCluster:
+        return QStringLiteral("pg_ctlcluster");
+    case ServiceKind::Systemd:
+        return QStringLiteral("systemd");
+    case ServiceKind::SysVInit:
+        return QStringLiteral("sysv");
     }
     return {};
 }
 
 std::optional<ServiceKind> serviceKindFromName(const QString &name)
 {
-    for (ServiceKind kind : {ServiceKind::PgCtl, ServiceKind::PgCtlCluster, ServiceKind::Systemd, ServiceKind::SysVInit})
+    for (ServiceKind kind :
+         {ServiceKind::PgCtl, ServiceKind::PgCtlCluster, ServiceKind::Systemd, ServiceKind::SysVInit})
         if (nameOf(kind) == name)
             return kind;
     return std::nullopt;
@@ -43,9 +48,14 @@ QString SshEndpoint::display() const
 
 static Failure badEndpoint(const QString &text)
 {
-    return failure(ErrorKind::WrongUse,
-                   QCoreApplication::translate("futago::SshEndpoint", "“%1” is not a login of the form USER@HOST[:PORT].").arg(text),
-                   QCoreApplication::translate("futago::SshEndpoint", "Write for example postgres@192.0.2.10 or postgres@db1.example:2222; an IPv6 address with a port stands in brackets."));
+    return failure(
+        ErrorKind::WrongUse,
+        QCoreApplication::translate("futago::SshEndpoint",
+                                    "“%1” is not a login of the form USER@HOST[:PORT].")
+            .arg(text),
+        QCoreApplication::translate("futago::SshEndpoint",
+                                    "Write for example postgres@192.0.2.10 or postgres@db1.example:2222; an "
+                                    "IPv6 address with a port stands in brackets."));
 }
 
 Result<SshEndpoint> SshEndpoint::parse(const QString &text)
@@ -89,11 +99,16 @@ struct ModeName
 };
 
 static constexpr std::array modeNames{
-    ModeName{ReplicationMode::FullyAsynchronous, "off", false, QT_TRANSLATE_NOOP("futago::ReplicationMode", "Fully asynchronous (off)")},
-    ModeName{ReplicationMode::StandbyAsynchronous, "local", false, QT_TRANSLATE_NOOP("futago::ReplicationMode", "Standby-asynchronous (local)")},
-    ModeName{ReplicationMode::MemorySynchronous, "remote_write", true, QT_TRANSLATE_NOOP("futago::ReplicationMode", "Memory-synchronous (remote_write)")},
-    ModeName{ReplicationMode::Synchronous, "on", true, QT_TRANSLATE_NOOP("futago::ReplicationMode", "Synchronous (on)")},
-    ModeName{ReplicationMode::ApplySynchronous, "remote_apply", true, QT_TRANSLATE_NOOP("futago::ReplicationMode", "Apply-synchronous (remote_apply)")},
+    ModeName{ReplicationMode::FullyAsynchronous, "off", false,
+             QT_TRANSLATE_NOOP("futago::ReplicationMode", "Fully asynchronous (off)")},
+    ModeName{ReplicationMode::StandbyAsynchronous, "local", false,
+             QT_TRANSLATE_NOOP("futago::ReplicationMode", "Standby-asynchronous (local)")},
+    ModeName{ReplicationMode::MemorySynchronous, "remote_write", true,
+             QT_TRANSLATE_NOOP("futago::ReplicationMode", "Memory-synchronous (remote_write)")},
+    ModeName{ReplicationMode::Synchronous, "on", true,
+             QT_TRANSLATE_NOOP("futago::ReplicationMode", "Synchronous (on)")},
+    ModeName{ReplicationMode::ApplySynchronous, "remote_apply", true,
+             QT_TRANSLATE_NOOP("futago::ReplicationMode", "Apply-synchronous (remote_apply)")},
 };
 
 static const ModeName &rowOf(ReplicationMode mode)

@@ -22,12 +22,20 @@ class ObjectReader
 {
 public:
     ObjectReader(const QJsonObject &object, QString path, QString &wrong)
-        : m_object(object), m_path(std::move(path)), m_wrong(wrong)
+        : m_object(object)
+        , m_path(std::move(path))
+        , m_wrong(wrong)
     {
     }
 
-    void read(const QString &key, QString &into) { take(key, QJsonValue::String, [&](const QJsonValue &v) { into = v.toString(); }); }
-    void read(const QString &key, bool &into) { take(key, QJsonValue::Bool, [&](const QJsonValue &v) { into = v.toBool(); }); }
+    void read(const QString &key, QString &into)
+    {
+        take(key, QJsonValue::String, [&](const QJsonValue &v) { into = v.toString(); });
+    }
+    void read(const QString &key, bool &into)
+    {
+        take(key, QJsonValue::Bool, [&](const QJsonValue &v) { into = v.toBool(); });
+    }
     void read(const QString &key, int &into)
     {
         take(key, QJsonValue::Double, [&](const QJsonValue &v) { into = v.toInt(into); });
@@ -86,9 +94,12 @@ private:
 static QString nameOf(Become become)
 {
     switch (become) {
-    case Become::LoginUser: return u"login"_s;
-    case Become::Sudo: return u"sudo"_s;
-    case Become::Unknown: break;
+    case Become::LoginUser:
+        return u"login"_s;
+    case Become::Sudo:
+        return u"sudo"_s;
+    case Become::Unknown:
+        break;
     }
     return u"find"_s;
 }
@@ -220,13 +231,15 @@ Result<Pair> parsePair(const QByteArray &json)
     QJsonParseError parseError;
     const QJsonObject object = QJsonDocument::fromJson(json, &parseError).object();
     if (parseError.error != QJsonParseError::NoError)
-        return failure(ErrorKind::BadInput, tr("The pair file is not JSON."), tr("Make a new one with “futago new”."),
+        return failure(ErrorKind::BadInput, tr("The pair file is not JSON."),
+                       tr("Make a new one with “futago new”."),
                        u"%1 (offset %2)"_s.arg(parseError.errorString()).arg(parseError.offset));
     if (object.value(u"format"_s).toString() != u"futago-pair")
         return failure(ErrorKind::BadInput, tr("The file is JSON but no pair file of Futago."),
                        tr("Make one with “futago new”."));
     if (object.value(u"version"_s).toInt() > formatVersion)
-        return failure(ErrorKind::BadInput, tr("The pair file was written by a newer Futago."), tr("Update Futago."));
+        return failure(ErrorKind::BadInput, tr("The pair file was written by a newer Futago."),
+                       tr("Update Futago."));
 
     Pair pair;
     QString wrong;
@@ -241,7 +254,8 @@ Result<Pair> parsePair(const QByteArray &json)
     if (pair.id.isNull() && wrong.isEmpty())
         wrong = u"id"_s;
     if (!wrong.isEmpty())
-        return failure(ErrorKind::BadInput, tr("The value of “%1” in the pair file is not usable.").arg(wrong),
+        return failure(ErrorKind::BadInput,
+                       tr("The value of “%1” in the pair file is not usable.").arg(wrong),
                        tr("Correct it, or make the file anew with “futago new”."));
     return pair;
 }

@@ -27,39 +27,40 @@ struct PgDialect
 {
     PgVersion version;
 
-    bool recoverySettingsAreGucs = false;    ///< standby.signal and settings instead of recovery.conf
-    bool mustNameLatestTimeline = true;      ///< recovery_target_timeline defaults to the current one
+    bool recoverySettingsAreGucs = false; ///< standby.signal and settings instead of recovery.conf
+    bool mustNameLatestTimeline = true;   ///< recovery_target_timeline defaults to the current one
     bool hasSlots = false;
-    bool hasSlotWalLimit = false;            ///< max_slot_wal_keep_size
+    bool hasSlotWalLimit = false; ///< max_slot_wal_keep_size
     bool hasAlterSystem = false;
-    bool hasFileSettingsView = false;        ///< pg_file_settings and pending_restart
-    bool hasHbaRulesView = false;            ///< pg_hba_file_rules
-    bool hasWalReceiverView = false;         ///< pg_stat_wal_receiver
-    bool hasLagColumns = false;              ///< write_lag, flush_lag, replay_lag
+    bool hasFileSettingsView = false; ///< pg_file_settings and pending_restart
+    bool hasHbaRulesView = false;     ///< pg_hba_file_rules
+    bool hasWalReceiverView = false;  ///< pg_stat_wal_receiver
+    bool hasLagColumns = false;       ///< write_lag, flush_lag, replay_lag
     bool hasReplyTime = false;
-    bool hasLogicalMessage = false;          ///< pg_logical_emit_message
+    bool hasLogicalMessage = false; ///< pg_logical_emit_message
     bool hasScram = false;
-    bool passfileInConninfo = false;         ///< libpq knows passfile=; before that only ~/.pgpass
+    bool passfileInConninfo = false; ///< libpq knows passfile=; before that only ~/.pgpass
     bool hasRemoteApply = false;
     bool hasWalLogHints = false;
     bool hasBasebackupProgressView = false;
     bool primaryConninfoReloads = false;
     bool restoreCommandReloads = false;
-    bool walSendersLimitStandby = false;     ///< max_wal_senders of a standby must not be below the primary's
+    bool walSendersLimitStandby = false; ///< max_wal_senders of a standby must not be below the primary's
     bool workerProcessesLimitStandby = false;
-    bool usesWalNames = false;               ///< pg_current_wal_lsn instead of pg_current_xlog_location
-    bool usesKeepSize = false;               ///< wal_keep_size instead of wal_keep_segments
-    bool hasSystemIdentifierFunction = false;///< pg_control_system()
+    bool usesWalNames = false;                ///< pg_current_wal_lsn instead of pg_current_xlog_location
+    bool usesKeepSize = false;                ///< wal_keep_size instead of wal_keep_segments
+    bool hasSystemIdentifierFunction = false; ///< pg_control_system()
     bool hasMonitorRole = false;
-    bool groupMayReadDataDirectory = false;  ///< 0750 is accepted beside 0700
+    bool groupMayReadDataDirectory = false; ///< 0750 is accepted beside 0700
     bool pgCtlPromoteWaits = false;
-    QString standbyWalLevel;                 ///< what we write: hot_standby or replica
+    bool basebackupTakesSlot = false; ///< pg_basebackup -S
+    QString standbyWalLevel; ///< what we write: hot_standby or replica
     QStringList sufficientWalLevels;
-    QString strongestHbaMethod;              ///< scram-sha-256, md5 before 10
+    QString strongestHbaMethod; ///< scram-sha-256, md5 before 10
 
     static Result<PgDialect> of(PgVersion version);
 
-    QString currentWalPosition() const;      ///< function call on a primary, without a SELECT
+    QString currentWalPosition() const; ///< function call on a primary, without a SELECT
     QString lastReceivePosition() const;
     QString lastReplayPosition() const;
     QString positionDifference(const QString &left, const QString &right) const;

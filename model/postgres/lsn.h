@@ -18,7 +18,8 @@ struct Lsn
     auto operator<=>(const Lsn &) const = default;
 };
 
-/// Bytes from `from` to `to`, never below zero: a standby asked a moment later may be ahead of an older sample.
+/// Bytes from `from` to `to`, never below zero: a standby asked a moment later may be ahead of an older
+/// sample.
 inline quint64 bytesBehind(Lsn from, Lsn to)
 {
     return to.bytes > from.bytes ? to.bytes - from.bytes : 0;

@@ -13,7 +13,10 @@ namespace futago {
 class Identifier
 {
 public:
-    explicit Identifier(QString name) : m_name(std::move(name)) {}
+    explicit Identifier(QString name)
+        : m_name(std::move(name))
+    {
+    }
     const QString &name() const { return m_name; }
     QString toSql() const;
     bool operator==(const Identifier &) const = default;
@@ -50,7 +53,10 @@ struct SqlStatement
 class SqlRow
 {
 public:
-    void set(const QString &column, std::optional<QString> value) { m_values.insert(column, std::move(value)); }
+    void set(const QString &column, std::optional<QString> value)
+    {
+        m_values.insert(column, std::move(value));
+    }
     bool isNull(const QString &column) const { return !m_values.value(column).has_value(); }
     QString text(const QString &column) const { return m_values.value(column).value_or(QString()); }
     bool flag(const QString &column) const;

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/checks/finding.h"
+
+/// One pure function per check; finding.cpp has them in its tables. Each returns a finding or nothing.
+namespace futago::checks {
+
+std::optional<Finding> primaryIsRunning(const PairFacts &facts);
+std::optional<Finding> primaryIsNotAStandby(const PairFacts &facts);
+std::optional<Finding> majorsAreEqual(const PairFacts &facts);
+std::optional<Finding> machinesAreEqual(const PairFacts &facts);
+std::optional<Finding> serversAreDifferent(const PairFacts &facts);
+std::optional<Finding> standbyDirectoryIsUsable(const PairFacts &facts);
+std::optional<Finding> standbyHasRoom(const PairFacts &facts);
+std::optional<Finding> primaryIsNotManaged(const PairFacts &facts);
+std::optional<Finding> standbyIsNotManaged(const PairFacts &facts);
+std::optional<Finding> standbyIsNotAPrimary(const PairFacts &facts);
+std::optional<Finding> noTablespaces(const PairFacts &facts);
+
+std::optional<Finding> synchronousWithOneStandby(const PairFacts &facts, const Draft &draft);
+std::optional<Finding> restartCutsSessions(const PairFacts &facts, const Draft &draft);
+std::optional<Finding> directoryIsMovedAside(const PairFacts &facts, const Draft &draft);
+std::optional<Finding> minorVersionsDiffer(const PairFacts &facts, const Draft &draft);
+
+} // namespace futago::checks

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/finding.h"
+
+#include "model/checks/checks.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+QString nameOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error: return u"error"_s;
+    case Severity::Warning: return u"warning"_s;
+    case Severity::Note: return u"note"_s;
+    }
+    return {};
+}
+
+using FactCheck = std::optional<Finding> (*)(const PairFacts &);
+using DraftCheck = std::optional<Finding> (*)(const PairFacts &, const Draft &);
+
+static constexpr FactCheck factChecks[] = {
+    checks::primaryIsRunning,     checks::primaryIsNotAStandby,    checks::majorsAreEqual,
+    checks::machinesAreEqual,     checks::serversAreDifferent,     checks::standbyDirectoryIsUsable,
+    checks::standbyHasRoom,       checks::primaryIsNotManaged,     checks::standbyIsNotManaged,
+    checks::standbyIsNotAPrimary, checks::noTablespaces,
+};
+
+static constexpr DraftCheck draftChecks[] = {
+    checks::synchronousWithOneStandby,
+    checks::restartCutsSessions,
+    checks::directoryIsMovedAside,
+    checks::minorVersionsDiffer,
+};
+
+QList<Finding> checkFacts(const PairFacts &facts)
+{
+    QList<Finding> findings;
+    for (FactCheck check : factChecks)
+        if (auto finding = check(facts))
+            findings << *finding;
+    return findings;
+}
+
+QList<Finding> checkDraft(const PairFacts &facts, const Draft &draft)
+{
+    QList<Finding> findings = checkFacts(facts);
+    for (DraftCheck check : draftChecks)
+        if (auto finding = check(facts, draft))
+            findings << *finding;
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
+    return findings;
+}
+
+bool hasErrors(const QList<Finding> &findings)
+{
+    return std::any_of(findings.cbegin(), findings.cend(), [](const Finding &f) { return f.severity == Severity::Error; });
+}
+
+} // namespace futago

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/draft/draft.h"
+
+#include "model/documents/confdocument.h"
+#include "model/documents/hbadocument.h"
+#include "model/draft/settingvalue.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+/// Stands in the files before what Futago adds. English and ASCII on purpose: the files are read by every
+/// tool and colleague, in any encoding.
+static const QString provenance = u"futago"_s;
+
+const DraftDocument *Draft::find(HostRole host, const QString &kind) const
+{
+    for (const DraftDocument &document : documents)
+        if (document.host == host && document.kind == kind)
+            return &document;
+    return nullptr;
+}
+
+static bool isSameValue(const SettingFact &running, const QString &left, const QString &right)
+{
+    return left == right || (isSameSetting(running, left) && isSameSetting(running, right));
+}
+
+/// Writes only what does not hold already: in this file, or, where this file is silent, by `present`.
+static QByteArray withSettings(const QByteArray &bytes, const WantedSettings &settings, const QMap<QString, SettingFact> &present)
+{
+    ConfDocument document = ConfDocument::parse(bytes);
+    for (const WantedSetting &setting : settings) {
+        const SettingFact fact = present.value(setting.name);
+        const auto written = document.value(setting.name);
+        const bool holds = written ? isSameValue(fact, *written, setting.value)
+                                   : present.contains(setting.name) && isSameSetting(fact, setting.value);
+        if (!holds)
+            document.set(setting.name, setting.value, provenance);
+    }
+    return document.toBytes();
+}
+
+/// Addresses that connect for replication: the standby, the primary (after a switchover) and this host itself.
+static QStringList replicationClients(const PairFacts &facts)
+{
+    QStringList clients;
+    for (const QString &address : {facts.standby.addressSeen, facts.primary.addressSeen, u"127.0.0.1"_s, u"::1"_s}) {
+        const QString cidr = address + (address.contains(u':') ? u"/128"_s : u"/32"_s);
+        if (!address.isEmpty() && !clients.contains(cidr))
+            clients << cidr;
+    }
+    return clients;
+}
+
+static QByteArray withReplicationRules(const QByteArray &bytes, const Pair &pair, const PairFacts &facts, const PgDialect &dialect)
+{
+    HbaDocument document = HbaDocument::parse(bytes);
+    const QStringList clients = replicationClients(facts);
+    for (const QString &cidr : clients)
+        ensureReplicationRule(document, pair.policy.roleName, cidr, dialect.strongestHbaMethod, provenance);
+    return document.toBytes();
+}
+
+/// The file from which the standby's file of a data directory is made: its own, or the primary's where it has none.
+static FileFact basisOnStandby(const PairFacts &facts, const QString &kind)
+{
+    const FileFact own = facts.standby.files.value(kind);
+    if (own.exists)
+        return own;
+    FileFact basis = facts.primary.files.value(kind);
+    basis.path = own.path;
+    return basis;
+}
+
+class Drafting
+{
+public:
+    Drafting(const Pair &pair, const PairFacts &facts, const PgDialect &dialect)
+        : m_facts(facts), m_dialect(dialect), m_seeded(isSeeded(facts))
+    {
+        m_draft.pair = pair;
+        m_draft.onPrimary = wantedOnPrimary(pair, facts, dialect, m_seeded);
+        m_draft.onPrimaryFinally = wantedOnPrimary(pair, facts, dialect, true);
+        m_draft.onStandby = wantedOnStandby(pair, facts, dialect);
+    }
+
+    Draft draft()
+    {
+        addPrimary();
+        addStandbyConfig();
+        addStandbyHba();
+        addStandbySignal();
+        return m_draft;
+    }
+
+private:
+    void add(HostRole host, const QString &kind, const FileFact &current, const QByteArray &wanted, bool arrives = false)
+    {
+        const int mode = current.exists ? current.mode : 0600;
+        m_draft.documents << DraftDocument{host, kind, current, wanted, mode, arrives};
+    }
+
+    void addPrimary()
+    {
+        const FileFact config = m_facts.primary.files.value(u"config"_s);
+        const FileFact hba = m_facts.primary.files.value(u"hba"_s);
+        const QByteArray first = withSettings(config.bytes, m_draft.onPrimary, presentSettings(m_facts.primary));
+        add(HostRole::Primary, u"config"_s, config, first);
+        add(HostRole::Primary, u"hba"_s, hba, withReplicationRules(hba.bytes, m_draft.pair, m_facts, m_dialect));
+        m_draft.synchronousConfig = m_draft.onPrimaryFinally == m_draft.onPrimary
+                                        ? first
+                                        : withSettings(first, m_draft.onPrimaryFinally, presentSettings(m_facts.primary));
+    }
+
+    bool arrives() const { return !m_seeded && m_facts.standby.place().configIsInDataDirectory(); }
+
+    void addStandbyConfig()
+    {
+        const FileFact basis = basisOnStandby(m_facts, u"config"_s);
+        QByteArray wanted = withSettings(basis.bytes, m_draft.onStandby, presentSettings(m_facts.standby));
+        if (!m_facts.standby.files.value(u"config"_s).exists)
+            wanted = withSettings(wanted, ownPlace(), {});
+        if (m_dialect.recoverySettingsAreGucs)
+            wanted = withSettings(wanted, wantedRecovery(m_draft.pair, m_facts, m_dialect), {});
+        add(HostRole::Standby, u"config"_s, m_facts.standby.files.value(u"config"_s), wanted, arrives());
+    }
+
+    /// A configuration taken over from the primary still needs this host's own port and addresses.
+    WantedSettings ownPlace() const
+    {
+        return {{u"port"_s, QString::number(m_facts.standby.place().port)}, {u"listen_addresses"_s, u"*"_s}};
+    }
+
+    void addStandbyHba()
+    {
+        const FileFact basis = basisOnStandby(m_facts, u"hba"_s);
+        add(HostRole::Standby, u"hba"_s, m_facts.standby.files.value(u"hba"_s),
+            withReplicationRules(basis.bytes, m_draft.pair, m_facts, m_dialect), arrives());
+        const FileFact ident = m_facts.standby.files.value(u"ident"_s);
+        if (arrives() && ident.exists)
+            add(HostRole::Standby, u"ident"_s, ident, ident.bytes, true);
+    }
+
+    void addStandbySignal()
+    {
+        if (m_dialect.recoverySettingsAreGucs) {
+            add(HostRole::Standby, u"signal"_s, m_facts.standby.files.value(u"signal"_s), {}, !m_seeded);
+            return;
+        }
+        const FileFact current = m_facts.standby.files.value(u"recovery"_s);
+        const QByteArray basis = m_seeded ? current.bytes : QByteArray();
+        add(HostRole::Standby, u"recovery"_s, current,
+            withSettings(basis, wantedRecovery(m_draft.pair, m_facts, m_dialect), {}), !m_seeded);
+    }
+
+    const PairFacts &m_facts;
+    const PgDialect &m_dialect;
+    bool m_seeded;
+    Draft m_draft;
+};
+
+Result<Draft> draftFor(const Pair &pair, const PairFacts &facts)
+{
+    if (!facts.primary.server)
+        return failure(ErrorKind::ServerNotRunning,
+                       QCoreApplication::translate("futago::Draft", "The PostgreSQL server of the primary %1 is not running.").arg(facts.primary.spec.ssh.display()),
+                       QCoreApplication::translate("futago::Draft", "Start it: Futago asks the running server for its settings."), {}, facts.primary.spec.ssh.host);
+    const auto dialect = PgDialect::of(facts.primary.server->version);
+    FUTAGO_TRY(dialect);
+    return Drafting(pair, facts, *dialect).draft();
+}
+
+} // namespace futago

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/draft/wantedsettings.h"
+
+namespace futago {
+
+/// One file as it is and as it shall be.
+struct DraftDocument
+{
+    HostRole host = HostRole::Primary;
+    /// As in HostFacts::files: "config", "hba", "recovery", "signal".
+    QString kind;
+    FileFact current;
+    QByteArray wanted;
+    int mode = 0600;
+    /// The file lies in a data directory that a base backup will bring: what is there now is not its base.
+    bool arrivesWithBaseBackup = false;
+
+    QString path() const { return current.path; }
+    bool isChanged() const { return !current.exists || current.bytes != wanted; }
+};
+
+/// The wanted documents and the wanted policy. `synchronousConfig` is the primary's configuration with
+/// synchronous_standby_names filled, written only after the standby streams; it equals the "config" document
+/// where nothing has to wait.
+struct Draft
+{
+    Pair pair;
+    QList<DraftDocument> documents;
+    QByteArray synchronousConfig;
+    WantedSettings onPrimary;
+    WantedSettings onPrimaryFinally;
+    WantedSettings onStandby;
+
+    const DraftDocument *find(HostRole host, const QString &kind) const;
+};
+
+/// A pure function; a primary that does not run gives an error, since its settings are not known then.
+Result<Draft> draftFor(const Pair &pair, const PairFacts &facts);
+
+} // namespace futago

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/facts/hostfacts.h"
+
+namespace futago {
+
+/// True when `written` (as in postgresql.conf: "512MB", "on", "1h") is the value that the server reports in its
+/// own unit. Units are those of guc.c: B, kB, MB, GB, TB (1024) and us, ms, s, min, h, d.
+bool isSameSetting(const SettingFact &fact, const QString &written);
+
+/// A memory setting in bytes, as pg_settings reports value and unit ("16384", "8kB"); -1 and 0 stay.
+std::optional<qint64> bytesOf(const SettingFact &fact);
+
+} // namespace futago

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/draft/wantedsettings.h"
+
+#include "model/base/command.h"
+#include "model/documents/confdocument.h"
+#include "model/draft/settingvalue.h"
+#include "model/facts/sshpaths.h"
+#include "model/postgres/conninfo.h"
+#include "model/postgres/syncnames.h"
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+/// Room for one standby, the two connections of pg_basebackup and a few tools: the default since 10.
+static constexpr int senders = 10;
+static constexpr int megabyte = 1048576;
+
+/// Collects wanted settings of one server, keeping a present value that serves.
+class Wish
+{
+public:
+    explicit Wish(const HostFacts &host) : m_present(presentSettings(host)) {}
+
+    void exactly(const QString &name, const QString &value)
+    {
+        const SettingFact fact = present(name);
+        m_settings << WantedSetting{name, isSameSetting(fact, value) ? fact.value : value};
+    }
+    void oneOf(const QString &name, const QStringList &serving)
+    {
+        const QString now = present(name).value;
+        m_settings << WantedSetting{name, serving.contains(now) ? now : serving.constFirst()};
+    }
+    void atLeast(const QString &name, int minimum)
+    {
+        const int now = present(name).value.toInt();
+        m_settings << WantedSetting{name, QString::number(std::max(now, minimum))};
+    }
+    void keep(const QString &name, const QString &value) { m_settings << WantedSetting{name, value}; }
+    SettingFact present(const QString &name) const { return m_present.value(name); }
+    WantedSettings settings() const { return m_settings; }
+
+private:
+    QMap<QString, SettingFact> m_present;
+    WantedSettings m_settings;
+};
+
+QMap<QString, SettingFact> presentSettings(const HostFacts &host)
+{
+    if (host.server)
+        return host.server->settings;
+    QMap<QString, SettingFact> present;
+    const auto assignments = ConfDocument::parse(host.files.value(u"config"_s).bytes).assignments();
+    for (const auto &assignment : assignments)
+        present[assignment.name.toLower()].value = assignment.value;
+    return present;
+}
+
+static bool listensFor(const QString &listenAddresses, const QString &address)
+{
+    const QStringList listed = listenAddresses.split(u',', Qt::SkipEmptyParts);
+    for (const QString &entry : listed) {
+        const QString trimmed = entry.trimmed();
+        if (trimmed == u"*" || trimmed == u"0.0.0.0" || trimmed == u"::" || trimmed == address)
+            return true;
+    }
+    return false;
+}
+
+static void wishWalRetention(Wish &wish, const Policy &policy, const PgDialect &dialect)
+{
+    if (dialect.usesKeepSize) {
+        const auto now = bytesOf(wish.present(u"wal_keep_size"_s)).value_or(0);
+        const bool enough = now >= qint64(policy.walKeepMegabytes) * megabyte;
+        wish.keep(u"wal_keep_size"_s, enough ? QString::number(now / megabyte) + u"MB"_s : u"%1MB"_s.arg(policy.walKeepMegabytes));
+    } else {
+        wish.atLeast(u"wal_keep_segments"_s, (policy.walKeepMegabytes + 15) / 16);
+    }
+}
+
+static void wishSlots(Wish &wish, const Policy &policy, const PgDialect &dialect)
+{
+    if (!dialect.hasSlots)
+        return;
+    wish.atLeast(u"max_replication_slots"_s, policy.useSlot ? senders : 0);
+    const bool unlimited = wish.present(u"max_slot_wal_keep_size"_s).value.toInt() < 0
+                           || wish.present(u"max_slot_wal_keep_size"_s).value.isEmpty();
+    if (dialect.hasSlotWalLimit && policy.useSlot && policy.slotWalLimitMegabytes > 0 && unlimited)
+        wish.keep(u"max_slot_wal_keep_size"_s, u"%1MB"_s.arg(policy.slotWalLimitMegabytes));
+}
+
+/// Never overwrites a file that is there, as the manual asks (25.3.1 Setting Up WAL Archiving).
+static QString archiveCommand(const QString &directory)
+{
+    const QString target = shellQuoted(directory) + u"/%f"_s;
+    return u"test ! -f %1 && cp %p %1"_s.arg(target);
+}
+
+static bool archivesAlready(const Wish &wish)
+{
+    const QString mode = wish.present(u"archive_mode"_s).value;
+    const QString command = wish.present(u"archive_command"_s).value;
+    return (mode == u"on" || mode == u"always")
+           && ((!command.isEmpty() && command != u"(disabled)") || !wish.present(u"archive_library"_s).value.isEmpty());
+}
+
+static void wishArchive(Wish &wish, const HostFacts &host, const Policy &policy)
+{
+    if (!policy.archive || archivesAlready(wish))
+        return;
+    wish.exactly(u"archive_mode"_s, u"on"_s);
+    wish.exactly(u"archive_command"_s, archiveCommand(host.spec.archiveDirectory));
+}
+
+/// What either server needs to be a primary: the standby may become one.
+static void wishPrimaryRole(Wish &wish, const HostFacts &host, const Policy &policy, const PgDialect &dialect)
+{
+    const QString listens = wish.present(u"listen_addresses"_s).value;
+    if (!listensFor(listens, host.spec.reachableAddress()))
+        wish.keep(u"listen_addresses"_s, u"*"_s);
+    wish.oneOf(u"wal_level"_s, dialect.sufficientWalLevels);
+    wish.atLeast(u"max_wal_senders"_s, senders);
+    wishWalRetention(wish, policy, dialect);
+    wishSlots(wish, policy, dialect);
+    wishArchive(wish, host, policy);
+    wish.exactly(u"hot_standby"_s, u"on"_s);
+    if (dialect.hasWalLogHints && policy.walLogHints && wish.present(u"data_checksums"_s).value != u"on")
+        wish.exactly(u"wal_log_hints"_s, u"on"_s);
+}
+
+WantedSettings wantedOnPrimary(const Pair &pair, const PairFacts &facts, const PgDialect &dialect, bool standbyIsThere)
+{
+    Wish wish(facts.primary);
+    wishPrimaryRole(wish, facts.primary, pair.policy, dialect);
+    wish.exactly(u"synchronous_commit"_s, synchronousCommitOf(pair.policy.mode));
+    const bool names = waitsForStandby(pair.policy.mode) && standbyIsThere;
+    wish.exactly(u"synchronous_standby_names"_s, names ? quotedStandbyName(pair.policy.applicationName) : QString());
+    return wish.settings();
+}
+
+WantedSettings wantedOnStandby(const Pair &pair, const PairFacts &facts, const PgDialect &dialect)
+{
+    Wish wish(facts.standby);
+    wishPrimaryRole(wish, facts.standby, pair.policy, dialect);
+    wish.exactly(u"synchronous_commit"_s, synchronousCommitOf(pair.policy.mode));
+    wish.exactly(u"synchronous_standby_names"_s, QString());
+    WantedSettings settings = wish.settings();
+    const QStringList limits = dialect.limitsOfStandby();
+    for (const QString &name : limits) {
+        const int primaryHas = std::max(facts.primary.server->setting(name).toInt(), name == u"max_wal_senders" ? senders : 0);
+        const int here = wish.present(name).value.toInt();
+        settings.removeIf([&](const WantedSetting &setting) { return setting.name == name; });
+        settings << WantedSetting{name, QString::number(std::max(primaryHas, here))};
+    }
+    return settings;
+}
+
+/// Ours knows where our key, known_hosts and port are; %f and %p are the server's.
+static QString restoreCommand(const PairFacts &facts)
+{
+    const HostSpec &primary = facts.primary.spec;
+    QStringList words{u"scp"_s, u"-q"_s, u"-B"_s};
+    words << sshOptions(facts.standby.spec);
+    if (primary.reachableSshPort() != 22)
+        words << u"-P"_s << QString::number(primary.reachableSshPort());
+    const QString address = primary.reachableAddress();
+    const QString host = address.contains(u':') ? u'[' + address + u']' : address;
+    words << primary.serverUser + u'@' + host + u':' + shellQuoted(primary.archiveDirectory) + u"/%f"_s;
+    return shellQuoted(words) + u" %p"_s;
+}
+
+WantedSettings wantedRecovery(const Pair &pair, const PairFacts &facts, const PgDialect &dialect)
+{
+    ConnInfo info;
+    info.set(u"host"_s, facts.primary.spec.reachableAddress());
+    info.set(u"port"_s, QString::number(facts.primary.place().port));
+    info.set(u"user"_s, pair.policy.roleName);
+    info.set(u"application_name"_s, pair.policy.applicationName);
+    if (dialect.passfileInConninfo)
+        info.set(u"passfile"_s, facts.standby.spec.passFile);
+
+    WantedSettings settings;
+    if (!dialect.recoverySettingsAreGucs)
+        settings << WantedSetting{u"standby_mode"_s, u"on"_s};
+    settings << WantedSetting{u"primary_conninfo"_s, info.toString()};
+    if (dialect.mustNameLatestTimeline)
+        settings << WantedSetting{u"recovery_target_timeline"_s, u"latest"_s};
+    if (dialect.hasSlots && pair.policy.useSlot)
+        settings << WantedSetting{u"primary_slot_name"_s, pair.policy.slotName};
+    if (pair.policy.archive)
+        settings << WantedSetting{u"restore_command"_s, restoreCommand(facts)};
+    return settings;
+}
+
+} // namespace futago

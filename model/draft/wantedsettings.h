@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/facts/hostfacts.h"
+
+namespace futago {
+
+/// A parameter and its value as text of the configuration file (unquoted).
+struct WantedSetting
+{
+    QString name;
+    QString value;
+    bool operator==(const WantedSetting &) const = default;
+};
+
+using WantedSettings = QList<WantedSetting>;
+
+/// What a running server reports, or what the main configuration file of one that does not run says.
+QMap<QString, SettingFact> presentSettings(const HostFacts &host);
+
+/// What the primary's configuration must say for the policy: for each parameter the present value if it
+/// serves already, else the value that Futago proposes. `standbyIsThere` is false before the first base backup:
+/// synchronous_standby_names stays empty then, or every commit would hang until the standby streams.
+WantedSettings wantedOnPrimary(const Pair &pair, const PairFacts &facts, const PgDialect &dialect, bool standbyIsThere);
+
+/// What the standby's configuration must say: its limits not below the primary's, read access, and all that it
+/// needs to be the primary after a switchover.
+WantedSettings wantedOnStandby(const Pair &pair, const PairFacts &facts, const PgDialect &dialect);
+
+/// primary_conninfo, slot and restore_command: settings from 12 on, lines of recovery.conf before.
+WantedSettings wantedRecovery(const Pair &pair, const PairFacts &facts, const PgDialect &dialect);
+
+} // namespace futago

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/pair/hostkey.h"
+#include "model/pair/pair.h"
+#include "model/postgres/dialect.h"
+#include "model/postgres/lsn.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QMap>
+#include <QStringList>
+
+namespace futago {
+
+/// One file of a host as it was read, whole. Owner and group by name; mode as in chmod (0600 is 384).
+struct FileFact
+{
+    QString path;
+    bool exists = false;
+    QByteArray bytes;
+    QString owner;
+    QString group;
+    int mode = 0;
+
+    /// Hex SHA-256 of the bytes, or "absent".
+    QString hash() const { return exists ? hashOf(bytes) : QStringLiteral("absent"); }
+    static QString hashOf(const QByteArray &bytes);
+    bool operator==(const FileFact &) const = default;
+};
+
+/// A row of pg_settings. `context` and `source` are the server's words.
+struct SettingFact
+{
+    QString value;
+    QString unit;
+    QString context;
+    QString source;
+    QString sourceFile;
+    int sourceLine = 0;
+    bool pendingRestart = false;
+
+    bool needsRestart() const { return context == u"postmaster"; }
+    bool operator==(const SettingFact &) const = default;
+};
+
+struct RoleFact
+{
+    QString name;
+    bool canReplicate = false;
+    bool canLogin = false;
+    bool isSuperuser = false;
+    bool operator==(const RoleFact &) const = default;
+};
+
+struct SlotFact
+{
+    QString name;
+    bool isPhysical = true;
+    bool isActive = false;
+    bool operator==(const SlotFact &) const = default;
+};
+
+/// What a running server said of itself.
+struct ServerFacts
+{
+    PgVersion version;
+    bool inRecovery = false;
+    QString systemIdentifier;
+    int clientSessions = 0;
+    quint64 databaseBytes = 0;
+    QMap<QString, SettingFact> settings;
+    QList<RoleFact> roles;
+    QList<SlotFact> slotList;
+    /// Errors that the server itself finds in its files on disk (pg_hba_file_rules, pg_file_settings).
+    QStringList fileErrors;
+    QStringList tablespaceDirectories;
+
+    QString setting(const QString &name) const { return settings.value(name).value; }
+    bool operator==(const ServerFacts &) const = default;
+};
+
+enum class DataDirectoryState { Missing, Empty, Cluster, Foreign };
+
+/// What lies in a data directory, found without a running server.
+struct DataDirectoryFact
+{
+    DataDirectoryState state = DataDirectoryState::Missing;
+    QString major;
+    QString systemIdentifier;
+    /// standby.signal or recovery.conf is there.
+    bool hasStandbyFile = false;
+    bool hasBackupLabel = false;
+    bool isMountPoint = false;
+
+    bool operator==(const DataDirectoryFact &) const = default;
+};
+
+/// What was read from one host at one moment. `spec` is the host's part of the pair with everything that
+/// was left open filled in from what was found.
+struct HostFacts
+{
+    HostRole role = HostRole::Primary;
+    QDateTime readAt;
+    HostSpec spec;
+    HostKey hostKey;
+    QString hostName;
+    QString operatingSystem;
+    QString machine;
+    QString serverUserHome;
+    bool sudoNeedsPassword = false;
+    /// Of the installed binaries; the running server's own is in `server`.
+    PgVersion binaryVersion;
+    DataDirectoryFact dataDirectory;
+    std::optional<ServerFacts> server;
+    /// Address under which the other host resolves this one's reachableAddress(); what pg_hba.conf must name.
+    QString addressSeen;
+    /// Free for the server's OS user on the file system of the data directory.
+    quint64 freeBytes = 0;
+    /// By role in Futago's work: "config", "hba", "ident", "auto", "recovery", "signal", "authorized_keys",
+    /// "known_hosts", "public_key".
+    QMap<QString, FileFact> files;
+    /// Files that the main configuration file includes, in the order in which the server reads them.
+    QList<FileFact> includedFiles;
+    /// Cluster managers found at work (patroni, repmgrd, pg_autoctl, pacemaker, efm).
+    QStringList managers;
+
+    bool isRunning() const { return server.has_value(); }
+    const ServerPlace &place() const { return spec.server; }
+};
+
+struct PairFacts
+{
+    HostFacts primary;
+    HostFacts standby;
+
+    const HostFacts &host(HostRole role) const { return role == HostRole::Primary ? primary : standby; }
+    HostFacts &host(HostRole role) { return role == HostRole::Primary ? primary : standby; }
+};
+
+/// The pair with everything found filled in; what a person had set stays.
+Pair resolved(const Pair &pair, const PairFacts &facts);
+
+/// True when the standby's data directory was copied from this primary: no base backup is needed.
+bool isSeeded(const PairFacts &facts);
+
+} // namespace futago

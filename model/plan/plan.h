@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/plan/stepparameters.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QStringList>
+
+namespace futago {
+
+/// Whether a step can be taken back. NeedsDowntime: it can, but a server is restarted for it.
+enum class Reversibility { Reversible, NeedsDowntime, Irreversible };
+
+/// One ordered step of a plan: one host, one observable change. What it does stands in its parameters; title,
+/// commands and consequences are derived from them (stepdescription.h), so a person sees what will be done.
+struct PlanStep
+{
+    /// Stable within a plan and from plan to plan, as "primary.role".
+    QString id;
+    HostRole host = HostRole::Primary;
+    /// Steps of the same host run in order; these, of the other host, must be done before as well.
+    QStringList after;
+    /// Share of the progress bar; seconds on a small cluster are a good guess.
+    int weight = 1;
+    StepParameters parameters;
+
+    bool operator==(const PlanStep &) const = default;
+};
+
+/// A pure function of facts and draft (planFor): can be saved, shown, compared, exported. Holds no secret.
+struct Plan
+{
+    QUuid pairId;
+    /// UTC; its form "20261122T160530Z" is in the names of everything that is set aside.
+    QDateTime madeAt;
+    QList<PlanStep> steps;
+
+    QString stamp() const;
+    const PlanStep *find(const QString &id) const;
+    bool operator==(const Plan &) const = default;
+};
+
+QString stampOf(const QDateTime &moment);
+
+QJsonObject toJson(const Plan &plan);
+Result<Plan> parsePlan(const QJsonObject &object);
+
+} // namespace futago

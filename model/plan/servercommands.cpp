@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/plan/servercommands.h"
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+static QString verb(ServerAction action)
+{
+    switch (action) {
+    case ServerAction::Start: return u"start"_s;
+    case ServerAction::Stop: return u"stop"_s;
+    case ServerAction::Restart: return u"restart"_s;
+    case ServerAction::Reload: return u"reload"_s;
+    }
+    return {};
+}
+
+static bool stopsFirst(ServerAction action)
+{
+    return action == ServerAction::Stop || action == ServerAction::Restart;
+}
+
+static QStringList pgCtl(const ServerPlace &place, ServerAction action)
+{
+    QStringList argv{place.binDirectory + u"/pg_ctl"_s, verb(action), u"-D"_s, place.dataDirectory};
+    if (action != ServerAction::Reload)
+        argv << u"-w"_s;
+    if (stopsFirst(action))
+        argv << u"-m"_s << u"fast"_s;
+    if (action != ServerAction::Stop && action != ServerAction::Reload)
+        argv << u"-l"_s << (place.logFile.isEmpty() ? place.dataDirectory + u"/pgstartup.log"_s : place.logFile);
+    return argv;
+}
+
+static QStringList pgCtlCluster(const ServerPlace &place, ServerAction action)
+{
+    QStringList argv{u"pg_ctlcluster"_s, place.service.version, place.service.cluster, verb(action)};
+    if (stopsFirst(action))
+        argv << u"-m"_s << u"fast"_s;
+    return argv;
+}
+
+ServerCommand serverCommand(const ServerPlace &place, ServerAction action)
+{
+    switch (place.service.kind) {
+    case ServiceKind::PgCtl: return {Command::of(pgCtl(place, action)), false};
+    case ServiceKind::PgCtlCluster: return {Command::of(pgCtlCluster(place, action)), false};
+    case ServiceKind::Systemd: return {Command::of({u"systemctl"_s, verb(action), place.service.name}), true};
+    case ServiceKind::SysVInit: return {Command::of({u"service"_s, place.service.name, verb(action)}), true};
+    }
+    return {};
+}
+
+} // namespace futago

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/plan/stepdescription.h"
+
+#include "model/plan/servercommands.h"
+#include "model/plan/stepsql.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+namespace {
+
+/// One overload per kind of step, so that a new kind without a description does not compile.
+class Describer
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::StepDescription)
+
+public:
+    explicit Describer(const HostSpec &host) : m_host(host) {}
+
+    StepDescription operator()(const MakeKeyPair &p) const
+    {
+        StepDescription d;
+        d.title = tr("SSH key pair of the server's OS user");
+        d.progress = tr("Making the SSH key pair %1").arg(p.keyFile);
+        d.commands << shellQuoted({u"ssh-keygen"_s, u"-q"_s, u"-t"_s, p.type, u"-N"_s, QString(), u"-C"_s, p.comment, u"-f"_s, p.keyFile});
+        d.undo = tr("The key pair is renamed aside, if it was made by this plan.");
+        return d;
+    }
+    StepDescription operator()(const AuthorizeKey &p) const
+    {
+        StepDescription d;
+        d.title = tr("Public key of the other host in authorized_keys");
+        d.progress = tr("Adding the other host's public key to %1").arg(p.file);
+        d.commands << tr("Append to %1: %2 <public key of the other host>").arg(p.file, p.options);
+        d.undo = tr("The line is taken out again.");
+        return d;
+    }
+    StepDescription operator()(const TrustHostKey &p) const
+    {
+        StepDescription d;
+        d.title = tr("Host key of the other host in known_hosts");
+        d.progress = tr("Comparing and adding the host key of %1").arg(p.address);
+        d.commands << shellQuoted({u"ssh-keyscan"_s, u"-p"_s, QString::number(p.port), p.address})
+                   << tr("Append to %1: %2 (%3)").arg(p.file, p.address, p.key.fingerprint());
+        d.undo = tr("The line is taken out again.");
+        return d;
+    }
+    StepDescription operator()(const TestLogin &p) const
+    {
+        StepDescription d;
+        d.title = tr("Login at the other host without a password");
+        d.progress = tr("Trying the login at the other host");
+        d.commands << shellQuoted(p.argv);
+        d.undo = tr("Nothing is changed.");
+        return d;
+    }
+    StepDescription operator()(const StorePassword &p) const
+    {
+        StepDescription d;
+        d.title = tr("Password of the replication role in the pass file");
+        d.progress = tr("Writing the password to %1").arg(p.file);
+        d.commands << tr("Add to %1 (mode 600): %2:%3:replication:%4:<password>").arg(p.file, p.address).arg(p.port).arg(p.roleName);
+        d.undo = tr("The entry is taken out again.");
+        return d;
+    }
+    StepDescription operator()(const EnsureRole &p) const
+    {
+        StepDescription d;
+        d.title = tr("Replication role “%1”").arg(p.name);
+        d.progress = p.existed ? tr("Changing the role “%1”").arg(p.name) : tr("Creating the role “%1”").arg(p.name);
+        d.sql << roleStatement(p, QString()).display();
+        d.undo = p.existed ? tr("There is no undo: the role existed before and keeps its new password.")
+                           : tr("The role is dropped.");
+        d.reversibility = p.existed ? Reversibility::Irreversible : Reversibility::Reversible;
+        return d;
+    }
+    StepDescription operator()(const MakeDirectory &p) const
+    {
+        StepDescription d;
+        d.title = tr("WAL archive directory");
+        d.progress = tr("Making the directory %1").arg(p.path);
+        d.commands << shellQuoted({u"mkdir"_s, u"-p"_s, u"-m"_s, QString::number(p.mode, 8), p.path});
+        d.undo = tr("The directory is removed if it is still empty; else it stays.");
+        return d;
+    }
+    StepDescription operator()(const CheckConfiguration &p) const
+    {
+        StepDescription d;
+        d.title = tr("Parse of the new configuration by the server's own program");
+        d.progress = tr("Letting the server's program read the new configuration");
+        d.commands << shellQuoted({p.binDirectory + u"/postgres"_s, u"-D"_s, p.dataDirectory, u"-C"_s, u"wal_level"_s, u"-c"_s, u"config_file=<copy>"_s});
+        d.undo = p.restartOnUndo ? tr("The server is restarted with its former configuration.")
+                                 : tr("The server reloads its former configuration.");
+        d.reversibility = p.restartOnUndo ? Reversibility::NeedsDowntime : Reversibility::Reversible;
+        return d;
+    }
+    StepDescription operator()(const ChangeFile &p) const
+    {
+        StepDescription d;
+        d.title = tr("File %1").arg(p.path.section(u'/', -1));
+        d.progress = tr("Writing %1").arg(p.path);
+        d.file = FileChange{p.path, p.before, p.after};
+        d.undo = p.replacesAny ? tr("The file goes aside with its data directory.") : tr("The former contents are written back.");
+        return d;
+    }
+    StepDescription operator()(const ResetAutoSettings &p) const
+    {
+        StepDescription d;
+        d.title = tr("Settings in postgresql.auto.conf that would win");
+        d.progress = tr("Resetting %1").arg(p.names.join(u", "_s));
+        for (const QString &name : p.names)
+            d.sql << resetStatement(name).display();
+        d.undo = tr("The former values are set again by ALTER SYSTEM.");
+        return d;
+    }
+    StepDescription operator()(const ActivateConfiguration &p) const
+    {
+        StepDescription d;
+        d.title = p.restart ? tr("Restart with the new configuration") : tr("Reload of the configuration");
+        d.progress = p.restart ? tr("Restarting the server") : tr("Reloading the configuration");
+        d.commands << service(p.restart ? ServerAction::Restart : ServerAction::Reload);
+        if (p.restart)
+            d.consequence = tr("The server restarts; %n session(s) are cut.", nullptr, p.sessionsCut);
+        d.undo = tr("Done when the former configuration is back.");
+        d.reversibility = p.restart ? Reversibility::NeedsDowntime : Reversibility::Reversible;
+        return d;
+    }
+    StepDescription operator()(const Rehearse &p) const
+    {
+        StepDescription d;
+        d.title = tr("Rehearsal of the replication connection");
+        d.progress = tr("Trying the replication connection from the standby");
+        d.commands << shellQuoted(p.argv);
+        d.undo = tr("Nothing is changed.");
+        return d;
+    }
+    StepDescription operator()(const MakeSlot &p) const
+    {
+        StepDescription d;
+        d.title = tr("Replication slot “%1”").arg(p.name);
+        d.progress = tr("Creating the replication slot “%1”").arg(p.name);
+        d.sql << slotStatement(p.name).display();
+        d.undo = tr("The slot is dropped.");
+        return d;
+    }
+    StepDescription operator()(const StopServer &p) const
+    {
+        StepDescription d;
+        d.title = tr("Stop of the standby's former server");
+        d.progress = tr("Stopping the server on the standby");
+        d.commands << service(ServerAction::Stop);
+        if (p.wasRunning)
+            d.consequence = tr("The server that runs on the standby now is stopped, unless it already follows this primary.");
+        d.undo = p.wasRunning ? tr("The former server is started again.") : tr("Nothing was running.");
+        return d;
+    }
+    StepDescription operator()(const MoveAside &p) const
+    {
+        StepDescription d;
+        d.title = tr("Former data directory set aside");
+        d.progress = tr("Renaming %1").arg(p.path);
+        d.commands << shellQuoted({u"mv"_s, p.path, p.asidePath});
+        d.consequence = tr("A former data directory is renamed to %1 and kept.").arg(p.asidePath);
+        d.undo = tr("The former data directory gets its name back.");
+        return d;
+    }
+    StepDescription operator()(const BaseBackup &p) const
+    {
+        StepDescription d;
+        d.title = tr("Base backup");
+        d.progress = tr("Copying the primary's data");
+        d.commands << shellQuoted(QStringList{u"env"_s, u"PGPASSFILE="_s + p.passFile} + p.argv)
+                   << shellQuoted({u"mv"_s, p.incomingDirectory, p.dataDirectory});
+        d.undo = tr("The copied data directory is renamed aside.");
+        return d;
+    }
+    StepDescription operator()(const StartServer &) const
+    {
+        StepDescription d;
+        d.title = tr("Start of the standby");
+        d.progress = tr("Starting the server on the standby");
+        d.commands << service(ServerAction::Start);
+        d.undo = tr("The standby is stopped.");
+        return d;
+    }
+    StepDescription operator()(const AwaitStreaming &p) const
+    {
+        StepDescription d;
+        d.title = tr("Streaming");
+        d.progress = tr("Waiting until the primary shows “%1” as streaming").arg(p.applicationName);
+        d.sql << streamingQuery(p.applicationName).display();
+        d.undo = tr("Nothing is changed.");
+        return d;
+    }
+    StepDescription operator()(const ProveReplay &) const
+    {
+        StepDescription d;
+        d.title = tr("Proof of replication");
+        d.progress = tr("Writing a marker on the primary and waiting until the standby has replayed it");
+        d.sql << tr("A marker in the WAL of the primary; its position is compared with what the standby has replayed.");
+        d.undo = tr("Nothing is changed but one WAL record.");
+        return d;
+    }
+
+private:
+    QString service(ServerAction action) const
+    {
+        const ServerCommand command = serverCommand(m_host.server, action);
+        return command.asRoot ? u"sudo "_s + command.command.display() : command.command.display();
+    }
+
+    const HostSpec &m_host;
+};
+
+} // namespace
+
+StepDescription describe(const PlanStep &step, const HostSpec &host)
+{
+    return std::visit(Describer(host), step.parameters);
+}
+
+QString hostLabel(HostRole role, const HostSpec &host)
+{
+    return role == HostRole::Primary ? QCoreApplication::translate("futago::StepDescription", "primary %1").arg(host.ssh.host)
+                                     : QCoreApplication::translate("futago::StepDescription", "standby %1").arg(host.ssh.host);
+}
+
+} // namespace futago

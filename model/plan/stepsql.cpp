@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/plan/stepsql.h"
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+SqlStatement roleStatement(const EnsureRole &role, const QString &verifier)
+{
+    const QString text = u"%1 ROLE %2 WITH REPLICATION LOGIN PASSWORD %3"_s;
+    const QString verb = role.existed ? u"ALTER"_s : u"CREATE"_s;
+    const QString name = Identifier(role.name).toSql();
+    return SqlStatement::utility(text.arg(verb, name, sqlLiteral(verifier)), text.arg(verb, name, u"'…'"_s));
+}
+
+SqlStatement dropRoleStatement(const QString &name)
+{
+    return SqlStatement::utility(u"DROP ROLE IF EXISTS "_s + Identifier(name).toSql());
+}
+
+SqlStatement slotStatement(const QString &name)
+{
+    return SqlStatement::query(u"SELECT pg_create_physical_replication_slot($1, true)::text AS slot"_s, {name});
+}
+
+SqlStatement dropSlotStatement(const QString &name)
+{
+    return SqlStatement::query(u"SELECT pg_drop_replication_slot(slot_name)::text AS dropped FROM pg_replication_slots WHERE slot_name = $1"_s, {name});
+}
+
+SqlStatement resetStatement(const QString &setting)
+{
+    return SqlStatement::utility(u"ALTER SYSTEM RESET "_s + Identifier(setting).toSql());
+}
+
+SqlStatement setSystemStatement(const QString &setting, const QString &value)
+{
+    return SqlStatement::utility(u"ALTER SYSTEM SET %1 = %2"_s.arg(Identifier(setting).toSql(), sqlLiteral(value)));
+}
+
+SqlStatement streamingQuery(const QString &applicationName)
+{
+    return SqlStatement::query(u"SELECT state, sync_state FROM pg_stat_replication WHERE application_name = $1 AND state = 'streaming'"_s, {applicationName});
+}
+
+} // namespace futago

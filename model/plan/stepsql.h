@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/plan/stepparameters.h"
+#include "model/postgres/sql.h"
+
+/// The SQL of the steps, shown on Review and run by the steps: one text for both.
+namespace futago {
+
+/// `verifier` is what pg_authid will hold (SCRAM-SHA-256$… or md5…), so the password itself never reaches a
+/// server log; it is not shown.
+SqlStatement roleStatement(const EnsureRole &role, const QString &verifier);
+SqlStatement dropRoleStatement(const QString &name);
+/// Reserves WAL at once, where the server knows how (9.6; 9.4 and 9.5 reserve at first use).
+SqlStatement slotStatement(const QString &name);
+SqlStatement dropSlotStatement(const QString &name);
+SqlStatement resetStatement(const QString &setting);
+SqlStatement setSystemStatement(const QString &setting, const QString &value);
+SqlStatement streamingQuery(const QString &applicationName);
+
+} // namespace futago
