@@ -120,8 +120,6 @@ struct HostFacts
     /// By role in Futago's work: "config", "hba", "ident", "auto", "recovery", "signal", "authorized_keys",
     /// "known_hosts", "public_key".
     QMap<QString, FileFact> files;
-    /// Files that the main configuration file includes, in the order in which the server reads them.
-    QList<FileFact> includedFiles;
     /// Cluster managers found at work (patroni, repmgrd, pg_autoctl, pacemaker, efm).
     QStringList managers;
 

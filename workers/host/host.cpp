@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/host/host.h"
+
+#include "workers/host/psqlchannel.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+struct HostTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::Host)
+};
+
+Host::Host(Transport &transport, HostRole role, HostSpec spec, HostAccess access, HostLog log)
+    : m_transport(transport), m_role(role), m_spec(std::move(spec)), m_access(std::move(access)), m_log(std::move(log))
+{
+}
+
+Host::~Host()
+{
+    closeSql();
+}
+
+Result<void> Host::connect(const Patience &patience)
+{
+    const std::lock_guard lock(m_lock);
+    if (m_link)
+        return {};
+    auto link = m_transport.connectSsh(m_spec.ssh, m_access.ssh, m_access.trust, patience);
+    FUTAGO_TRY(link);
+    m_link = std::move(*link);
+    return {};
+}
+
+void Host::setSpec(HostSpec spec)
+{
+    const std::lock_guard lock(m_lock);
+    m_spec = std::move(spec);
+}
+
+HostKey Host::hostKey() const
+{
+    const std::lock_guard lock(m_lock);
+    return m_link ? m_link->hostKey() : HostKey();
+}
+
+static Failure noSudoRight(const Host &host, const QString &user, const QByteArray &detail)
+{
+    return failure(ErrorKind::NoSudoRight,
+                   HostTexts::tr("The login %1 may not run commands as the user %2.").arg(host.name(), user),
+                   HostTexts::tr("Log in as %1, or let the login user run commands as %1 by sudo; if sudo asks for a password, give it to Futago.").arg(user),
+                   QString::fromUtf8(detail), host.name());
+}
+
+Result<void> Host::findBecome(const Patience &patience)
+{
+    const std::lock_guard lock(m_lock);
+    if (m_spec.ssh.user == m_spec.serverUser) {
+        m_spec.become = Become::LoginUser;
+        return {};
+    }
+    m_spec.become = Become::Sudo;
+    const QStringList idle{u"true"_s};
+    const auto asked = runAsLogin(Command::of(QStringList{u"sudo"_s, u"-n"_s, u"-u"_s, m_spec.serverUser, u"--"_s} + idle), patience);
+    FUTAGO_TRY(asked);
+    if (asked->ok()) {
+        m_sudoNeedsPassword = false;
+        return {};
+    }
+    if (m_access.sudoPassword.isEmpty())
+        return noSudoRight(*this, m_spec.serverUser, asked->err);
+    m_sudoNeedsPassword = true;
+    const auto tried = run(Command::of(idle), patience);
+    FUTAGO_TRY(tried);
+    if (!tried->ok())
+        return noSudoRight(*this, m_spec.serverUser, tried->err);
+    return {};
+}
+
+Result<CommandOutput> Host::execute(const Command &command, const Command &shown, const Patience &patience)
+{
+    FUTAGO_TRY(connect(patience));
+    auto output = m_link->run(command, patience);
+    if (!output && output.error().kind == ErrorKind::ConnectionLost) {
+        m_sql.reset();
+        m_link.reset();
+    }
+    if (m_log) {
+        const bool finished = output.has_value();
+        m_log(HostRecord{m_role, shown.display(), finished ? output->status : -1, finished ? output->out : QByteArray(),
+                         finished ? output->err : output.error().message.toUtf8()});
+    }
+    return output;
+}
+
+Result<CommandOutput> Host::runAsLogin(const Command &command, const Patience &patience)
+{
+    const std::lock_guard lock(m_lock);
+    return execute(command, command, patience);
+}
+
+/// The password goes before the command's own input. -k makes sudo ask even if it still remembers: else the
+/// password line would reach the command (sudo(8), -k with a command).
+Command Host::throughSudo(const QString &user, const Command &command) const
+{
+    QStringList argv{u"sudo"_s};
+    if (m_sudoNeedsPassword)
+        argv << u"-k"_s << u"-S"_s << u"-p"_s << QString();
+    else
+        argv << u"-n"_s;
+    argv << u"-H"_s << u"-u"_s << user << u"--"_s << u"sh"_s << u"-c"_s << u"cd / && LC_ALL=C && export LC_ALL && exec \"$@\""_s << u"sh"_s;
+    argv << command.argv;
+    if (!m_sudoNeedsPassword)
+        return Command{argv, command.input, command.inputIsSecret};
+    return Command::withSecretInput(argv, m_access.sudoPassword.reveal() + '\n' + command.input.value_or(QByteArray()));
+}
+
+Result<CommandOutput> Host::run(const Command &command, const Patience &patience)
+{
+    const std::lock_guard lock(m_lock);
+    if (m_spec.become != Become::Sudo)
+        return execute(command, command, patience);
+    return execute(throughSudo(m_spec.serverUser, command), command, patience);
+}
+
+Result<CommandOutput> Host::runAsRoot(const Command &command, const Patience &patience)
+{
+    const std::lock_guard lock(m_lock);
+    return execute(throughSudo(u"root"_s, command), command, patience);
+}
+
+Result<QByteArray> Host::require(const Command &command, const Patience &patience)
+{
+    const auto output = run(command, patience);
+    FUTAGO_TRY(output);
+    if (!output->ok())
+        return Failure(explain(*this, command, *output));
+    return output->out;
+}
+
+Result<void> Host::server(ServerAction action, const Patience &patience)
+{
+    const std::lock_guard lock(m_lock);
+    if (action != ServerAction::Reload)
+        closeSql();
+    const ServerCommand command = serverCommand(m_spec.server, action);
+    const auto output = command.asRoot ? runAsRoot(command.command, patience) : run(command.command, patience);
+    FUTAGO_TRY(output);
+    if (!output->ok())
+        return Failure(explain(*this, command.command, *output));
+    return {};
+}
+
+Result<std::unique_ptr<SqlChannel>> Host::connectSql(const Patience &patience)
+{
+    SqlTarget target;
+    target.port = m_spec.server.port;
+    target.user = m_spec.serverUser;
+    target.socketDirectory = m_spec.server.socketDirectory;
+    if (m_spec.become != Become::Sudo) {
+        target.route = SqlTarget::Route::SshToSocket;
+        return m_transport.connectSql(m_link.get(), target, patience);
+    }
+    if (!m_access.superuserPassword.isEmpty()) {
+        target.route = SqlTarget::Route::SshToLoopback;
+        target.password = m_access.superuserPassword;
+        return m_transport.connectSql(m_link.get(), target, patience);
+    }
+    return PsqlChannel::open(*this, patience);
+}
+
+Result<SqlChannel *> Host::openSql(const Patience &patience)
+{
+    if (m_sql)
+        return m_sql.get();
+    FUTAGO_TRY(connect(patience));
+    auto channel = connectSql(patience);
+    FUTAGO_TRY(channel);
+    m_sql = std::move(*channel);
+    return m_sql.get();
+}
+
+Result<SqlRows> Host::sql(const SqlStatement &statement, const Patience &patience)
+{
+    const std::lock_guard lock(m_lock);
+    const auto channel = openSql(patience);
+    FUTAGO_TRY(channel);
+    auto rows = (*channel)->run(statement, patience);
+    if (!rows && rows.error().kind != ErrorKind::SqlFailed)
+        m_sql.reset();
+    if (m_log)
+        m_log(HostRecord{m_role, statement.display(), rows ? 0 : 1, {}, rows ? QByteArray() : rows.error().detail.toUtf8()});
+    return rows;
+}
+
+Result<PgVersion> Host::serverVersion(const Patience &patience)
+{
+    const std::lock_guard lock(m_lock);
+    const auto channel = openSql(patience);
+    FUTAGO_TRY(channel);
+    return PgVersion{(*channel)->serverVersionNumber()};
+}
+
+void Host::closeSql()
+{
+    const std::lock_guard lock(m_lock);
+    m_sql.reset();
+}
+
+Error explain(const Host &host, const Command &command, const CommandOutput &output)
+{
+    const QString raw = QString::fromUtf8(output.err.isEmpty() ? output.out : output.err).trimmed();
+    if (raw.contains(u"Permission denied"_s))
+        return Error{ErrorKind::PermissionDenied,
+                     HostTexts::tr("The user %1 has no permission for what “%2” needs on %3.").arg(host.spec().serverUser, command.argv.value(0), host.name()),
+                     HostTexts::tr("Look at the owner and the mode of the file or directory named below."), raw, host.name()};
+    if (raw.contains(u"No space left on device"_s))
+        return Error{ErrorKind::DiskTooSmall, HostTexts::tr("The disk of %1 is full.").arg(host.name()),
+                     HostTexts::tr("Make room there and apply again: what is done already is kept."), raw, host.name()};
+    return Error{ErrorKind::CommandFailed,
+                 HostTexts::tr("“%1” failed on %2 with exit status %3.").arg(command.argv.value(0), host.name()).arg(output.status),
+                 HostTexts::tr("The text below is what the program said."), raw, host.name()};
+}
+
+} // namespace futago

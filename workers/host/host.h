@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/plan/servercommands.h"
+#include "workers/ports/transport.h"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+
+namespace futago {
+
+/// What opens a host's doors. Held in memory only.
+struct HostAccess
+{
+    SshCredentials ssh;
+    Secret sudoPassword;
+    Secret superuserPassword;
+    HostKeyTrust trust;
+};
+
+/// One finished command or statement, for logs and the Provision page. Holds no secret: input is left out
+/// and statements are in their shown form.
+struct HostRecord
+{
+    HostRole host = HostRole::Primary;
+    QString text;
+    int status = 0;
+    QByteArray out;
+    QByteArray err;
+};
+
+using HostLog = std::function<void(const HostRecord &)>;
+
+/// One host of the pair: a connection, and every way to act there. Commands and statements are serial by an
+/// inner lock, so a host may be used by both lanes of a plan and by a monitor; each call blocks its thread
+/// until it is answered, cancelled or out of time. Errors name the host.
+class Host
+{
+public:
+    Host(Transport &transport, HostRole role, HostSpec spec, HostAccess access, HostLog log = {});
+    ~Host();
+
+    /// Logs in, if that has not happened or the link was lost.
+    Result<void> connect(const Patience &patience = {});
+    /// Finds out how to become the server's OS user: NoSudoRight if neither the login nor sudo gives it.
+    Result<void> findBecome(const Patience &patience = {});
+
+    HostRole role() const { return m_role; }
+    const HostSpec &spec() const { return m_spec; }
+    void setSpec(HostSpec spec);
+    bool sudoNeedsPassword() const { return m_sudoNeedsPassword; }
+    HostKey hostKey() const;
+    /// The host as the user typed it, for messages.
+    QString name() const { return m_spec.ssh.display(); }
+
+    Result<CommandOutput> runAsLogin(const Command &command, const Patience &patience = {});
+    /// As the server's OS user, in the directory /.
+    Result<CommandOutput> run(const Command &command, const Patience &patience = {});
+    Result<CommandOutput> runAsRoot(const Command &command, const Patience &patience = {});
+    /// run(), where any exit status but 0 is an error.
+    Result<QByteArray> require(const Command &command, const Patience &patience = {});
+    Result<void> server(ServerAction action, const Patience &patience = {});
+
+    /// On the server's maintenance database, opened when first needed: through SSH to the socket as the login
+    /// user, with a password to the loopback, or by psql on the host.
+    Result<SqlRows> sql(const SqlStatement &statement, const Patience &patience = {});
+    Result<PgVersion> serverVersion(const Patience &patience = {});
+    void closeSql();
+
+private:
+    Result<CommandOutput> execute(const Command &command, const Command &shown, const Patience &patience);
+    Command throughSudo(const QString &user, const Command &command) const;
+    Result<SqlChannel *> openSql(const Patience &patience);
+    Result<std::unique_ptr<SqlChannel>> connectSql(const Patience &patience);
+
+    Transport &m_transport;
+    HostRole m_role;
+    HostSpec m_spec;
+    HostAccess m_access;
+    HostLog m_log;
+    bool m_sudoNeedsPassword = false;
+    std::unique_ptr<SshLink> m_link;
+    std::unique_ptr<SqlChannel> m_sql;
+    mutable std::recursive_mutex m_lock;
+};
+
+/// The one function that turns a command that failed into an Error.
+Error explain(const Host &host, const Command &command, const CommandOutput &output);
+
+} // namespace futago

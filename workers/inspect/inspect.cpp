@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/inspect/inspect.h"
+
+#include "model/base/ipaddress.h"
+#include "model/facts/sshpaths.h"
+#include "workers/host/remotefiles.h"
+#include "workers/inspect/locate.h"
+#include "workers/inspect/probe.h"
+#include "workers/inspect/serverquestions.h"
+
+#include <QCoreApplication>
+
+#include <future>
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+struct InspectTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::inspect)
+};
+
+/// Login, how to become the server's user, and what the host holds.
+static Result<HostFacts> readHost(Host &host, const Patience &patience)
+{
+    FUTAGO_TRY(host.connect(patience));
+    FUTAGO_TRY(host.findBecome(patience));
+    const auto probe = probeHost(host, patience);
+    FUTAGO_TRY(probe);
+    auto spec = locateServer(host.spec(), *probe, host.role());
+    FUTAGO_TRY(spec);
+    HostFacts facts;
+    facts.role = host.role();
+    facts.readAt = QDateTime::currentDateTimeUtc();
+    facts.spec = *spec;
+    facts.hostKey = host.hostKey();
+    facts.hostName = probe->hostName;
+    facts.operatingSystem = probe->operatingSystem;
+    facts.machine = probe->machine;
+    facts.serverUserHome = probe->home;
+    facts.sudoNeedsPassword = host.sudoNeedsPassword();
+    facts.managers = probe->managers;
+    return facts;
+}
+
+static Failure noServerFound(const Host &host)
+{
+    return failure(ErrorKind::WrongDirectory, InspectTexts::tr("No PostgreSQL data directory was found on %1.").arg(host.name()),
+                   InspectTexts::tr("Name it (on the command line: --%1-data-directory).").arg(nameOf(host.role())), {}, host.name());
+}
+
+static Result<void> readFiles(Host &host, HostFacts &facts, const Patience &patience)
+{
+    const ServerPlace &place = facts.spec.server;
+    const QList<std::pair<QString, QString>> wanted{
+        {u"config"_s, place.configFile},
+        {u"hba"_s, place.hbaFile},
+        {u"ident"_s, place.identFile},
+        {u"auto"_s, place.dataDirectory + u"/postgresql.auto.conf"_s},
+        {u"recovery"_s, place.dataDirectory + u"/recovery.conf"_s},
+        {u"signal"_s, place.dataDirectory + u"/standby.signal"_s},
+        {u"pid"_s, place.dataDirectory + u"/postmaster.pid"_s},
+        {u"authorized_keys"_s, authorizedKeysFile(facts.spec)},
+        {u"known_hosts"_s, knownHostsFile(facts.spec)},
+        {u"public_key"_s, keyFile(facts.spec) + u".pub"_s},
+    };
+    QStringList paths;
+    for (const auto &entry : wanted)
+        paths << entry.second;
+    const auto files = RemoteFiles(host).read(paths, patience);
+    FUTAGO_TRY(files);
+    for (qsizetype i = 0; i < wanted.size(); ++i)
+        facts.files.insert(wanted.at(i).first, files->at(i));
+    return {};
+}
+
+/// Everything that lies at the chosen place, and what a running server there says of itself.
+static Result<void> readServer(Host &host, HostFacts &facts, const QString &roleName, const Patience &patience)
+{
+    if (facts.spec.server.dataDirectory.isEmpty())
+        return noServerFound(host);
+    FUTAGO_TRY(readFiles(host, facts, patience));
+    const FileFact pid = facts.files.take(u"pid"_s);
+    readPortAndSocket(facts.spec.server, pid.bytes, facts.files.value(u"config"_s).bytes);
+    host.setSpec(facts.spec);
+    const auto directory = probeDirectory(host, facts.spec.server, patience);
+    FUTAGO_TRY(directory);
+    facts.dataDirectory = directory->fact;
+    facts.binaryVersion = directory->binaryVersion;
+    facts.freeBytes = directory->freeBytes;
+    if (!directory->isRunning)
+        return {};
+    auto server = askServer(host, roleName, directory->fact.systemIdentifier, patience);
+    FUTAGO_TRY(server);
+    facts.server = std::move(*server);
+    return {};
+}
+
+static Result<void> failIfPrimaryIsWrong(const HostFacts &facts)
+{
+    const QString directory = facts.place().dataDirectory;
+    if (facts.dataDirectory.state == DataDirectoryState::Cluster)
+        return {};
+    return failure(ErrorKind::WrongDirectory,
+                   InspectTexts::tr("The directory %1 on the primary %2 is no PostgreSQL data directory.").arg(directory, facts.spec.ssh.display()),
+                   InspectTexts::tr("Name the data directory of the running server (SHOW data_directory)."), {}, facts.spec.ssh.display());
+}
+
+/// The address that `host` sees when it looks up the other host's name.
+static Result<QString> lookUp(Host &host, const QString &name, const Patience &patience)
+{
+    if (IpAddress::parse(name))
+        return name;
+    const auto output = host.run(Command::of({u"getent"_s, u"ahosts"_s, name}), patience);
+    FUTAGO_TRY(output);
+    const QString first = QString::fromUtf8(output->out).section(u' ', 0, 0).trimmed();
+    if (!output->ok() || !IpAddress::parse(first))
+        return failure(ErrorKind::HostNotFound, InspectTexts::tr("%1 cannot resolve the name of the other host, %2.").arg(host.name(), name),
+                       InspectTexts::tr("Add the name to DNS or /etc/hosts there, or give the address under which the hosts reach each other."), {}, host.name());
+    return first;
+}
+
+template <typename Work>
+static auto inTheBackground(Work work)
+{
+    return std::async(std::launch::async, std::move(work));
+}
+
+Result<PairFacts> inspectPair(Host &primary, Host &standby, const QString &roleName, const Patience &patience)
+{
+    auto standbyRead = inTheBackground([&] { return readHost(standby, patience); });
+    auto primaryFacts = readHost(primary, patience);
+    auto standbyFacts = standbyRead.get();
+    FUTAGO_TRY(primaryFacts);
+    FUTAGO_TRY(standbyFacts);
+    PairFacts facts{std::move(*primaryFacts), std::move(*standbyFacts)};
+    // A standby with nothing but binaries gets its data where the primary has it.
+    if (facts.standby.spec.server.dataDirectory.isEmpty())
+        facts.standby.spec.server.dataDirectory = facts.primary.spec.server.dataDirectory;
+
+    auto standbyServer = inTheBackground([&] { return readServer(standby, facts.standby, roleName, patience); });
+    const auto primaryServer = readServer(primary, facts.primary, roleName, patience);
+    const auto standbyDone = standbyServer.get();
+    FUTAGO_TRY(primaryServer);
+    FUTAGO_TRY(failIfPrimaryIsWrong(facts.primary));
+    FUTAGO_TRY(standbyDone);
+
+    const auto standbyAddress = lookUp(primary, standby.spec().reachableAddress(), patience);
+    FUTAGO_TRY(standbyAddress);
+    const auto primaryAddress = lookUp(standby, primary.spec().reachableAddress(), patience);
+    FUTAGO_TRY(primaryAddress);
+    facts.standby.addressSeen = *standbyAddress;
+    facts.primary.addressSeen = *primaryAddress;
+    return facts;
+}
+
+} // namespace futago

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/inspect/probe.h"
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+/// Lines of "key<TAB>value…". A postmaster is a process of a server binary whose parent is none; its working
+/// directory is its data directory, and both links can be read by the same user.
+static const QString hostScript = uR"(
+say() { printf '%s\t' "$@"; echo; }
+say home "$HOME"
+say machine "$(uname -m)"
+say hostname "$(uname -n)"
+if [ -r /etc/os-release ]; then say os "$(. /etc/os-release; echo "$PRETTY_NAME")"; else say os "$(head -n 1 /etc/redhat-release 2>/dev/null || uname -s)"; fi
+for p in /proc/[0-9]*; do
+  exe=$(readlink "$p/exe" 2>/dev/null) || continue
+  exe=${exe% (deleted)}
+  case $exe in */postgres|*/postmaster) ;; *) continue ;; esac
+  set -- $(sed 's/.*) //' "$p/stat" 2>/dev/null)
+  parent=$(readlink "/proc/$2/exe" 2>/dev/null)
+  [ "${parent% (deleted)}" = "$exe" ] && continue
+  say running "${exe%/*}" "$(readlink "$p/cwd")"
+done
+if command -v pg_lsclusters >/dev/null 2>&1; then
+  pg_lsclusters -h | while read -r version name port status owner data log; do say cluster "$version" "$name" "$port" "$owner" "$data" "$log"; done
+fi
+for b in /usr/lib/postgresql/*/bin /usr/pgsql-*/bin /usr/local/pgsql/bin /usr/bin; do
+  [ -x "$b/postgres" ] && say bin "$b" "$("$b/postgres" --version)"
+done
+for d in /var/lib/pgsql/data /var/lib/pgsql/*/data /usr/local/pgsql/data; do
+  [ -f "$d/PG_VERSION" ] && say data "$d"
+done
+for p in /proc/[0-9]*/cmdline; do
+  case $(tr '\0' ' ' < "$p" 2>/dev/null) in
+    *patroni*.yml*|*bin/patroni*) echo patroni ;;
+    *bin/repmgrd*) echo repmgrd ;;
+    *pg_autoctl*) echo pg_auto_failover ;;
+    *pacemakerd*) echo Pacemaker ;;
+    *efm*EfmAgent*) echo EFM ;;
+  esac
+done | sort -u | while read -r manager; do say manager "$manager"; done
+exit 0)"_s;
+
+/// $1 data directory, $2 directory of the binaries.
+static const QString directoryScript = uR"(
+say() { printf '%s\t' "$@"; echo; }
+d=$1; b=$2
+if [ ! -e "$d" ]; then say state missing
+elif [ -f "$d/PG_VERSION" ]; then say state cluster; say major "$(cat "$d/PG_VERSION")"
+elif [ -d "$d" ] && [ -r "$d" ] && [ -z "$(ls -A "$d")" ]; then say state empty
+else say state foreign; fi
+[ -e "$d" ] && [ "$(stat -c %d -- "$d")" != "$(stat -c %d -- "$d/..")" ] && say mountpoint yes
+[ -e "$d/standby.signal" ] || [ -e "$d/recovery.conf" ] && say standbyfile yes
+[ -e "$d/backup_label" ] && say backuplabel yes
+up=$d; while [ ! -d "$up" ]; do up=${up%/*}; [ -n "$up" ] || up=/; done
+say free "$(df -Pk "$up" | awk 'NR == 2 { print $4 }')"
+[ -x "$b/postgres" ] && say version "$("$b/postgres" --version)"
+[ -f "$d/PG_VERSION" ] && [ -x "$b/pg_controldata" ] && "$b/pg_controldata" "$d" 2>/dev/null | sed -n 's/^Database system identifier: */sysid\t/p'
+"$b/pg_ctl" status -D "$d" >/dev/null 2>&1 && say running yes
+exit 0)"_s;
+
+static QList<QStringList> rowsOf(const QByteArray &output)
+{
+    QList<QStringList> rows;
+    const QList<QByteArray> lines = output.split('\n');
+    for (const QByteArray &line : lines)
+        if (line.contains('\t'))
+            rows << QString::fromUtf8(line).split(u'\t');
+    return rows;
+}
+
+QStringList HostProbe::dataDirectories() const
+{
+    QStringList directories;
+    for (const RunningServer &server : running)
+        directories << server.dataDirectory;
+    for (const DebianCluster &cluster : clusters)
+        directories << cluster.dataDirectory;
+    directories << knownDataDirectories;
+    directories.removeAll(QString());
+    directories.removeDuplicates();
+    return directories;
+}
+
+HostProbe parseProbe(const QByteArray &output)
+{
+    HostProbe probe;
+    const auto rows = rowsOf(output);
+    for (const QStringList &row : rows) {
+        const QString &key = row.first();
+        const QString value = row.value(1);
+        if (key == u"home")
+            probe.home = value;
+        else if (key == u"machine")
+            probe.machine = value;
+        else if (key == u"hostname")
+            probe.hostName = value;
+        else if (key == u"os")
+            probe.operatingSystem = value;
+        else if (key == u"running")
+            probe.running << RunningServer{value, row.value(2)};
+        else if (key == u"cluster")
+            probe.clusters << DebianCluster{value, row.value(2), static_cast<quint16>(row.value(3).toUInt()), row.value(4), row.value(5), row.value(6)};
+        else if (key == u"bin")
+            probe.installations << Installation{value, PgVersion::parse(row.value(2)).value_or(PgVersion())};
+        else if (key == u"data")
+            probe.knownDataDirectories << value;
+        else if (key == u"manager")
+            probe.managers << value;
+    }
+    return probe;
+}
+
+static Command script(const QString &text, const QStringList &arguments = {})
+{
+    return Command::of(QStringList{u"sh"_s, u"-c"_s, text, u"sh"_s} + arguments);
+}
+
+Result<HostProbe> probeHost(Host &host, const Patience &patience)
+{
+    const auto output = host.require(script(hostScript), patience);
+    FUTAGO_TRY(output);
+    return parseProbe(*output);
+}
+
+static DataDirectoryState stateOf(const QString &word)
+{
+    if (word == u"cluster")
+        return DataDirectoryState::Cluster;
+    if (word == u"empty")
+        return DataDirectoryState::Empty;
+    return word == u"missing" ? DataDirectoryState::Missing : DataDirectoryState::Foreign;
+}
+
+Result<DirectoryProbe> probeDirectory(Host &host, const ServerPlace &place, const Patience &patience)
+{
+    const auto output = host.require(script(directoryScript, {place.dataDirectory, place.binDirectory}), patience);
+    FUTAGO_TRY(output);
+    QMap<QString, QString> values;
+    const auto rows = rowsOf(*output);
+    for (const QStringList &row : rows)
+        values.insert(row.first(), row.value(1));
+
+    DirectoryProbe probe;
+    probe.fact.state = stateOf(values.value(u"state"_s));
+    probe.fact.major = values.value(u"major"_s);
+    probe.fact.systemIdentifier = values.value(u"sysid"_s);
+    probe.fact.hasStandbyFile = values.contains(u"standbyfile"_s);
+    probe.fact.hasBackupLabel = values.contains(u"backuplabel"_s);
+    probe.fact.isMountPoint = values.contains(u"mountpoint"_s);
+    probe.binaryVersion = PgVersion::parse(values.value(u"version"_s)).value_or(PgVersion());
+    probe.isRunning = values.contains(u"running"_s);
+    probe.freeBytes = values.value(u"free"_s).toULongLong() * 1024;
+    return probe;
+}
+
+} // namespace futago

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workers/host/host.h"
+
+#include <QStringList>
+
+namespace futago {
+
+struct RunningServer
+{
+    QString binDirectory;
+    QString dataDirectory;
+};
+
+/// A row of pg_lsclusters (postgresql-common).
+struct DebianCluster
+{
+    QString version;
+    QString name;
+    quint16 port = 0;
+    QString owner;
+    QString dataDirectory;
+    QString logFile;
+};
+
+struct Installation
+{
+    QString binDirectory;
+    PgVersion version;
+};
+
+/// What a host holds, before one of its servers is chosen. One round trip, as the server's OS user.
+struct HostProbe
+{
+    QString home;
+    QString machine;
+    QString hostName;
+    QString operatingSystem;
+    QList<RunningServer> running;
+    QList<DebianCluster> clusters;
+    QList<Installation> installations;
+    QStringList knownDataDirectories;
+    QStringList managers;
+
+    /// Every data directory heard of, each once.
+    QStringList dataDirectories() const;
+};
+
+Result<HostProbe> probeHost(Host &host, const Patience &patience);
+
+/// Reads the probe's output; lines it does not know are skipped.
+HostProbe parseProbe(const QByteArray &output);
+
+/// One data directory and the file system it is on, found without the server's help.
+struct DirectoryProbe
+{
+    DataDirectoryFact fact;
+    PgVersion binaryVersion;
+    bool isRunning = false;
+    quint64 freeBytes = 0;
+};
+
+Result<DirectoryProbe> probeDirectory(Host &host, const ServerPlace &place, const Patience &patience);
+
+} // namespace futago

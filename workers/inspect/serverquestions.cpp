@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/inspect/serverquestions.h"
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+static SqlStatement generalQuestion()
+{
+    return SqlStatement::query(
+        u"SELECT pg_is_in_recovery() AS in_recovery,"
+        " (SELECT count(*) FROM pg_stat_activity WHERE datname IS NOT NULL AND usesysid IS NOT NULL"
+        "   AND pid <> pg_backend_pid() AND application_name <> 'futago') AS sessions,"
+        " (SELECT sum(pg_database_size(oid))::bigint FROM pg_database) AS bytes"_s);
+}
+
+static SqlStatement settingsQuestion(const PgDialect &dialect)
+{
+    return SqlStatement::query(u"SELECT name, setting, unit, context, source, sourcefile, sourceline, %1 AS pending FROM pg_settings"_s
+                                   .arg(dialect.hasFileSettingsView ? u"pending_restart"_s : u"false"_s));
+}
+
+static QMap<QString, SettingFact> settingsFrom(const SqlRows &rows)
+{
+    QMap<QString, SettingFact> settings;
+    for (const SqlRow &row : rows)
+        settings.insert(row.text(u"name"_s), SettingFact{row.text(u"setting"_s), row.text(u"unit"_s), row.text(u"context"_s), row.text(u"source"_s),
+                                                         row.text(u"sourcefile"_s), static_cast<int>(row.number(u"sourceline"_s)), row.flag(u"pending"_s)});
+    return settings;
+}
+
+static QStringList column(const SqlRows &rows, const QString &name)
+{
+    QStringList values;
+    for (const SqlRow &row : rows)
+        values << row.text(name);
+    return values;
+}
+
+static Result<QStringList> fileErrors(Host &host, const PgDialect &dialect, const Patience &patience)
+{
+    QStringList errors;
+    if (dialect.hasHbaRulesView) {
+        const auto rows = host.sql(SqlStatement::query(u"SELECT 'pg_hba.conf:' || line_number || ': ' || error AS error FROM pg_hba_file_rules WHERE error IS NOT NULL"_s), patience);
+        FUTAGO_TRY(rows);
+        errors += column(*rows, u"error"_s);
+    }
+    if (dialect.hasFileSettingsView) {
+        const auto rows = host.sql(SqlStatement::query(u"SELECT sourcefile || ':' || sourceline || ': ' || coalesce(name, '') || ': ' || error AS error"
+                                                       " FROM pg_file_settings WHERE error IS NOT NULL AND NOT applied"_s), patience);
+        FUTAGO_TRY(rows);
+        errors += column(*rows, u"error"_s);
+    }
+    return errors;
+}
+
+static Result<void> askForObjects(Host &host, ServerFacts &facts, const PgDialect &dialect, const QString &roleName, const Patience &patience)
+{
+    const auto roles = host.sql(SqlStatement::query(u"SELECT rolname, rolreplication, rolcanlogin, rolsuper FROM pg_roles WHERE rolreplication OR rolname = $1"_s, {roleName}), patience);
+    FUTAGO_TRY(roles);
+    for (const SqlRow &row : *roles)
+        facts.roles << RoleFact{row.text(u"rolname"_s), row.flag(u"rolreplication"_s), row.flag(u"rolcanlogin"_s), row.flag(u"rolsuper"_s)};
+    const auto spaces = host.sql(SqlStatement::query(u"SELECT pg_tablespace_location(oid) AS location FROM pg_tablespace WHERE pg_tablespace_location(oid) <> ''"_s), patience);
+    FUTAGO_TRY(spaces);
+    facts.tablespaceDirectories = column(*spaces, u"location"_s);
+    if (!dialect.hasSlots)
+        return {};
+    const auto slotRows = host.sql(SqlStatement::query(u"SELECT slot_name, slot_type, active FROM pg_replication_slots"_s), patience);
+    FUTAGO_TRY(slotRows);
+    for (const SqlRow &row : *slotRows)
+        facts.slotList << SlotFact{row.text(u"slot_name"_s), row.text(u"slot_type"_s) == u"physical", row.flag(u"active"_s)};
+    return {};
+}
+
+Result<ServerFacts> askServer(Host &host, const QString &roleName, const QString &systemIdentifier, const Patience &patience)
+{
+    ServerFacts facts;
+    const auto version = host.serverVersion(patience);
+    FUTAGO_TRY(version);
+    const auto dialect = PgDialect::of(*version);
+    FUTAGO_TRY(dialect);
+    const auto general = host.sql(generalQuestion(), patience);
+    FUTAGO_TRY(general);
+    const auto settings = host.sql(settingsQuestion(*dialect), patience);
+    FUTAGO_TRY(settings);
+    facts.version = *version;
+    facts.inRecovery = general->value(0).flag(u"in_recovery"_s);
+    facts.clientSessions = static_cast<int>(general->value(0).number(u"sessions"_s));
+    facts.databaseBytes = static_cast<quint64>(general->value(0).number(u"bytes"_s));
+    facts.systemIdentifier = systemIdentifier;
+    facts.settings = settingsFrom(*settings);
+    FUTAGO_TRY(askForObjects(host, facts, *dialect, roleName, patience));
+    const auto errors = fileErrors(host, *dialect, patience);
+    FUTAGO_TRY(errors);
+    facts.fileErrors = *errors;
+    return facts;
+}
+
+} // namespace futago
