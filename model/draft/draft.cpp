@@ -85,6 +85,8 @@ public:
         m_draft.onPrimary = wantedOnPrimary(pair, facts, dialect, m_seeded);
         m_draft.onPrimaryFinally = wantedOnPrimary(pair, facts, dialect, true);
         m_draft.onStandby = wantedOnStandby(pair, facts, dialect);
+        if (dialect.recoverySettingsAreGucs)
+            m_draft.onStandby += wantedRecovery(pair, facts, dialect);
     }
 
     Draft draft()
@@ -123,8 +125,6 @@ private:
         QByteArray wanted = withSettings(basis.bytes, m_draft.onStandby, presentSettings(m_facts.standby));
         if (!m_facts.standby.files.value(u"config"_s).exists)
             wanted = withSettings(wanted, ownPlace(), {});
-        if (m_dialect.recoverySettingsAreGucs)
-            wanted = withSettings(wanted, wantedRecovery(m_draft.pair, m_facts, m_dialect), {});
         add(HostRole::Standby, u"config"_s, m_facts.standby.files.value(u"config"_s), wanted, arrives());
     }
 

@@ -24,6 +24,8 @@ struct PlanStep
     /// Share of the progress bar; seconds on a small cluster are a good guess.
     int weight = 1;
     StepParameters parameters;
+    /// If this step fails, its host is taken back to before this earlier step; empty undoes the step alone.
+    QString rollbackTo;
 
     bool operator==(const PlanStep &) const = default;
 };

@@ -87,6 +87,7 @@ static QJsonObject toObject(const PlanStep &step)
             {u"host"_s, nameOf(step.host)},
             {u"after"_s, QJsonArray::fromStringList(step.after)},
             {u"weight"_s, step.weight},
+            {u"rollbackTo"_s, step.rollbackTo},
             {u"kind"_s, QLatin1StringView(kindNames[step.parameters.index()])},
             {u"parameters"_s, writer.object}};
 }
@@ -129,6 +130,7 @@ Result<Plan> parsePlan(const QJsonObject &object)
         for (const QJsonValue &id : step.value(u"after"_s).toArray())
             read.after << id.toString();
         read.weight = step.value(u"weight"_s).toInt(1);
+        read.rollbackTo = step.value(u"rollbackTo"_s).toString();
         read.parameters = *parameters;
         plan.steps << read;
     }

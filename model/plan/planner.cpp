@@ -129,6 +129,7 @@ private:
         add(HostRole::Primary, u"hba"_s, changeOf(hba));
         addAutoReset();
         add(HostRole::Primary, u"activate"_s, activate, activate.restart ? 3 : 1);
+        m_plan.steps.last().rollbackTo = idOf(HostRole::Primary, u"config-check"_s);
     }
 
     /// Settings of postgresql.auto.conf win over the file that we write, and the base backup would carry stale
@@ -173,7 +174,7 @@ private:
     void addSlot()
     {
         if (usesSlot())
-            add(HostRole::Primary, u"slot"_s, MakeSlot{m_policy.slotName});
+            add(HostRole::Primary, u"slot"_s, MakeSlot{m_policy.slotName, m_dialect.slotReservesAtOnce});
     }
 
     void addCopy()
@@ -187,7 +188,7 @@ private:
         BaseBackup backup;
         backup.dataDirectory = data;
         backup.incomingDirectory = data + u".futago-incoming"_s;
-        backup.failedDirectory = data + u".futago-undone"_s;
+        backup.failedDirectory = data + u".futago-undone-"_s + m_plan.stamp();
         backup.jobDirectory = data + u".futago-job"_s;
         backup.passFile = spec(HostRole::Standby).passFile;
         backup.seededFrom = systemIdentifier();

@@ -142,7 +142,7 @@ public:
         StepDescription d;
         d.title = tr("Replication slot “%1”").arg(p.name);
         d.progress = tr("Creating the replication slot “%1”").arg(p.name);
-        d.sql << slotStatement(p.name).display();
+        d.sql << slotStatement(p).display();
         d.undo = tr("The slot is dropped.");
         return d;
     }

@@ -223,10 +223,12 @@ struct Rehearse
 struct MakeSlot
 {
     QString name;
+    bool reservesAtOnce = true;
     template <typename Visitor>
     void fields(Visitor &&visit)
     {
         visit("name", name);
+        visit("reservesAtOnce", reservesAtOnce);
     }
     bool operator==(const MakeSlot &) const = default;
 };

@@ -18,9 +18,10 @@ SqlStatement dropRoleStatement(const QString &name)
     return SqlStatement::utility(u"DROP ROLE IF EXISTS "_s + Identifier(name).toSql());
 }
 
-SqlStatement slotStatement(const QString &name)
+SqlStatement slotStatement(const MakeSlot &slot)
 {
-    return SqlStatement::query(u"SELECT pg_create_physical_replication_slot($1, true)::text AS slot"_s, {name});
+    const QString text = u"SELECT pg_create_physical_replication_slot($1%1)::text AS slot"_s;
+    return SqlStatement::query(text.arg(slot.reservesAtOnce ? u", true"_s : QString()), {slot.name});
 }
 
 SqlStatement dropSlotStatement(const QString &name)

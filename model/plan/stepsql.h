@@ -11,8 +11,8 @@ namespace futago {
 /// server log; it is not shown.
 SqlStatement roleStatement(const EnsureRole &role, const QString &verifier);
 SqlStatement dropRoleStatement(const QString &name);
-/// Reserves WAL at once, where the server knows how (9.6; 9.4 and 9.5 reserve at first use).
-SqlStatement slotStatement(const QString &name);
+/// Reserves WAL at once, where the server knows how.
+SqlStatement slotStatement(const MakeSlot &slot);
 SqlStatement dropSlotStatement(const QString &name);
 SqlStatement resetStatement(const QString &setting);
 SqlStatement setSystemStatement(const QString &setting, const QString &value);

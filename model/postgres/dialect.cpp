@@ -52,6 +52,7 @@ static constexpr Since facts[] = {
     {&PgDialect::hasLogicalMessage, 90600},
     {&PgDialect::hasRemoteApply, 90600},
     {&PgDialect::basebackupTakesSlot, 90600},
+    {&PgDialect::slotReservesAtOnce, 90600},
     {&PgDialect::hasSystemIdentifierFunction, 90600},
     {&PgDialect::usesWalNames, 100000},
     {&PgDialect::hasLagColumns, 100000},

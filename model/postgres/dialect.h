@@ -53,6 +53,7 @@ struct PgDialect
     bool hasMonitorRole = false;
     bool groupMayReadDataDirectory = false; ///< 0750 is accepted beside 0700
     bool pgCtlPromoteWaits = false;
+    bool slotReservesAtOnce = false;  ///< second argument of pg_create_physical_replication_slot
     bool basebackupTakesSlot = false; ///< pg_basebackup -S
     QString standbyWalLevel; ///< what we write: hot_standby or replica
     QStringList sufficientWalLevels;

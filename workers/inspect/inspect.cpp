@@ -21,8 +21,14 @@ struct InspectTexts
     Q_DECLARE_TR_FUNCTIONS(futago::inspect)
 };
 
+struct HostReading
+{
+    HostFacts facts;
+    HostProbe probe;
+};
+
 /// Login, how to become the server's user, and what the host holds.
-static Result<HostFacts> readHost(Host &host, const Patience &patience)
+static Result<HostReading> readHost(Host &host, const Patience &patience)
 {
     FUTAGO_TRY(host.connect(patience));
     FUTAGO_TRY(host.findBecome(patience));
@@ -41,7 +47,7 @@ static Result<HostFacts> readHost(Host &host, const Patience &patience)
     facts.serverUserHome = probe->home;
     facts.sudoNeedsPassword = host.sudoNeedsPassword();
     facts.managers = probe->managers;
-    return facts;
+    return HostReading{facts, *probe};
 }
 
 static Failure noServerFound(const Host &host)
@@ -127,17 +133,28 @@ static auto inTheBackground(Work work)
     return std::async(std::launch::async, std::move(work));
 }
 
+/// A standby with nothing but binaries gets its data where the primary has it.
+static Result<void> placeEmptyStandby(PairFacts &facts, const HostProbe &probe)
+{
+    HostSpec &spec = facts.standby.spec;
+    if (!spec.server.dataDirectory.isEmpty())
+        return {};
+    spec.server.dataDirectory = facts.primary.spec.server.dataDirectory;
+    auto placed = locateServer(spec, probe, HostRole::Standby);
+    FUTAGO_TRY(placed);
+    spec = *placed;
+    return {};
+}
+
 Result<PairFacts> inspectPair(Host &primary, Host &standby, const QString &roleName, const Patience &patience)
 {
     auto standbyRead = inTheBackground([&] { return readHost(standby, patience); });
-    auto primaryFacts = readHost(primary, patience);
-    auto standbyFacts = standbyRead.get();
-    FUTAGO_TRY(primaryFacts);
-    FUTAGO_TRY(standbyFacts);
-    PairFacts facts{std::move(*primaryFacts), std::move(*standbyFacts)};
-    // A standby with nothing but binaries gets its data where the primary has it.
-    if (facts.standby.spec.server.dataDirectory.isEmpty())
-        facts.standby.spec.server.dataDirectory = facts.primary.spec.server.dataDirectory;
+    const auto primaryReading = readHost(primary, patience);
+    const auto standbyReading = standbyRead.get();
+    FUTAGO_TRY(primaryReading);
+    FUTAGO_TRY(standbyReading);
+    PairFacts facts{primaryReading->facts, standbyReading->facts};
+    FUTAGO_TRY(placeEmptyStandby(facts, standbyReading->probe));
 
     auto standbyServer = inTheBackground([&] { return readServer(standby, facts.standby, roleName, patience); });
     const auto primaryServer = readServer(primary, facts.primary, roleName, patience);

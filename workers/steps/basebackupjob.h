@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/plan/stepparameters.h"
+#include "workers/host/host.h"
+
+namespace futago {
+
+/// pg_basebackup, running detached on the standby's host. It goes on when the workstation or the link is gone,
+/// and is found again by its job directory: `out`, `err`, `pid`, and at its end `status`.
+class BaseBackupJob
+{
+public:
+    BaseBackupJob(Host &host, const BaseBackup &parameters) : m_host(host), m_parameters(parameters) {}
+
+    enum class Phase { None, Running, Finished, Lost };
+    struct State
+    {
+        Phase phase = Phase::None;
+        int exitStatus = 0;
+        quint64 doneBytes = 0;
+        quint64 totalBytes = 0;
+        QString errorText;
+    };
+
+    /// Clears what an earlier, dead job left and starts a new one.
+    Result<void> start(const Patience &patience);
+    /// Waits on the host for up to a second for the end of the job, then tells how far it is.
+    Result<State> watch(const Patience &patience);
+    /// Ends the job's processes and removes its unfinished copy and its job directory, which are Futago's own.
+    Result<void> discard(const Patience &patience);
+    /// Removes the job directory alone.
+    Result<void> forget(const Patience &patience);
+    Result<bool> exists(const Patience &patience);
+
+    /// The last "done/total kB" of pg_basebackup -P: ends of lines are CR up to 9.x, LF later (dialect.md 5).
+    static void readProgress(const QByteArray &err, State &state);
+
+private:
+    Host &m_host;
+    const BaseBackup &m_parameters;
+};
+
+} // namespace futago

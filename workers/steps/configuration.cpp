@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/steps/configuration.h"
+
+#include "model/plan/stepsql.h"
+#include "workers/host/remotefiles.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+struct ConfigurationTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::configuration)
+};
+
+// ---- MakeDirectoryStep
+
+Result<Check> MakeDirectoryStep::check(StepContext &context)
+{
+    const auto output = context.host.run(Command::of({u"test"_s, u"-d"_s, m_parameters.path}), context.patience);
+    FUTAGO_TRY(output);
+    return Check{output->ok(), output->ok() ? ConfigurationTexts::tr("The directory %1 is there.").arg(m_parameters.path) : QString()};
+}
+
+Result<void> MakeDirectoryStep::apply(StepContext &context)
+{
+    FUTAGO_TRY(context.host.require(Command::of({u"mkdir"_s, u"-p"_s, u"-m"_s, QString::number(m_parameters.mode, 8), u"--"_s, m_parameters.path}), context.patience));
+    return {};
+}
+
+Result<void> MakeDirectoryStep::undo(StepContext &context)
+{
+    const QString script = u"[ ! -d \"$1\" ] || [ -n \"$(ls -A \"$1\")\" ] || rmdir -- \"$1\""_s;
+    FUTAGO_TRY(context.host.require(Command::of({u"sh"_s, u"-c"_s, script, u"sh"_s, m_parameters.path}), context.patience));
+    return {};
+}
+
+// ---- CheckConfigurationStep
+
+Result<Check> CheckConfigurationStep::check(StepContext &context)
+{
+    if (m_accepted)
+        return Check{true, ConfigurationTexts::tr("The server's program accepts the new configuration.")};
+    const auto live = RemoteFiles(context.host).read(m_parameters.configFile, context.patience);
+    FUTAGO_TRY(live);
+    const bool inUse = live->exists && live->bytes == m_parameters.candidate;
+    return Check{inUse, inUse ? ConfigurationTexts::tr("%1 is in place already.").arg(m_parameters.configFile) : QString()};
+}
+
+/// The copy lies beside the live file, because included files are named relative to it.
+static const QString parseScript = uR"(
+postgres=$1; data=$2; copy="$3.futago-candidate"
+umask 077
+cat > "$copy" || exit 1
+"$postgres" -D "$data" -C wal_level -c config_file="$copy" 2>&1 >/dev/null
+status=$?
+rm -f -- "$copy"
+exit $status)"_s;
+
+Result<void> CheckConfigurationStep::apply(StepContext &context)
+{
+    const Command command = Command::withInput({u"sh"_s, u"-c"_s, parseScript, u"sh"_s, m_parameters.binDirectory + u"/postgres"_s, m_parameters.dataDirectory, m_parameters.configFile},
+                                               m_parameters.candidate);
+    const auto output = context.host.run(command, context.patience);
+    FUTAGO_TRY(output);
+    if (!output->ok())
+        return failure(ErrorKind::ConfigurationRejected,
+                       ConfigurationTexts::tr("The PostgreSQL program on %1 refuses the new %2.").arg(context.host.name(), m_parameters.configFile),
+                       ConfigurationTexts::tr("The live file was not touched. The line that is wrong is named below."), QString::fromUtf8(output->out + output->err), context.host.name());
+    m_accepted = true;
+    return {};
+}
+
+/// Comes after the files are back: the server reads them again, if it runs at all.
+Result<void> CheckConfigurationStep::undo(StepContext &context)
+{
+    const ServerPlace &place = context.host.spec().server;
+    const auto status = context.host.run(Command::of({place.binDirectory + u"/pg_ctl"_s, u"status"_s, u"-D"_s, place.dataDirectory}), context.patience);
+    FUTAGO_TRY(status);
+    if (!status->ok())
+        return context.host.role() == HostRole::Primary ? context.host.server(ServerAction::Start, context.patience) : Result<void>();
+    return context.host.server(m_parameters.restartOnUndo ? ServerAction::Restart : ServerAction::Reload, context.patience);
+}
+
+// ---- ChangeFileStep
+
+static Failure changedByOthers(const StepContext &context, const QString &path)
+{
+    return failure(ErrorKind::FileChanged, ConfigurationTexts::tr("The file %1 on %2 was changed by someone else since it was read.").arg(path, context.host.name()),
+                   ConfigurationTexts::tr("Nothing was written. Inspect again and look at the new plan."), {}, context.host.name());
+}
+
+Result<Check> ChangeFileStep::check(StepContext &context)
+{
+    const auto file = RemoteFiles(context.host).read(m_parameters.path, context.patience);
+    FUTAGO_TRY(file);
+    if (file->exists && file->bytes == m_parameters.after)
+        return Check{true, ConfigurationTexts::tr("%1 has these contents.").arg(m_parameters.path)};
+    const bool asRead = file->exists == m_parameters.existed && (!file->exists || file->bytes == m_parameters.before);
+    if (!m_parameters.replacesAny && !asRead)
+        return changedByOthers(context, m_parameters.path);
+    return Check{};
+}
+
+Result<void> ChangeFileStep::apply(StepContext &context)
+{
+    RemoteFiles::Writing writing{m_parameters.path, m_parameters.after, m_parameters.mode, {}, {}, false};
+    if (!m_parameters.replacesAny) {
+        writing.expectedHash = m_parameters.existed ? FileFact::hashOf(m_parameters.before) : u"absent"_s;
+        writing.backupPath = m_parameters.path + u".futago-"_s + context.stamp;
+    }
+    return RemoteFiles(context.host).write(writing, context.patience);
+}
+
+Result<void> ChangeFileStep::undo(StepContext &context)
+{
+    if (m_parameters.replacesAny)
+        return {};
+    RemoteFiles files(context.host);
+    const auto file = files.read(m_parameters.path, context.patience);
+    FUTAGO_TRY(file);
+    if (file->exists == m_parameters.existed && file->bytes == m_parameters.before)
+        return {};
+    if (!file->exists || file->bytes != m_parameters.after)
+        return changedByOthers(context, m_parameters.path);
+    if (!m_parameters.existed)
+        return files.rename(m_parameters.path, m_parameters.path + u".futago-undone-"_s + context.stamp, context.patience);
+    return files.write({m_parameters.path, m_parameters.before, m_parameters.mode, file->hash(), {}, false}, context.patience);
+}
+
+// ---- ResetAutoSettingsStep
+
+Result<Check> ResetAutoSettingsStep::check(StepContext &context)
+{
+    const auto rows = context.host.sql(SqlStatement::query(u"SELECT name FROM pg_settings WHERE sourcefile LIKE '%postgresql.auto.conf' AND name = ANY(string_to_array($1, ','))"_s,
+                                                           {m_parameters.names.join(u',')}), context.patience);
+    FUTAGO_TRY(rows);
+    return Check{rows->isEmpty(), {}};
+}
+
+Result<void> ResetAutoSettingsStep::apply(StepContext &context)
+{
+    for (const QString &name : m_parameters.names)
+        FUTAGO_TRY(context.host.sql(resetStatement(name), context.patience));
+    FUTAGO_TRY(context.host.sql(SqlStatement::query(u"SELECT pg_reload_conf() AS reloaded"_s), context.patience));
+    return {};
+}
+
+Result<void> ResetAutoSettingsStep::undo(StepContext &context)
+{
+    for (qsizetype i = 0; i < m_parameters.names.size(); ++i)
+        FUTAGO_TRY(context.host.sql(setSystemStatement(m_parameters.names.at(i), m_parameters.formerValues.at(i)), context.patience));
+    return {};
+}
+
+} // namespace futago

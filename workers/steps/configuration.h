@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workers/steps/step.h"
+
+namespace futago {
+
+class MakeDirectoryStep : public Step
+{
+public:
+    explicit MakeDirectoryStep(MakeDirectory parameters) : m_parameters(std::move(parameters)) {}
+    Result<Check> check(StepContext &context) override;
+    Result<void> apply(StepContext &context) override;
+    Result<void> undo(StepContext &context) override;
+
+private:
+    MakeDirectory m_parameters;
+};
+
+class CheckConfigurationStep : public Step
+{
+public:
+    explicit CheckConfigurationStep(CheckConfiguration parameters) : m_parameters(std::move(parameters)) {}
+    Result<Check> check(StepContext &context) override;
+    Result<void> apply(StepContext &context) override;
+    Result<void> undo(StepContext &context) override;
+
+private:
+    CheckConfiguration m_parameters;
+    bool m_accepted = false;
+};
+
+class ChangeFileStep : public Step
+{
+public:
+    explicit ChangeFileStep(ChangeFile parameters) : m_parameters(std::move(parameters)) {}
+    Result<Check> check(StepContext &context) override;
+    Result<void> apply(StepContext &context) override;
+    Result<void> undo(StepContext &context) override;
+
+private:
+    ChangeFile m_parameters;
+};
+
+class ResetAutoSettingsStep : public Step
+{
+public:
+    explicit ResetAutoSettingsStep(ResetAutoSettings parameters) : m_parameters(std::move(parameters)) {}
+    Result<Check> check(StepContext &context) override;
+    Result<void> apply(StepContext &context) override;
+    Result<void> undo(StepContext &context) override;
+
+private:
+    ResetAutoSettings m_parameters;
+};
+
+class ActivateConfigurationStep : public Step
+{
+public:
+    explicit ActivateConfigurationStep(ActivateConfiguration parameters) : m_parameters(std::move(parameters)) {}
+    Result<Check> check(StepContext &context) override;
+    Result<void> apply(StepContext &context) override;
+    Result<void> undo(StepContext &) override { return {}; }
+
+private:
+    struct Outstanding
+    {
+        QStringList names;
+        bool needsRestart = false;
+        bool filesAreNewer = false;
+        bool none() const { return names.isEmpty() && !filesAreNewer; }
+    };
+    Result<Outstanding> outstanding(StepContext &context) const;
+    Result<bool> filesAreNewer(StepContext &context) const;
+    Result<void> refuseBrokenFiles(StepContext &context) const;
+    ActivateConfiguration m_parameters;
+};
+
+} // namespace futago

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/steps/copy.h"
+
+#include "workers/host/remotefiles.h"
+#include "workers/steps/connectionerrors.h"
+#include "workers/steps/seeding.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+struct CopyTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::copy)
+};
+
+Result<bool> isSeededFrom(Host &standby, const QString &systemIdentifier, const Patience &patience)
+{
+    const auto probe = probeDirectory(standby, standby.spec().server, patience);
+    FUTAGO_TRY(probe);
+    return probe->fact.systemIdentifier == systemIdentifier && (probe->fact.hasStandbyFile || probe->fact.hasBackupLabel);
+}
+
+static QString followsAlready()
+{
+    return CopyTexts::tr("The data directory is a copy of this primary already.");
+}
+
+// ---- StopServerStep
+
+Result<Check> StopServerStep::check(StepContext &context)
+{
+    const auto probe = probeDirectory(context.host, context.host.spec().server, context.patience);
+    FUTAGO_TRY(probe);
+    if (probe->fact.systemIdentifier == m_parameters.seededFrom && (probe->fact.hasStandbyFile || probe->fact.hasBackupLabel))
+        return Check{true, followsAlready()};
+    return Check{!probe->isRunning, probe->isRunning ? QString() : CopyTexts::tr("No server is running there.")};
+}
+
+Result<void> StopServerStep::apply(StepContext &context)
+{
+    return context.host.server(ServerAction::Stop, context.patience);
+}
+
+Result<void> StopServerStep::undo(StepContext &context)
+{
+    if (!m_parameters.wasRunning)
+        return {};
+    const auto probe = probeDirectory(context.host, context.host.spec().server, context.patience);
+    FUTAGO_TRY(probe);
+    return probe->isRunning ? Result<void>() : context.host.server(ServerAction::Start, context.patience);
+}
+
+// ---- MoveAsideStep
+
+Result<Check> MoveAsideStep::check(StepContext &context)
+{
+    const auto probe = probeDirectory(context.host, context.host.spec().server, context.patience);
+    FUTAGO_TRY(probe);
+    if (probe->fact.state == DataDirectoryState::Missing)
+        return Check{true, CopyTexts::tr("There is no %1 yet.").arg(m_parameters.path)};
+    if (probe->fact.state == DataDirectoryState::Foreign)
+        return failure(ErrorKind::WrongDirectory, CopyTexts::tr("The directory %1 on %2 is no PostgreSQL data directory.").arg(m_parameters.path, context.host.name()),
+                       CopyTexts::tr("Futago does not move what it does not understand."), {}, context.host.name());
+    if (probe->fact.systemIdentifier == m_parameters.seededFrom && (probe->fact.hasStandbyFile || probe->fact.hasBackupLabel))
+        return Check{true, followsAlready()};
+    if (probe->isRunning)
+        return failure(ErrorKind::Conflict, CopyTexts::tr("The server on %1 is running, so its data directory cannot be renamed.").arg(context.host.name()),
+                       CopyTexts::tr("It was started again after the plan stopped it. Look who did that."), {}, context.host.name());
+    return Check{};
+}
+
+Result<void> MoveAsideStep::apply(StepContext &context)
+{
+    return RemoteFiles(context.host).rename(m_parameters.path, m_parameters.asidePath, context.patience);
+}
+
+Result<void> MoveAsideStep::undo(StepContext &context)
+{
+    RemoteFiles files(context.host);
+    const auto aside = files.exists(m_parameters.asidePath, context.patience);
+    FUTAGO_TRY(aside);
+    return *aside ? files.rename(m_parameters.asidePath, m_parameters.path, context.patience) : Result<void>();
+}
+
+// ---- BaseBackupStep
+
+Result<Check> BaseBackupStep::check(StepContext &context)
+{
+    const auto seeded = isSeededFrom(context.host, m_parameters.seededFrom, context.patience);
+    FUTAGO_TRY(seeded);
+    const auto jobIsLeft = BaseBackupJob(context.host, m_parameters).exists(context.patience);
+    FUTAGO_TRY(jobIsLeft);
+    const bool holds = *seeded && !*jobIsLeft;
+    return Check{holds, holds ? followsAlready() : QString()};
+}
+
+/// Until the job ends, or somebody cancels. A lost link leaves the job at work.
+Result<BaseBackupJob::State> BaseBackupStep::follow(StepContext &context, BaseBackupJob &job) const
+{
+    while (!context.patience.stop.stop_requested()) {
+        const auto state = job.watch(Patience{{}, context.patience.timeout});
+        if (!state) {
+            Error error = state.error();
+            if (error.kind == ErrorKind::ConnectionLost || error.kind == ErrorKind::TimedOut)
+                error.hint = CopyTexts::tr("The base backup goes on over there. Apply again when the link is back: it is found again.");
+            return Failure(error);
+        }
+        if (state->phase != BaseBackupJob::Phase::Running)
+            return *state;
+        context.progress(StepProgress{state->doneBytes, state->totalBytes,
+                                      state->doneBytes == 0 ? CopyTexts::tr("waiting for the checkpoint") : CopyTexts::tr("copying")});
+    }
+    FUTAGO_TRY(job.discard(Patience{}));
+    return failure(ErrorKind::Cancelled, CopyTexts::tr("The base backup on %1 was cancelled.").arg(context.host.name()),
+                   CopyTexts::tr("Its unfinished copy was removed; apply again to start a new one."), {}, context.host.name());
+}
+
+Result<void> BaseBackupStep::finish(StepContext &context, BaseBackupJob &job, const BaseBackupJob::State &state) const
+{
+    if (state.phase != BaseBackupJob::Phase::Finished || state.exitStatus != 0) {
+        FUTAGO_TRY(job.discard(Patience{}));
+        return Failure(explainConnection(context.host, CopyTexts::tr("The base backup of the primary to %1 failed.").arg(context.host.name()), state.errorText));
+    }
+    context.progress(StepProgress{state.doneBytes, state.totalBytes, CopyTexts::tr("finishing")});
+    FUTAGO_TRY(RemoteFiles(context.host).rename(m_parameters.incomingDirectory, m_parameters.dataDirectory, context.patience));
+    return job.forget(context.patience);
+}
+
+Result<void> BaseBackupStep::apply(StepContext &context)
+{
+    BaseBackupJob job(context.host, m_parameters);
+    const auto seeded = isSeededFrom(context.host, m_parameters.seededFrom, context.patience);
+    FUTAGO_TRY(seeded);
+    if (*seeded)
+        return job.forget(context.patience);
+    const auto found = job.watch(context.patience);
+    FUTAGO_TRY(found);
+    const bool goesOn = found->phase == BaseBackupJob::Phase::Running
+                        || (found->phase == BaseBackupJob::Phase::Finished && found->exitStatus == 0);
+    if (!goesOn)
+        FUTAGO_TRY(job.start(context.patience));
+    const auto state = follow(context, job);
+    FUTAGO_TRY(state);
+    return finish(context, job, *state);
+}
+
+Result<void> BaseBackupStep::undo(StepContext &context)
+{
+    FUTAGO_TRY(BaseBackupJob(context.host, m_parameters).discard(context.patience));
+    const auto seeded = isSeededFrom(context.host, m_parameters.seededFrom, context.patience);
+    FUTAGO_TRY(seeded);
+    return *seeded ? RemoteFiles(context.host).rename(m_parameters.dataDirectory, m_parameters.failedDirectory, context.patience) : Result<void>();
+}
+
+} // namespace futago

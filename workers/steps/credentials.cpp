@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/steps/credentials.h"
+
+#include "model/documents/passfile.h"
+#include "model/plan/stepsql.h"
+#include "workers/host/passwordverifier.h"
+#include "workers/host/remotefiles.h"
+#include "workers/steps/linefile.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+struct CredentialTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::credentials)
+};
+
+/// What libpq looks for on a replication connection (libpq, "The Password File").
+static const QString replicationDatabase = u"replication"_s;
+
+static std::optional<Secret> stored(const QByteArray &bytes, const StorePassword &p)
+{
+    return PassFile::parse(bytes).find(p.address, QString::number(p.port), replicationDatabase, p.roleName);
+}
+
+Result<Secret> replicationPassword(const Secret &given, const Pair &pair, Host &standby, const Patience &patience)
+{
+    if (!given.isEmpty())
+        return given;
+    const auto file = RemoteFiles(standby).read(pair.standby.passFile, patience);
+    FUTAGO_TRY(file);
+    const StorePassword entry{pair.standby.passFile, pair.primary.reachableAddress(), pair.primary.server.port, pair.policy.roleName};
+    return stored(file->bytes, entry).value_or(generatedPassword());
+}
+
+Result<Check> StorePasswordStep::check(StepContext &context)
+{
+    const auto file = RemoteFiles(context.host).read(m_parameters.file, context.patience);
+    FUTAGO_TRY(file);
+    // libpq ignores a pass file that others may read.
+    const bool holds = file->exists && (file->mode & 077) == 0 && stored(file->bytes, m_parameters) == context.replicationPassword;
+    return Check{holds, holds ? CredentialTexts::tr("%1 holds the password.").arg(m_parameters.file) : QString()};
+}
+
+Result<void> StorePasswordStep::apply(StepContext &context)
+{
+    RemoteFiles files(context.host);
+    const auto file = files.read(m_parameters.file, context.patience);
+    FUTAGO_TRY(file);
+    PassFile document = PassFile::parse(file->bytes);
+    document.set(m_parameters.address, QString::number(m_parameters.port), replicationDatabase, m_parameters.roleName, context.replicationPassword);
+    FUTAGO_TRY(files.write({m_parameters.file, document.toBytes(), 0600, file->hash(), m_parameters.file + u".futago-"_s + context.stamp, true}, context.patience));
+    FUTAGO_TRY(context.host.require(Command::of({u"chmod"_s, u"600"_s, m_parameters.file}), context.patience));
+    return {};
+}
+
+Result<void> StorePasswordStep::undo(StepContext &context)
+{
+    RemoteFiles files(context.host);
+    const auto backup = files.read(m_parameters.file + u".futago-"_s + context.stamp, context.patience);
+    FUTAGO_TRY(backup);
+    if (backup->exists)
+        return files.write({m_parameters.file, backup->bytes, backup->mode, {}, {}, true}, context.patience);
+    const QByteArray prefix = u"%1:%2:%3:%4:"_s.arg(m_parameters.address).arg(m_parameters.port).arg(replicationDatabase, m_parameters.roleName).toUtf8();
+    return takeLinesOut(context.host, m_parameters.file, [&](const QByteArray &line) { return line.startsWith(prefix); }, true, context.patience);
+}
+
+Result<Check> EnsureRoleStep::check(StepContext &context)
+{
+    const auto rows = context.host.sql(SqlStatement::query(u"SELECT rolreplication AND rolcanlogin AND (rolvaliduntil IS NULL OR rolvaliduntil > now()) AS usable,"
+                                                           " rolpassword FROM pg_authid WHERE rolname = $1"_s, {m_parameters.name}), context.patience);
+    FUTAGO_TRY(rows);
+    if (rows->isEmpty() || !rows->constFirst().flag(u"usable"_s))
+        return Check{};
+    const QByteArray verifier = rows->constFirst().text(u"rolpassword"_s).toUtf8();
+    const bool fits = verifies(verifier, context.replicationPassword, m_parameters.name.toUtf8())
+                      && (!m_parameters.asScram || verifier.startsWith("SCRAM"));
+    return Check{fits, fits ? CredentialTexts::tr("The role “%1” may replicate and has this password.").arg(m_parameters.name) : QString()};
+}
+
+Result<void> EnsureRoleStep::apply(StepContext &context)
+{
+    const QByteArray verifier = m_parameters.asScram ? freshScramVerifier(context.replicationPassword)
+                                                     : md5Verifier(context.replicationPassword, m_parameters.name.toUtf8());
+    EnsureRole role = m_parameters;
+    const auto rows = context.host.sql(SqlStatement::query(u"SELECT 1 AS there FROM pg_roles WHERE rolname = $1"_s, {role.name}), context.patience);
+    FUTAGO_TRY(rows);
+    role.existed = !rows->isEmpty();
+    FUTAGO_TRY(context.host.sql(roleStatement(role, QString::fromLatin1(verifier)), context.patience));
+    return {};
+}
+
+Result<void> EnsureRoleStep::undo(StepContext &context)
+{
+    if (m_parameters.existed)
+        return {};
+    FUTAGO_TRY(context.host.sql(dropRoleStatement(m_parameters.name), context.patience));
+    return {};
+}
+
+} // namespace futago

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workers/host/host.h"
+#include "workers/inspect/probe.h"
+
+namespace futago {
+
+/// True when the standby's data directory is a copy of the cluster with this system identifier: it has that
+/// identifier and a standby file, or the backup_label of a base backup that has not been started yet.
+Result<bool> isSeededFrom(Host &standby, const QString &systemIdentifier, const Patience &patience);
+
+} // namespace futago

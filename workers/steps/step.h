@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/plan/plan.h"
+#include "workers/host/host.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace futago {
+
+/// Bytes of a base backup, as measured; total 0 is not known yet. `phase` is a translated word or two.
+struct StepProgress
+{
+    quint64 doneBytes = 0;
+    quint64 totalBytes = 0;
+    QString phase;
+    bool operator==(const StepProgress &) const = default;
+};
+
+/// What a step may use. `host` is the step's own, `other` the pair's other one.
+struct StepContext
+{
+    Host &host;
+    Host &other;
+    const Pair &pair;
+    PgDialect dialect;
+    Secret replicationPassword;
+    /// Of the plan; part of the names of what is set aside.
+    QString stamp;
+    /// Set as soon as any step of this run has changed something.
+    std::atomic<bool> &changesMade;
+    std::function<void(const StepProgress &)> progress;
+    Patience patience;
+
+    Host &primary() const { return host.role() == HostRole::Primary ? host : other; }
+    Host &standby() const { return host.role() == HostRole::Standby ? host : other; }
+};
+
+/// Whether a step's effect holds, and how that was seen (one translated sentence, may be empty).
+struct Check
+{
+    bool holds = false;
+    QString evidence;
+};
+
+/// One small change on one host.
+///
+/// Laws: the constructor only remembers. check() changes nothing; an error from it means "blocked: do not
+/// apply". apply() may be run again after it was killed anywhere. The runner calls check() after apply(), and only
+/// that makes the step done. undo() puts back what apply() did, whole or in part, may be run again, and leaves
+/// alone what is not as apply() left it (then it is an error). No step calls another. Nothing of a user's is
+/// deleted. A step gets hosts, pair and dialect as arguments and reaches no globals.
+class Step
+{
+public:
+    virtual ~Step() = default;
+    virtual Result<Check> check(StepContext &context) = 0;
+    virtual Result<void> apply(StepContext &context) = 0;
+    virtual Result<void> undo(StepContext &context) = 0;
+};
+
+std::unique_ptr<Step> makeStep(const StepParameters &parameters);
+
+} // namespace futago
