@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/run/journal.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonDocument>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QStandardPaths>
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+struct JournalTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::Journal)
+};
+
+static QString nameOf(JournalEvent event)
+{
+    switch (event) {
+    case JournalEvent::Begun: return u"begun"_s;
+    case JournalEvent::Done: return u"done"_s;
+    case JournalEvent::Failed: return u"failed"_s;
+    case JournalEvent::Undone: return u"undone"_s;
+    }
+    return {};
+}
+
+static Failure cannotKeep(const QString &detail)
+{
+    return failure(ErrorKind::Internal, JournalTexts::tr("The journal on this workstation cannot be written."),
+                   JournalTexts::tr("Nothing more is changed on the hosts without it. Check the disk and the rights of your data folder."), detail);
+}
+
+static Result<QSqlQuery> execute(const QString &connection, const QString &text, const QVariantList &values = {})
+{
+    QSqlQuery query(QSqlDatabase::database(connection));
+    bool ok = query.prepare(text);
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    ok = ok && query.exec();
+    if (!ok)
+        return cannotKeep(query.lastError().text());
+    return query;
+}
+
+Journal::Journal() : m_connection(u"futago-journal-"_s + QUuid::createUuid().toString(QUuid::Id128))
+{
+    m_thread.setMaxThreadCount(1);
+    m_thread.setExpiryTimeout(-1);
+}
+
+template <typename Work>
+auto Journal::onItsThread(Work work)
+{
+    return QtConcurrent::run(&m_thread, std::move(work)).result();
+}
+
+Journal::~Journal()
+{
+    onItsThread([this] {
+        QSqlDatabase::database(m_connection, false).close();
+        QSqlDatabase::removeDatabase(m_connection);
+        return true;
+    });
+}
+
+Result<void> Journal::openFile(const QString &path)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    database.setDatabaseName(path);
+    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+    if (!database.open())
+        return cannotKeep(path + u": "_s + database.lastError().text());
+    for (const QString &text :
+         {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s,
+          u"CREATE TABLE IF NOT EXISTS run (id INTEGER PRIMARY KEY, pair TEXT NOT NULL, plan BLOB NOT NULL)"_s,
+          u"CREATE TABLE IF NOT EXISTS entry (id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES run, step TEXT NOT NULL,"
+          " event TEXT NOT NULL, at TEXT NOT NULL, note TEXT NOT NULL)"_s})
+        FUTAGO_TRY(execute(m_connection, text));
+    return {};
+}
+
+Result<std::unique_ptr<Journal>> Journal::open(const QString &folder)
+{
+    const QString place = folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : folder;
+    if (!QDir().mkpath(place))
+        return cannotKeep(place);
+    std::unique_ptr<Journal> journal(new Journal);
+    FUTAGO_TRY(journal->onItsThread([&] { return journal->openFile(place + u"/journal.sqlite"_s); }));
+    return journal;
+}
+
+Result<qint64> Journal::beginRun(const Plan &plan)
+{
+    return onItsThread([&]() -> Result<qint64> {
+        const auto query = execute(m_connection, u"INSERT INTO run (pair, plan) VALUES (?, ?)"_s,
+                                   {plan.pairId.toString(QUuid::WithoutBraces), QJsonDocument(toJson(plan)).toJson(QJsonDocument::Compact)});
+        FUTAGO_TRY(query);
+        return query->lastInsertId().toLongLong();
+    });
+}
+
+Result<void> Journal::record(qint64 run, const QString &stepId, JournalEvent event, const QString &note)
+{
+    return onItsThread([&]() -> Result<void> {
+        FUTAGO_TRY(execute(m_connection, u"INSERT INTO entry (run, step, event, at, note) VALUES (?, ?, ?, ?, ?)"_s,
+                           {run, stepId, nameOf(event), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs), note.isNull() ? u""_s : note}));
+        return {};
+    });
+}
+
+static Result<void> readEntries(const QString &connection, JournaledRun &run)
+{
+    auto query = execute(connection, u"SELECT step, event FROM entry WHERE run = ? ORDER BY id"_s, {run.id});
+    FUTAGO_TRY(query);
+    while (query->next()) {
+        const QString step = query->value(0).toString();
+        const QString event = query->value(1).toString();
+        if (event == nameOf(JournalEvent::Begun)) {
+            run.open.removeAll(step);
+            run.open << step;
+            run.unfinished << step;
+            continue;
+        }
+        run.unfinished.removeAll(step);
+        if (event == nameOf(JournalEvent::Undone))
+            run.open.removeAll(step);
+    }
+    return {};
+}
+
+Result<QList<JournaledRun>> Journal::openRuns(const QUuid &pairId)
+{
+    return onItsThread([&]() -> Result<QList<JournaledRun>> {
+        auto query = execute(m_connection, u"SELECT id, plan FROM run WHERE pair = ? ORDER BY id DESC"_s, {pairId.toString(QUuid::WithoutBraces)});
+        FUTAGO_TRY(query);
+        QList<JournaledRun> runs;
+        while (query->next()) {
+            JournaledRun run;
+            run.id = query->value(0).toLongLong();
+            FUTAGO_TRY(readEntries(m_connection, run));
+            if (run.open.isEmpty())
+                continue;
+            auto plan = parsePlan(QJsonDocument::fromJson(query->value(1).toByteArray()).object());
+            FUTAGO_TRY(plan);
+            run.plan = std::move(*plan);
+            runs << run;
+        }
+        return runs;
+    });
+}
+
+} // namespace futago

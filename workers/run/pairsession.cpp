@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/run/pairsession.h"
+
+#include "workers/inspect/inspect.h"
+#include "workers/inspect/probe.h"
+#include "workers/steps/credentials.h"
+#include "workers/watch/sample.h"
+
+#include <future>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace futago {
+
+static HostAccess accessFor(HostRole role, const Secrets &secrets, const HostKeyTrust &trust)
+{
+    return HostAccess{{secrets.of(role, u"ssh.password"_s), secrets.of(role, u"ssh.passphrase"_s)},
+                      secrets.of(role, u"sudo.password"_s), secrets.named(u"superuser.password"_s), trust};
+}
+
+PairSession::PairSession(Transport &transport, const Pair &pair, const Secrets &secrets, const HostKeyTrust &trust, HostLog log)
+    : m_pair(pair), m_secrets(secrets)
+    , m_primary(transport, HostRole::Primary, pair.primary, accessFor(HostRole::Primary, secrets, trust), log)
+    , m_standby(transport, HostRole::Standby, pair.standby, accessFor(HostRole::Standby, secrets, trust), log)
+{
+}
+
+Result<PairFacts> PairSession::inspect(const std::stop_token &stop)
+{
+    auto facts = inspectPair(m_primary, m_standby, m_pair.policy.roleName, Patience{stop, 60s});
+    FUTAGO_TRY(facts);
+    m_pair = resolved(m_pair, *facts);
+    m_primary.setSpec(m_pair.primary);
+    m_standby.setSpec(m_pair.standby);
+    return facts;
+}
+
+Result<Prepared> PairSession::prepare(const Policy &policy, const std::stop_token &stop)
+{
+    m_pair.policy = policy;
+    auto facts = inspect(stop);
+    FUTAGO_TRY(facts);
+    Prepared prepared{m_pair, std::move(*facts), {}, {}, {}};
+    prepared.findings = checkFacts(prepared.facts);
+    if (hasErrors(prepared.findings))
+        return prepared;
+    auto draft = draftFor(m_pair, prepared.facts);
+    FUTAGO_TRY(draft);
+    prepared.draft = std::move(*draft);
+    prepared.findings = checkDraft(prepared.facts, prepared.draft);
+    prepared.plan = planFor(prepared.facts, prepared.draft, QDateTime::currentDateTimeUtc());
+    return prepared;
+}
+
+static RunReport failedWith(const Error &error)
+{
+    RunReport report;
+    report.error = error;
+    return report;
+}
+
+RunReport PairSession::apply(const Prepared &prepared, Journal &journal, RunObserver observer, const std::stop_token &stop)
+{
+    for (const Finding &finding : prepared.findings)
+        if (finding.severity == Severity::Error)
+            return failedWith(finding.toError());
+    const auto dialect = PgDialect::of(prepared.facts.primary.server->version);
+    const auto password = replicationPassword(m_secrets.named(u"replication.password"_s), prepared.pair, m_standby, Patience{stop, 60s});
+    if (!dialect || !password)
+        return failedWith(dialect ? password.error() : dialect.error());
+    return runPlan(prepared.plan, RunSetup{m_primary, m_standby, prepared.pair, *dialect, *password, journal, std::move(observer), stop});
+}
+
+RunReport PairSession::check(const Prepared &prepared, Journal &journal, RunObserver observer, const std::stop_token &stop)
+{
+    const auto dialect = PgDialect::of(prepared.facts.primary.server->version);
+    const auto password = replicationPassword(m_secrets.named(u"replication.password"_s), prepared.pair, m_standby, Patience{stop, 60s});
+    if (!dialect || !password)
+        return failedWith(dialect ? password.error() : dialect.error());
+    return checkPlan(prepared.plan, RunSetup{m_primary, m_standby, prepared.pair, *dialect, *password, journal, std::move(observer), stop});
+}
+
+/// Undo asks no server for facts: one of them may be down, and that may be why it is wanted.
+Result<void> PairSession::reachHosts(const std::stop_token &stop)
+{
+    const Patience patience{stop, 60s};
+    const auto reach = [&](Host &host) -> Result<void> {
+        FUTAGO_TRY(host.connect(patience));
+        return host.findBecome(patience);
+    };
+    auto standbyReached = std::async(std::launch::async, [&] { return reach(m_standby); });
+    const auto primaryReached = reach(m_primary);
+    const auto standbyDone = standbyReached.get();
+    FUTAGO_TRY(primaryReached);
+    FUTAGO_TRY(standbyDone);
+    if (!m_pair.primary.server.dataDirectory.isEmpty() && !m_pair.standby.server.dataDirectory.isEmpty())
+        return {};
+    FUTAGO_TRY(inspect(stop));
+    return {};
+}
+
+Result<PgDialect> PairSession::installedDialect(const std::stop_token &stop)
+{
+    const auto probe = probeDirectory(m_standby, m_pair.standby.server, Patience{stop, 60s});
+    FUTAGO_TRY(probe);
+    return PgDialect::of(probe->binaryVersion);
+}
+
+RunReport PairSession::undo(Journal &journal, RunObserver observer, const std::stop_token &stop)
+{
+    const auto runs = journal.openRuns(m_pair.id);
+    if (!runs)
+        return failedWith(runs.error());
+    if (runs->isEmpty())
+        return {};
+    if (const auto reached = reachHosts(stop); !reached)
+        return failedWith(reached.error());
+    const auto dialect = installedDialect(stop);
+    if (!dialect)
+        return failedWith(dialect.error());
+    return undoRun(runs->constFirst(), RunSetup{m_primary, m_standby, m_pair, *dialect, Secret(), journal, std::move(observer), stop});
+}
+
+PairSample PairSession::sample(const std::stop_token &stop)
+{
+    const Patience patience{stop, 10s};
+    if (m_pair.primary.server.dataDirectory.isEmpty() || m_pair.primary.become == Become::Unknown)
+        (void)inspect(stop);
+    return samplePair(m_primary, m_standby, m_pair.policy, patience);
+}
+
+} // namespace futago

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/checks/finding.h"
+#include "model/plan/planner.h"
+#include "model/status/pairstatus.h"
+#include "workers/run/runner.h"
+#include "workers/run/secrets.h"
+
+namespace futago {
+
+/// All that is known and intended for a pair at one moment: what the pages Connect, Configure and Review show.
+struct Prepared
+{
+    Pair pair;
+    PairFacts facts;
+    Draft draft;
+    QList<Finding> findings;
+    Plan plan;
+};
+
+/// The engine behind both faces: one pair with its two hosts. Every call blocks and touches the hosts, so none is made
+/// on the GUI thread; calls may come from several threads, since a Host is serial inside. One object keeps its
+/// connections until it dies.
+class PairSession
+{
+public:
+    PairSession(Transport &transport, const Pair &pair, const Secrets &secrets, const HostKeyTrust &trust, HostLog log = {});
+
+    /// Inspects both hosts. The pair comes back with everything found filled in.
+    Result<PairFacts> inspect(const std::stop_token &stop = {});
+    /// inspect(), then draft, checks and plan. A finding of severity Error leaves the plan empty.
+    Result<Prepared> prepare(const Policy &policy, const std::stop_token &stop = {});
+    RunReport apply(const Prepared &prepared, Journal &journal, RunObserver observer, const std::stop_token &stop = {});
+    RunReport check(const Prepared &prepared, Journal &journal, RunObserver observer, const std::stop_token &stop = {});
+    /// Takes back the newest run that has anything to take back; an empty report when there is none.
+    RunReport undo(Journal &journal, RunObserver observer, const std::stop_token &stop = {});
+    PairSample sample(const std::stop_token &stop = {});
+
+    const Pair &pair() const { return m_pair; }
+    Host &host(HostRole role) { return role == HostRole::Primary ? m_primary : m_standby; }
+
+private:
+    Result<void> reachHosts(const std::stop_token &stop);
+    Result<PgDialect> installedDialect(const std::stop_token &stop);
+
+    Pair m_pair;
+    Secrets m_secrets;
+    Host m_primary;
+    Host m_standby;
+};
+
+} // namespace futago

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/run/runner.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <condition_variable>
+#include <map>
+#include <set>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+struct RunnerTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::runner)
+};
+
+/// Long enough for a slow restart; a base backup is followed in short calls of its own.
+static constexpr std::chrono::minutes stepTimeout{5};
+
+QString nameOf(StepState state)
+{
+    switch (state) {
+    case StepState::Waiting: return u"waiting"_s;
+    case StepState::Checking: return u"checking"_s;
+    case StepState::Running: return u"running"_s;
+    case StepState::AlreadyTrue: return u"already-true"_s;
+    case StepState::Done: return u"done"_s;
+    case StepState::Failed: return u"failed"_s;
+    case StepState::Skipped: return u"skipped"_s;
+    case StepState::Undoing: return u"undoing"_s;
+    case StepState::Undone: return u"undone"_s;
+    }
+    return {};
+}
+
+namespace {
+
+/// What both lanes of one run share.
+class Run
+{
+public:
+    Run(const Plan &plan, const RunSetup &setup, qint64 id) : m_plan(plan), m_setup(setup), m_id(id)
+    {
+        for (const PlanStep &step : plan.steps)
+            m_reports.insert({step.id, StepReport{step.id, StepState::Waiting, {}, 0, {}, std::nullopt}});
+    }
+
+    void bothLanes()
+    {
+        std::thread standbyLane([this] { lane(HostRole::Standby); });
+        lane(HostRole::Primary);
+        standbyLane.join();
+    }
+
+    void checks()
+    {
+        for (const PlanStep &step : m_plan.steps)
+            if (!m_error)
+                checkOnly(step);
+    }
+
+    void undo(const QStringList &openSteps)
+    {
+        for (auto id = openSteps.crbegin(); id != openSteps.crend(); ++id) {
+            const PlanStep *step = m_plan.find(*id);
+            if (!step)
+                continue;
+            if (const auto undone = undoStep(*step); !undone) {
+                fail(*step, undone.error());
+                return;
+            }
+        }
+    }
+
+    RunReport report() const
+    {
+        RunReport result;
+        for (const PlanStep &step : m_plan.steps)
+            result.steps << m_reports.at(step.id);
+        result.error = m_error;
+        result.changedAnything = m_changesMade;
+        return result;
+    }
+
+private:
+    void lane(HostRole role)
+    {
+        for (const PlanStep &step : m_plan.steps)
+            if (step.host == role && awaitEarlierSteps(step))
+                runStep(step);
+    }
+
+    /// False if the run has failed or was cancelled; the step is then skipped.
+    bool awaitEarlierSteps(const PlanStep &step)
+    {
+        std::unique_lock lock(m_lock);
+        m_changed.wait(lock, [&] {
+            return m_error || std::all_of(step.after.cbegin(), step.after.cend(), [&](const QString &id) { return m_finished.contains(id); });
+        });
+        if (!m_error && m_setup.stop.stop_requested())
+            m_error = Error{ErrorKind::Cancelled, RunnerTexts::tr("The run was cancelled."),
+                            RunnerTexts::tr("What is done stays done; apply again to go on, or undo it."), {}, {}};
+        if (!m_error)
+            return true;
+        m_reports[step.id].state = StepState::Skipped;
+        m_changed.notify_all();
+        return false;
+    }
+
+    StepContext contextFor(const PlanStep &step)
+    {
+        const bool onPrimary = step.host == HostRole::Primary;
+        Host &host = onPrimary ? m_setup.primary : m_setup.standby;
+        Host &other = onPrimary ? m_setup.standby : m_setup.primary;
+        return StepContext{host, other, m_setup.pair, m_setup.dialect, m_setup.replicationPassword, m_plan.stamp(), m_changesMade,
+                           [this, &step](const StepProgress &progress) { report(step, [&](StepReport &r) { r.progress = progress; }); },
+                           Patience{m_setup.stop, stepTimeout}};
+    }
+
+    void runStep(const PlanStep &step)
+    {
+        QElapsedTimer clock;
+        clock.start();
+        const auto ended = carryOut(step);
+        report(step, [&](StepReport &r) { r.milliseconds = clock.elapsed(); });
+        if (!ended)
+            fail(step, ended.error());
+        const std::lock_guard lock(m_lock);
+        m_finished.insert(step.id);
+        m_changed.notify_all();
+    }
+
+    Result<void> carryOut(const PlanStep &step)
+    {
+        StepContext context = contextFor(step);
+        const auto work = makeStep(step.parameters);
+        setState(step, StepState::Checking);
+        const auto before = work->check(context);
+        FUTAGO_TRY(before);
+        if (before->holds) {
+            report(step, [&](StepReport &r) { r.state = StepState::AlreadyTrue; r.evidence = before->evidence; });
+            return {};
+        }
+        setState(step, StepState::Running);
+        FUTAGO_TRY(m_setup.journal.record(m_id, step.id, JournalEvent::Begun));
+        m_changesMade = true;
+        const auto done = applyAndProve(*work, context);
+        if (!done) {
+            FUTAGO_TRY(m_setup.journal.record(m_id, step.id, JournalEvent::Failed, done.error().message));
+            return takeBack(step, done.error());
+        }
+        FUTAGO_TRY(m_setup.journal.record(m_id, step.id, JournalEvent::Done));
+        report(step, [&](StepReport &r) { r.state = StepState::Done; r.evidence = done->evidence; });
+        return {};
+    }
+
+    static Result<Check> applyAndProve(Step &work, StepContext &context)
+    {
+        FUTAGO_TRY(work.apply(context));
+        const auto after = work.check(context);
+        FUTAGO_TRY(after);
+        if (after->holds)
+            return *after;
+        return failure(ErrorKind::Internal, RunnerTexts::tr("A step on %1 ended without an error, but its effect is not there.").arg(context.host.name()),
+                       RunnerTexts::tr("Inspect again and look at the new plan."), {}, context.host.name());
+    }
+
+    /// Brings the host back to where it was before the failed step. A link that is gone leaves that to the next run.
+    Failure takeBack(const PlanStep &failed, Error error)
+    {
+        if (error.kind == ErrorKind::ConnectionLost || error.kind == ErrorKind::TimedOut)
+            return Failure(error);
+        const auto undone = undoBackTo(failed);
+        if (!undone)
+            error.detail += u'\n' + RunnerTexts::tr("Taking it back failed as well: %1").arg(undone.error().message) + u'\n' + undone.error().detail;
+        return Failure(error);
+    }
+
+    Result<void> undoBackTo(const PlanStep &failed)
+    {
+        const QString last = failed.rollbackTo.isEmpty() ? failed.id : failed.rollbackTo;
+        bool reached = false;
+        for (auto step = m_plan.steps.crbegin(); step != m_plan.steps.crend(); ++step) {
+            reached = reached || step->id == failed.id;
+            if (!reached || step->host != failed.host)
+                continue;
+            if (step->id == failed.id || wasApplied(step->id))
+                FUTAGO_TRY(undoStep(*step));
+            if (step->id == last)
+                break;
+        }
+        return {};
+    }
+
+    bool wasApplied(const QString &id)
+    {
+        const std::lock_guard lock(m_lock);
+        return m_reports.at(id).state == StepState::Done;
+    }
+
+    Result<void> undoStep(const PlanStep &step)
+    {
+        setState(step, StepState::Undoing);
+        StepContext context = contextFor(step);
+        context.patience.stop = {};
+        FUTAGO_TRY(makeStep(step.parameters)->undo(context));
+        FUTAGO_TRY(m_setup.journal.record(m_id, step.id, JournalEvent::Undone));
+        setState(step, StepState::Undone);
+        return {};
+    }
+
+    void checkOnly(const PlanStep &step)
+    {
+        StepContext context = contextFor(step);
+        setState(step, StepState::Checking);
+        const auto seen = makeStep(step.parameters)->check(context);
+        if (!seen)
+            fail(step, seen.error());
+        else
+            report(step, [&](StepReport &r) { r.state = seen->holds ? StepState::AlreadyTrue : StepState::Waiting; r.evidence = seen->evidence; });
+    }
+
+    void setState(const PlanStep &step, StepState state)
+    {
+        report(step, [&](StepReport &r) { r.state = state; });
+    }
+
+    void fail(const PlanStep &step, const Error &error)
+    {
+        report(step, [&](StepReport &r) { r.state = StepState::Failed; r.error = error; });
+        const std::lock_guard lock(m_lock);
+        if (!m_error)
+            m_error = error;
+        m_changed.notify_all();
+    }
+
+    template <typename Change>
+    void report(const PlanStep &step, Change change)
+    {
+        StepReport copy;
+        {
+            const std::lock_guard lock(m_lock);
+            change(m_reports.at(step.id));
+            copy = m_reports.at(step.id);
+        }
+        if (m_setup.observer)
+            m_setup.observer(copy);
+    }
+
+    const Plan &m_plan;
+    const RunSetup &m_setup;
+    qint64 m_id;
+    std::map<QString, StepReport> m_reports;
+    std::set<QString> m_finished;
+    std::optional<Error> m_error;
+    std::atomic<bool> m_changesMade = false;
+    std::mutex m_lock;
+    std::condition_variable m_changed;
+};
+
+RunReport failedBeforeTheStart(const Error &error)
+{
+    RunReport report;
+    report.error = error;
+    return report;
+}
+
+} // namespace
+
+RunReport runPlan(const Plan &plan, const RunSetup &setup)
+{
+    const auto id = setup.journal.beginRun(plan);
+    if (!id)
+        return failedBeforeTheStart(id.error());
+    Run run(plan, setup, *id);
+    run.bothLanes();
+    return run.report();
+}
+
+RunReport checkPlan(const Plan &plan, const RunSetup &setup)
+{
+    Run run(plan, setup, 0);
+    run.checks();
+    return run.report();
+}
+
+RunReport undoRun(const JournaledRun &journaled, const RunSetup &setup)
+{
+    Run run(journaled.plan, setup, journaled.id);
+    run.undo(journaled.open);
+    return run.report();
+}
+
+} // namespace futago
