@@ -42,7 +42,8 @@ private:
     QList<Line> m_lines;
 };
 
-/// Text of a file whose encoding nobody declares: UTF-8 where it is valid UTF-8, Latin-1 otherwise.
+/// Text of a file whose encoding nobody declares: UTF-8 where it is valid UTF-8, Latin-1 otherwise. A byte
+/// order mark is kept: to the server it is part of the first word.
 QString textOf(const QByteArray &bytes);
 
 /// UTF-8 on one line: control characters, line breaks among them, become spaces.
