@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace futago {
+
+/// A numeric IPv4 or IPv6 address; QHostAddress would pull in Qt6::Network. A default one is null. A value.
+class IpAddress
+{
+public:
+    enum class Family { None, V4, V6 };
+
+    IpAddress() = default;
+    /// Four decimal numbers (a leading zero is refused: some read it as octal), or RFC 4291 text with an
+    /// optional %zone, which is dropped. Names give nothing.
+    static std::optional<IpAddress> parse(const QString &text);
+
+    Family family() const { return m_family; }
+    bool isNull() const { return m_family == Family::None; }
+    bool isLoopback() const;
+    /// 32, 128, or 0 for null.
+    int bits() const;
+
+    /// The netmask of `prefix` leading ones; nothing if prefix is not within 0 and bits().
+    std::optional<IpAddress> maskOf(int prefix) const;
+    /// How many leading ones a netmask has; nothing if ones follow a zero.
+    std::optional<int> prefixLength() const;
+    /// True when both agree in the bits of the mask. Families that differ never agree.
+    bool agreesWith(const IpAddress &other, const IpAddress &mask) const;
+
+    /// RFC 5952 for IPv6.
+    QString toString() const;
+    bool operator==(const IpAddress &) const = default;
+
+private:
+    Family m_family = Family::None;
+    std::array<quint8, 16> m_bytes{};
+};
+
+} // namespace futago

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/postgres/syncnames.h"
+
+#include <algorithm>
+
+namespace futago {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Token
+{
+    enum class Kind { Name, Quoted, Comma, Open, Close };
+    Kind kind = Kind::Name;
+    QString text;
+};
+
+bool isBlank(QChar c)
+{
+    return c == u' ' || (c >= u'\t' && c <= u'\r');
+}
+
+/// Moves `at` behind the closing quote, or to the end if there is none.
+QString takeQuoted(const QString &value, qsizetype &at)
+{
+    QString name;
+    for (++at; at < value.size(); ++at) {
+        if (value.at(at) == u'"' && value.mid(at + 1, 1) != u"\"") {
+            ++at;
+            break;
+        }
+        if (value.at(at) == u'"')
+            ++at;
+        name += value.at(at);
+    }
+    return name;
+}
+
+QString takeBare(const QString &value, qsizetype &at)
+{
+    const qsizetype begin = at;
+    while (at < value.size() && !isBlank(value.at(at)) && !u",()\""_s.contains(value.at(at)))
+        ++at;
+    return value.mid(begin, at - begin);
+}
+
+QList<Token> tokens(const QString &value)
+{
+    QList<Token> found;
+    for (qsizetype at = 0; at < value.size();) {
+        const QChar c = value.at(at);
+        if (isBlank(c))
+            ++at;
+        else if (c == u',' || c == u'(' || c == u')')
+            found.append({c == u','   ? Token::Kind::Comma
+                          : c == u'(' ? Token::Kind::Open
+                                      : Token::Kind::Close,
+                          value.mid(at++, 1)});
+        else if (c == u'"')
+            found.append({Token::Kind::Quoted, takeQuoted(value, at)});
+        else
+            found.append({Token::Kind::Name, takeBare(value, at)});
+    }
+    return found;
+}
+
+bool isKeyword(const Token &token)
+{
+    return token.kind == Token::Kind::Name && (token.text.compare(u"FIRST"_s, Qt::CaseInsensitive) == 0 ||
+                                               token.text.compare(u"ANY"_s, Qt::CaseInsensitive) == 0);
+}
+
+bool isNumber(const Token &token)
+{
+    return token.kind == Token::Kind::Name && std::all_of(token.text.cbegin(), token.text.cend(),
+                                                          [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+/// How many tokens "[FIRST | ANY] N (" takes at the beginning; 0 for a plain list.
+qsizetype prefixLength(const QList<Token> &tokens)
+{
+    const qsizetype number = !tokens.isEmpty() && isKeyword(tokens.first()) ? 1 : 0;
+    const bool counted = tokens.size() > number + 1 && isNumber(tokens.at(number)) &&
+                         tokens.at(number + 1).kind == Token::Kind::Open;
+    return counted ? number + 2 : 0;
+}
+
+} // namespace
+
+QString quotedStandbyName(const QString &name)
+{
+    QString doubled = name;
+    return u'"' + doubled.replace(u'"', u"\"\""_s) + u'"';
+}
+
+QStringList standbyNames(const QString &value)
+{
+    const QList<Token> all = tokens(value);
+    QStringList names;
+    for (const Token &token : all.mid(prefixLength(all)))
+        if (token.kind == Token::Kind::Name || token.kind == Token::Kind::Quoted)
+            names << token.text;
+    return names;
+}
+
+int requiredStandbys(const QString &value)
+{
+    const QList<Token> all = tokens(value);
+    const qsizetype prefix = prefixLength(all);
+    if (prefix > 0)
+        return all.at(prefix - 2).text.toInt();
+    return standbyNames(value).isEmpty() ? 0 : 1;
+}
+
+bool namesStandby(const QString &value, const QString &applicationName)
+{
+    const QStringList names = standbyNames(value);
+    return names.contains(u"*"_s) || names.contains(applicationName, Qt::CaseInsensitive);
+}
+
+} // namespace futago
