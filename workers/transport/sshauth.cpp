@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/transport/sshauth.h"
+
+#include "workers/transport/sshkeyfile.h"
+#include "workers/transport/tcpconnect.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace futago {
+
+namespace {
+
+struct SshAuth
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::SshAuth)
+};
+
+/// One login in progress. Names of methods are those of the protocol (RFC 4252), so that the detail can be
+/// compared with the server's log.
+class Login
+{
+public:
+    Login(SshSession &session, const SshCredentials &credentials, const Deadline &deadline)
+        : m_session(session)
+        , m_credentials(credentials)
+        , m_deadline(deadline)
+    {
+    }
+
+    Result<void> run();
+
+private:
+    using Attempt = Result<void> (Login::*)();
+
+    Result<void> tryAgent();
+    Result<void> tryKeyFile();
+    Result<void> tryDefaultKeys();
+    Result<void> tryPassword();
+    Result<void> tryKeyboardInteractive();
+    Result<void> tryKey(const SshKeyFile &file, const QString &name);
+    void answerPrompts();
+    Result<void> judge(int outcome);
+    Error keyError(SshKeyFile::State state) const;
+    Error denied() const;
+    QString offered() const;
+
+    template <typename Call>
+    int drive(Call call)
+    {
+        return m_session.drive(m_deadline, SSH_AUTH_AGAIN, call);
+    }
+    bool offers(int method) const { return (ssh_userauth_list(m_session.handle(), nullptr) & method) != 0; }
+    QString host() const { return m_session.endpoint().display(); }
+
+    SshSession &m_session;
+    const SshCredentials &m_credentials;
+    const Deadline &m_deadline;
+    QStringList m_tried;
+    bool m_done = false;
+};
+
+Result<void> Login::run()
+{
+    FUTAGO_TRY(judge(drive([this] { return ssh_userauth_none(m_session.handle(), nullptr); })));
+    static constexpr std::pair<int, Attempt> attempts[] = {
+        {SSH_AUTH_METHOD_PUBLICKEY, &Login::tryAgent},
+        {SSH_AUTH_METHOD_PUBLICKEY, &Login::tryKeyFile},
+        {SSH_AUTH_METHOD_PUBLICKEY, &Login::tryDefaultKeys},
+        {SSH_AUTH_METHOD_PASSWORD, &Login::tryPassword},
+        {SSH_AUTH_METHOD_INTERACTIVE, &Login::tryKeyboardInteractive},
+    };
+    for (const auto &[method, attempt] : attempts)
+        if (!m_done && offers(method))
+            FUTAGO_TRY((this->*attempt)());
+    return m_done ? Result<void>() : Failure(denied());
+}
+
+Result<void> Login::judge(int outcome)
+{
+    m_done = outcome == SSH_AUTH_SUCCESS;
+    if (m_done || outcome == SSH_AUTH_DENIED || outcome == SSH_AUTH_PARTIAL)
+        return {};
+    if (outcome == SSH_AUTH_AGAIN)
+        return Failure(endedEarly(host(), m_deadline));
+    // libssh reports a key that it cannot use as an error, too; only a dead connection ends the login.
+    return m_session.isAlive() ? Result<void>() : Failure(m_session.failure(SshStage::Login));
+}
+
+Result<void> Login::tryAgent()
+{
+    m_tried << QStringLiteral("publickey (agent)");
+    return judge(drive([this] { return ssh_userauth_agent(m_session.handle(), nullptr); }));
+}
+
+Result<void> Login::tryKey(const SshKeyFile &file, const QString &name)
+{
+    m_tried << QStringLiteral("publickey (%1)").arg(QDir::toNativeSeparators(name));
+    return judge(drive([&] { return ssh_userauth_publickey(m_session.handle(), nullptr, file.key.get()); }));
+}
+
+Result<void> Login::tryKeyFile()
+{
+    const QString &name = m_session.endpoint().keyFile;
+    if (name.isEmpty())
+        return {};
+    const SshKeyFile file = SshKeyFile::read(name, m_credentials.keyPassphrase);
+    if (file.state != SshKeyFile::State::Read)
+        return Failure(keyError(file.state));
+    return tryKey(file, name);
+}
+
+Result<void> Login::tryDefaultKeys()
+{
+    for (const char *name : {"id_ed25519", "id_ecdsa", "id_rsa"}) {
+        const QString path = QStringLiteral("%1/.ssh/%2").arg(QDir::homePath(), QLatin1String(name));
+        const SshKeyFile file = SshKeyFile::read(path, m_credentials.keyPassphrase);
+        if (file.state == SshKeyFile::State::NeedsPassphrase)
+            m_tried
+                << QStringLiteral("publickey (%1: no passphrase given)").arg(QDir::toNativeSeparators(path));
+        if (file.state != SshKeyFile::State::Read)
+            continue;
+        FUTAGO_TRY(tryKey(file, path));
+        if (m_done)
+            break;
+    }
+    return {};
+}
+
+Result<void> Login::tryPassword()
+{
+    if (m_credentials.password.isEmpty())
+        return {};
+    m_tried << QStringLiteral("password");
+    const char *password = m_credentials.password.reveal().constData();
+    return judge(drive([&] { return ssh_userauth_password(m_session.handle(), nullptr, password); }));
+}
+
+void Login::answerPrompts()
+{
+    const int prompts = ssh_userauth_kbdint_getnprompts(m_session.handle());
+    for (unsigned int i = 0; i < static_cast<unsigned int>(prompts); ++i) {
+        char echo = 0;
+        ssh_userauth_kbdint_getprompt(m_session.handle(), i, &echo);
+        const char *answer = echo == 0 ? m_credentials.password.reveal().constData() : "";
+        ssh_userauth_kbdint_setanswer(m_session.handle(), i, answer);
+    }
+}
+
+Result<void> Login::tryKeyboardInteractive()
+{
+    if (m_credentials.password.isEmpty())
+        return {};
+    m_tried << QStringLiteral("keyboard-interactive");
+    constexpr int mostRounds = 8;
+    int outcome = SSH_AUTH_INFO;
+    for (int round = 0; outcome == SSH_AUTH_INFO && round < mostRounds; ++round) {
+        if (round > 0)
+            answerPrompts();
+        outcome = drive([this] { return ssh_userauth_kbdint(m_session.handle(), nullptr, nullptr); });
+    }
+    return judge(outcome);
+}
+
+QString Login::offered() const
+{
+    QStringList names;
+    const std::pair<int, const char *> methods[] = {{SSH_AUTH_METHOD_PUBLICKEY, "publickey"},
+                                                    {SSH_AUTH_METHOD_PASSWORD, "password"},
+                                                    {SSH_AUTH_METHOD_INTERACTIVE, "keyboard-interactive"},
+                                                    {SSH_AUTH_METHOD_GSSAPI_MIC, "gssapi-with-mic"},
+                                                    {SSH_AUTH_METHOD_HOSTBASED, "hostbased"}};
+    for (const auto &[method, name] : methods)
+        if (offers(method))
+            names << QLatin1String(name);
+    return names.join(QStringLiteral(", "));
+}
+
+Error Login::denied() const
+{
+    return {ErrorKind::AuthenticationFailed, SshAuth::tr("%1 refused the login.").arg(host()),
+            SshAuth::tr("Check the user name, and that the password is right or the public key stands in "
+                        "~/.ssh/authorized_keys on the host."),
+            QStringLiteral("tried: %1\noffered by the server: %2")
+                .arg(m_tried.join(QStringLiteral(", ")), offered()),
+            host()};
+}
+
+Error Login::keyError(SshKeyFile::State state) const
+{
+    const QString name = QDir::toNativeSeparators(m_session.endpoint().keyFile);
+    const auto error = [&](const QString &message, const QString &hint) {
+        return Error{ErrorKind::AuthenticationFailed, message.arg(name, host()), hint, {}, host()};
+    };
+    switch (state) {
+    case SshKeyFile::State::Missing:
+        return error(SshAuth::tr("The key file %1 for %2 does not exist."),
+                     SshAuth::tr("Choose the private key, or leave the field empty to use the agent."));
+    case SshKeyFile::State::NeedsPassphrase:
+        return error(SshAuth::tr("The key %1 for %2 needs its passphrase."),
+                     SshAuth::tr("Enter the passphrase, or add the key to the SSH agent."));
+    case SshKeyFile::State::WrongPassphrase:
+        return error(SshAuth::tr("The passphrase does not open the key %1 for %2."),
+                     SshAuth::tr("Enter the passphrase again."));
+    case SshKeyFile::State::Read:
+    case SshKeyFile::State::Unreadable:
+        break;
+    }
+    return error(SshAuth::tr("The key file %1 for %2 cannot be read as a private key."),
+                 SshAuth::tr("Choose a private key in OpenSSH or PEM form that you may read."));
+}
+
+} // namespace
+
+Result<void> logIn(SshSession &session, const SshCredentials &credentials, const Deadline &deadline)
+{
+    return Login(session, credentials, deadline).run();
+}
+
+} // namespace futago

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/transport/ssherrors.h"
+
+#include "workers/transport/legacyalgorithms.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace futago {
+
+namespace {
+
+struct SshErrors
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::SshErrors)
+};
+
+/// libssh 0.10, kex.c: "kex error : no match for method %s: server [%s], client [%s]".
+std::optional<QStringList> algorithmsOfServer(const QString &raw)
+{
+    static const QRegularExpression pattern(QStringLiteral("no match for method .*: server \\[([^\\]]*)\\]"));
+    const auto match = pattern.match(raw);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return match.captured(1).split(u',');
+}
+
+bool isLegacy(const QString &algorithm)
+{
+    for (const char *list : {legacyKeyExchange, legacyHostKeys, legacyCiphers, legacyMacs})
+        if (QString::fromLatin1(list).mid(1).split(u',').contains(algorithm))
+            return true;
+    return false;
+}
+
+Error noCommonAlgorithm(const SshEndpoint &endpoint, const QStringList &offered, const QString &raw)
+{
+    const QString host = endpoint.display();
+    if (!endpoint.legacy && std::any_of(offered.begin(), offered.end(), isLegacy))
+        return {
+            ErrorKind::OldSshOnly,
+            SshErrors::tr("%1 only speaks the old SSH encryption of its time.").arg(host),
+            SshErrors::tr("If this is an old server that you trust (CentOS 6 or so), mark this host as old "
+                          "(--legacy-ssh); only this host will then be reached that way."),
+            raw, host};
+    return {ErrorKind::ConnectionRefused,
+            SshErrors::tr("%1 and Futago have no SSH encryption in common.").arg(host),
+            SshErrors::tr(
+                "Look at Ciphers, MACs, KexAlgorithms and HostKeyAlgorithms in the host's sshd_config."),
+            raw, host};
+}
+
+/// RFC 4254, 5.1, as libssh prints it: "Channel opening failure: channel %u error (%u) %s".
+int refusalOf(const QString &raw)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("Channel opening failure: channel \\d+ error \\((\\d+)\\)"));
+    return pattern.match(raw).captured(1).toInt();
+}
+
+Error tunnelFailure(const QString &host, const QString &raw)
+{
+    constexpr int administrativelyProhibited = 1;
+    constexpr int connectFailed = 2;
+    switch (refusalOf(raw)) {
+    case administrativelyProhibited:
+        return {ErrorKind::PermissionDenied,
+                SshErrors::tr("The SSH server on %1 forbids forwarding.").arg(host),
+                SshErrors::tr("Allow it in sshd_config (AllowTcpForwarding, AllowStreamLocalForwarding, "
+                              "DisableForwarding) or in the key's line of authorized_keys."),
+                raw, host};
+    case connectFailed:
+        return {ErrorKind::ServerNotRunning, SshErrors::tr("No PostgreSQL server answers on %1.").arg(host),
+                SshErrors::tr("Check that the server runs, and its port and socket directory."), raw, host};
+    default:
+        return {
+            ErrorKind::ConnectionLost,
+            SshErrors::tr("The SSH server on %1 could not forward a connection.").arg(host),
+            SshErrors::tr("Servers before OpenSSH 6.7 cannot reach a Unix socket; use 127.0.0.1 instead."),
+            raw, host};
+    }
+}
+
+Error loginFailure(const QString &host, const QString &raw)
+{
+    if (raw.contains(QStringLiteral("Too many authentication failures")))
+        return {
+            ErrorKind::AuthenticationFailed,
+            SshErrors::tr("%1 ended the login after too many keys were tried.").arg(host),
+            SshErrors::tr("Remove keys from the SSH agent (ssh-add -d), or raise MaxAuthTries on the host."),
+            raw, host};
+    return {ErrorKind::ConnectionLost,
+            SshErrors::tr("The connection to %1 was lost during the login.").arg(host),
+            {},
+            raw,
+            host};
+}
+
+} // namespace
+
+Error sshFailure(const SshEndpoint &endpoint, SshStage stage, const QString &raw)
+{
+    if (const auto offered = algorithmsOfServer(raw))
+        return noCommonAlgorithm(endpoint, *offered, raw);
+    const QString host = endpoint.display();
+    switch (stage) {
+    case SshStage::Greeting:
+        return {ErrorKind::ConnectionLost,
+                SshErrors::tr("%1 ended the connection before the login.").arg(host),
+                SshErrors::tr(
+                    "Check that an SSH server listens on this port, and MaxStartups and hosts.deny there."),
+                raw, host};
+    case SshStage::Login:
+        return loginFailure(host, raw);
+    case SshStage::Tunnel:
+        if (refusalOf(raw) != 0)
+            return tunnelFailure(host, raw);
+        break;
+    case SshStage::Command:
+        if (refusalOf(raw) != 0)
+            return {ErrorKind::PermissionDenied,
+                    SshErrors::tr("%1 refused to run another command.").arg(host),
+                    SshErrors::tr("Look at MaxSessions in the host's sshd_config."), raw, host};
+        break;
+    }
+    return {ErrorKind::ConnectionLost, SshErrors::tr("The SSH connection to %1 was lost.").arg(host),
+            SshErrors::tr("Check that the host is up and reachable, then connect again."), raw, host};
+}
+
+} // namespace futago

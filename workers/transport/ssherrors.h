@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/base/result.h"
+#include "model/pair/pair.h"
+
+namespace futago {
+
+enum class SshStage { Greeting, Login, Command, Tunnel };
+
+/// The one place where a failure of libssh becomes an Error; `raw` is libssh's own text.
+Error sshFailure(const SshEndpoint &endpoint, SshStage stage, const QString &raw);
+
+} // namespace futago
