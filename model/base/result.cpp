@@ -32,6 +32,7 @@ QString nameOf(ErrorKind kind)
     case ErrorKind::ConfigurationRejected: return QStringLiteral("configuration-rejected");
     case ErrorKind::ManagedElsewhere: return QStringLiteral("managed-elsewhere");
     case ErrorKind::NotStreaming: return QStringLiteral("not-streaming");
+    case ErrorKind::Conflict: return QStringLiteral("conflict");
     case ErrorKind::BadInput: return QStringLiteral("bad-input");
     case ErrorKind::Internal: return QStringLiteral("internal");
     }

@@ -36,6 +36,7 @@ enum class ErrorKind {
     ConfigurationRejected,
     ManagedElsewhere,
     NotStreaming,
+    Conflict,
     BadInput,
     Internal,
 };
@@ -73,6 +74,6 @@ inline Failure failure(ErrorKind kind, QString message, QString hint = {}, QStri
 /// Leaves the enclosing function with the error of a Result, like the `?` of other languages.
 #define FUTAGO_TRY(expression)                                                                                   \
     do {                                                                                                         \
-        if (auto futagoTried = (expression); !futagoTried)                                                       \
+        if (auto &&futagoTried = (expression); !futagoTried)                                                       \
             return ::futago::Failure(std::move(futagoTried).error());                                            \
     } while (false)

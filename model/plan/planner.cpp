@@ -54,7 +54,7 @@ private:
 
     void add(HostRole host, const QString &stem, StepParameters parameters, int weight = 1, QStringList after = {})
     {
-        m_plan.steps << PlanStep{idOf(host, stem), host, std::move(after), weight, std::move(parameters)};
+        m_plan.steps << PlanStep{idOf(host, stem), host, std::move(after), weight, std::move(parameters), {}};
     }
 
     void addTrust()

@@ -130,7 +130,7 @@ static QJsonObject toObject(const ServerStatus &server)
     if (server.error)
         return {{u"up"_s, false}, {u"error"_s, nameOf(server.error->kind)}, {u"message"_s, server.error->message}};
     return {{u"up"_s, true}, {u"inRecovery"_s, server.inRecovery}, {u"position"_s, asJson(server.position)}, {u"received"_s, asJson(server.received)},
-            {u"replayIsPaused"_s, server.replayIsPaused}, {u"receiver"_s, server.receiverStatus}, {u"timeline"_s, server.timeline}};
+            {u"replayIsPaused"_s, server.replayIsPaused}, {u"receiver"_s, server.receiverStatus}};
 }
 
 static QJsonObject toObject(const WalsenderRow &row)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/plan/servercommands.h"
+#include "model/postgres/dialect.h"
 #include "workers/ports/transport.h"
 
 #include <functional>

@@ -40,7 +40,7 @@ static QString withLiterals(const SqlStatement &statement)
         text += value ? sqlLiteral(*value) : u"NULL"_s;
         at = found.capturedEnd();
     }
-    return text + QStringView(statement.text).sliced(at);
+    return text += QStringView(statement.text).sliced(at);
 }
 
 QByteArray PsqlChannel::script(const SqlStatement &statement)

@@ -17,7 +17,7 @@ static constexpr int fileHasChanged = 92;
 static constexpr int targetExists = 93;
 
 /// For each file a line "size mode owner group", the bytes, and a newline; "absent" for none.
-static const QString readScript = uR"(
+static const QString readScript = uR"sh(
 for f in "$@"; do
   if [ -e "$f" ]; then
     stat -L -c '%s %a %U %G' -- "$f" || exit 1
@@ -26,11 +26,11 @@ for f in "$@"; do
   else
     echo absent
   fi
-done)"_s;
+done)sh"_s;
 
 /// $1 file, $2 expected SHA-256 (or "absent", or empty), $3 mode of a new file, $4 backup (or empty). Old coreutils
 /// (8.4) have no `sync FILE`: there the whole system is synced.
-static const QString writeScript = uR"(
+static const QString writeScript = uR"sh(
 f=$1; expected=$2; mode=$3; backup=$4
 new="$f.futago-new"
 umask 077
@@ -47,12 +47,12 @@ else
 fi
 sync -- "$new" 2>/dev/null || sync
 mv -f -- "$new" "$f" || exit 1
-sync -- "${f%/*}" 2>/dev/null || sync)"_s;
+sync -- "${f%/*}" 2>/dev/null || sync)sh"_s;
 
-static const QString renameScript = uR"(
+static const QString renameScript = uR"sh(
 [ -e "$1" ] || exit 91
 [ ! -e "$2" ] || exit 93
-mv -- "$1" "$2" && { sync -- "${2%/*}" 2>/dev/null || sync; })"_s;
+mv -- "$1" "$2" && { sync -- "${2%/*}" 2>/dev/null || sync; })sh"_s;
 
 static Command script(const QString &text, const QStringList &arguments)
 {

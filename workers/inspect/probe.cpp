@@ -7,7 +7,7 @@ namespace futago {
 
 /// Lines of "key<TAB>value…". A postmaster is a process of a server binary whose parent is none; its working
 /// directory is its data directory, and both links can be read by the same user.
-static const QString hostScript = uR"(
+static const QString hostScript = uR"sh(
 say() { printf '%s\t' "$@"; echo; }
 say home "$HOME"
 say machine "$(uname -m)"
@@ -40,10 +40,10 @@ for p in /proc/[0-9]*/cmdline; do
     *efm*EfmAgent*) echo EFM ;;
   esac
 done | sort -u | while read -r manager; do say manager "$manager"; done
-exit 0)"_s;
+exit 0)sh"_s;
 
 /// $1 data directory, $2 directory of the binaries.
-static const QString directoryScript = uR"(
+static const QString directoryScript = uR"sh(
 say() { printf '%s\t' "$@"; echo; }
 d=$1; b=$2
 if [ ! -e "$d" ]; then say state missing
@@ -58,7 +58,7 @@ say free "$(df -Pk "$up" | awk 'NR == 2 { print $4 }')"
 [ -x "$b/postgres" ] && say version "$("$b/postgres" --version)"
 [ -f "$d/PG_VERSION" ] && [ -x "$b/pg_controldata" ] && "$b/pg_controldata" "$d" 2>/dev/null | sed -n 's/^Database system identifier: */sysid\t/p'
 "$b/pg_ctl" status -D "$d" >/dev/null 2>&1 && say running yes
-exit 0)"_s;
+exit 0)sh"_s;
 
 static QList<QStringList> rowsOf(const QByteArray &output)
 {

@@ -11,7 +11,7 @@ namespace futago {
 
 /// $1 job directory, $2 incoming directory, then the command. A new session keeps the job alive when sshd or a
 /// sudo with use_pty ends; `status` appears by rename, so it is never half written.
-static const QString startScript = uR"(
+static const QString startScript = uR"sh(
 job=$1; incoming=$2; shift 2
 umask 077
 mkdir -- "$job" || exit 1
@@ -19,10 +19,10 @@ mkdir -- "$incoming" || exit 1
 session=
 command -v setsid >/dev/null 2>&1 && session=setsid
 $session nohup sh -c 'job=$1; shift; echo $$ > "$job/pid"; "$@" > "$job/out" 2> "$job/err"; echo $? > "$job/status.new"; mv "$job/status.new" "$job/status"' futago-job "$job" "$@" > /dev/null 2>&1 < /dev/null &
-exit 0)"_s;
+exit 0)sh"_s;
 
 /// A process is the job's if its command line names the job directory.
-static const QString watchScript = uR"(
+static const QString watchScript = uR"sh(
 job=$1
 [ -d "$job" ] || { echo none; exit 0; }
 alive() { pid=$(cat "$job/pid" 2>/dev/null) && tr '\0' ' ' < "/proc/$pid/cmdline" 2>/dev/null | grep -qF -- "$job"; }
@@ -36,9 +36,9 @@ if [ -f "$job/status" ]; then echo "finished $(cat "$job/status")"
 elif alive; then echo running
 else echo lost; fi
 tail -c 2000 "$job/err" 2>/dev/null
-exit 0)"_s;
+exit 0)sh"_s;
 
-static const QString discardScript = uR"(
+static const QString discardScript = uR"sh(
 job=$1; incoming=$2
 [ -d "$job" ] || exit 0
 pid=$(cat "$job/pid" 2>/dev/null)
@@ -48,7 +48,7 @@ if [ ! -f "$job/status" ] && [ -n "$pid" ] && tr '\0' ' ' < "/proc/$pid/cmdline"
   while [ ! -f "$job/status" ] && [ $i -lt 200 ]; do sleep 0.05 2>/dev/null || sleep 1; i=$((i + 1)); done
   [ -f "$job/status" ] || kill -9 -- "-$pid" 2>/dev/null
 fi
-rm -rf -- "$incoming" && rm -rf -- "$job")"_s;
+rm -rf -- "$incoming" && rm -rf -- "$job")sh"_s;
 
 static Command script(const QString &text, const QStringList &arguments)
 {

@@ -50,14 +50,14 @@ Result<Check> CheckConfigurationStep::check(StepContext &context)
 }
 
 /// The copy lies beside the live file, because included files are named relative to it.
-static const QString parseScript = uR"(
+static const QString parseScript = uR"sh(
 postgres=$1; data=$2; copy="$3.futago-candidate"
 umask 077
 cat > "$copy" || exit 1
 "$postgres" -D "$data" -C wal_level -c config_file="$copy" 2>&1 >/dev/null
 status=$?
 rm -f -- "$copy"
-exit $status)"_s;
+exit $status)sh"_s;
 
 Result<void> CheckConfigurationStep::apply(StepContext &context)
 {

@@ -21,12 +21,12 @@ struct TrustTexts
 // ---- MakeKeyPairStep
 
 /// sshd refuses keys in a directory that others may write to.
-static const QString makeKeyScript = uR"(
+static const QString makeKeyScript = uR"sh(
 d=$1; f=$2; t=$3; c=$4
 [ -d "$d" ] || mkdir -m 700 -- "$d" || exit 1
 rm -f -- "$f.futago-new" "$f.futago-new.pub"
 ssh-keygen -q -t "$t" -N '' -C "$c" -f "$f.futago-new" >/dev/null </dev/null || exit 1
-mv -- "$f.futago-new.pub" "$f.pub" && mv -- "$f.futago-new" "$f")"_s;
+mv -- "$f.futago-new.pub" "$f.pub" && mv -- "$f.futago-new" "$f")sh"_s;
 
 Result<Check> MakeKeyPairStep::check(StepContext &context)
 {
