@@ -72,8 +72,12 @@ Error tunnelFailure(const QString &host, const QString &raw)
                               "DisableForwarding) or in the key's line of authorized_keys."),
                 raw, host};
     case connectFailed:
+        // OpenSSH answers the same when it forbids forwarding to a Unix socket.
         return {ErrorKind::ServerNotRunning, SshErrors::tr("No PostgreSQL server answers on %1.").arg(host),
-                SshErrors::tr("Check that the server runs, and its port and socket directory."), raw, host};
+                SshErrors::tr(
+                    "Check that the server runs, its port and socket directory, and that sshd_config does "
+                    "not forbid forwarding (AllowStreamLocalForwarding)."),
+                raw, host};
     default:
         return {
             ErrorKind::ConnectionLost,
