@@ -59,6 +59,7 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
+        forgetPersonalKeys();
         m_postgres = std::make_unique<PrivatePostgres>();
         QVERIFY2(m_postgres->start(), qPrintable(m_postgres->error()));
         m_sshd = std::make_unique<PrivateSshd>();
