@@ -69,6 +69,8 @@ private:
     std::unique_ptr<SshLink> m_link;
 
 private Q_SLOTS:
+    void initTestCase() { forgetPersonalKeys(); }
+
     void init()
     {
         if (!m_server) {
