@@ -70,7 +70,7 @@ private Q_SLOTS:
         for (quint32 seed = 0; seed < nastySeeds; ++seed) {
             const HbaDocument before = HbaDocument::parse(nastyBytes(seed, hbaFragments()));
             HbaDocument document = before;
-            document.insertBefore(static_cast<int>(seed % 9), rule, u"why \\"_s);
+            document.insertBefore(static_cast<int>(seed % 9), rule, seed % 2 == 0 ? u"why \\"_s : QString());
             QList<HbaRule> rules = document.rules();
             const auto isNew = [&](const HbaRule &each) { return each.saysTheSameAs(rule); };
             QCOMPARE(std::count_if(rules.cbegin(), rules.cend(), isNew), 1);
@@ -119,7 +119,8 @@ private Q_SLOTS:
         const bool isPeer = rule.type == u"local" && rule.method == u"ident"; // the server reads it so
         QCOMPARE(isPeer ? u"peer"_s : rule.method, text(7));
         QStringList shown = text(8).split(u'|', Qt::SkipEmptyParts);
-        for (const QString &ofItself : {u"include_realm=true"_s, u"ldapscope=2"_s, u"clientcert=verify-full"_s})
+        for (const QString &ofItself :
+             {u"include_realm=true"_s, u"ldapscope=2"_s, u"clientcert=verify-full"_s})
             shown.removeAll(ofItself); // the server adds these
         for (const QString &option : shown)
             QVERIFY2(rule.options.contains(option), qPrintable(option));
