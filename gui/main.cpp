@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/cli/commandline.h"
+#include "gui/cli/practice.h"
 #include "gui/cli/verbs.h"
 #include "workers/transport/realtransport.h"
 
@@ -22,6 +23,7 @@ static int runVerb(Transport &transport, const cli::CommandLine &line)
     case cli::Verb::Apply: return cli::apply(transport, line.common);
     case cli::Verb::Undo: return cli::undo(transport, line.common);
     case cli::Verb::Status: return cli::status(transport, line.common);
+    case cli::Verb::Practice: return cli::practice(transport, line.common, line.practice);
     default: return 2;
     }
 }

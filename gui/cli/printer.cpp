@@ -145,7 +145,7 @@ void Printer::step(const Plan &plan, const Pair &pair, const StepReport &report)
 {
     const PlanStep *step = plan.find(report.id);
     const QString word = stateWord(report.state);
-    if (!step || word.isEmpty() || (report.milliseconds == 0 && report.state != StepState::Undone))
+    if (!step || word.isEmpty())
         return;
     const HostSpec &host = pair.host(step->host);
     const QString seconds = QLocale().toString(static_cast<double>(report.milliseconds) / 1000.0, 'f', 2);

@@ -159,6 +159,8 @@ private:
         info.set(u"host"_s, spec(HostRole::Primary).reachableAddress());
         info.set(u"port"_s, QString::number(portOf(HostRole::Primary)));
         info.set(u"user"_s, m_policy.roleName);
+        // libpq looks the password up under this name, and a physical replication connection ignores it.
+        info.set(u"dbname"_s, u"replication"_s);
         info.set(u"replication"_s, u"true"_s);
         info.set(u"connect_timeout"_s, u"15"_s);
         const QStringList argv{u"env"_s, u"PGPASSFILE="_s + spec(HostRole::Standby).passFile, program(u"psql"_s),
