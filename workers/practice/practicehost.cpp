@@ -36,6 +36,7 @@ Result<void> PracticeHost::make(const QByteArray &workstationKey, bool seed) con
 {
     FUTAGO_TRY(makeFolder());
     FUTAGO_TRY(m_sshd.make(workstationKey));
+    FUTAGO_TRY(m_server.makeSocketDirectory());
     if (seed)
         FUTAGO_TRY(m_server.make());
     return {};

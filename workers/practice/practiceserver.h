@@ -44,12 +44,14 @@ public:
     /// Fast; immediate when fast does not end (dialect.md 5: a missing synchronous standby).
     Result<void> stop() const;
 
+    /// A server that somebody else starts needs it as well.
+    Result<void> makeSocketDirectory() const;
+
 private:
     QString program(const QString &name) const { return m_programs.binDirectory + u'/' + name; }
     QString dataDirectory() const { return m_hostFolder + QStringLiteral("/data"); }
     QString logFile() const { return m_hostFolder + QStringLiteral("/postgresql.log"); }
     Result<void> configure(const QString &directory) const;
-    Result<void> makeSocketDirectory() const;
     Error startFailure(const Error &cause) const;
 
     QString m_hostFolder;
