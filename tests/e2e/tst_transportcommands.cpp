@@ -179,6 +179,20 @@ private Q_SLOTS:
         qInfo("%.0f MiB/s through cat", 32.0 * 1000 / double(clock.elapsed()));
     }
 
+    void streamsOnWhileKeysAreRenewed()
+    {
+        PrivateSshd::Options options;
+        options.config = QStringList{u"RekeyLimit 1M"_s};
+        PrivateSshd server(options);
+        QVERIFY2(server.start(), qPrintable(server.error()));
+        const auto link = connectTo(server);
+        QVERIFY(link);
+        const QByteArray input(8 * 1024 * 1024, 'x');
+        const auto output = link->run(Command::withInput({u"cat"_s}, input));
+        QVERIFY2(output, qPrintable(output ? QString() : output.error().detail));
+        QVERIFY(output->out == input);
+    }
+
     void survivesAProgramThatReadsNoInput()
     {
         const auto output = m_link->run(Command::withInput({u"true"_s}, QByteArray(8 * 1024 * 1024, 'x')));
