@@ -90,7 +90,8 @@ Result<CommandOutput> Host::execute(const Command &command, const Command &shown
     }
     if (m_log) {
         const bool finished = output.has_value();
-        m_log(HostRecord{m_role, shown.display(), finished ? output->status : -1, finished ? output->out : QByteArray(),
+        const bool printable = finished && !shown.outputIsSecret;
+        m_log(HostRecord{m_role, shown.display(), finished ? output->status : -1, printable ? output->out : QByteArray(),
                          finished ? output->err : output.error().message.toUtf8()});
     }
     return output;
@@ -114,7 +115,7 @@ Command Host::throughSudo(const QString &user, const Command &command) const
     argv << u"-H"_s << u"-u"_s << user << u"--"_s << u"sh"_s << u"-c"_s << u"cd / && LC_ALL=C && export LC_ALL && exec \"$@\""_s << u"sh"_s;
     argv << command.argv;
     if (!m_sudoNeedsPassword)
-        return Command{argv, command.input, command.inputIsSecret};
+        return Command{argv, command.input, command.inputIsSecret, command.outputIsSecret};
     return Command::withSecretInput(argv, m_access.sudoPassword.reveal() + '\n' + command.input.value_or(QByteArray()));
 }
 
