@@ -213,7 +213,8 @@ void Host::closeSql()
 
 Error explain(const Host &host, const Command &command, const CommandOutput &output)
 {
-    const QString raw = QString::fromUtf8(output.err.isEmpty() ? output.out : output.err).trimmed();
+    const QByteArray said = output.err.isEmpty() && !command.outputIsSecret ? output.out : output.err;
+    const QString raw = QString::fromUtf8(said).trimmed();
     if (raw.contains(u"Permission denied"_s))
         return Error{ErrorKind::PermissionDenied,
                      HostTexts::tr("The user %1 has no permission for what “%2” needs on %3.").arg(host.spec().serverUser, command.argv.value(0), host.name()),
