@@ -45,8 +45,9 @@ public:
     /// oauth) as readable.
     QList<int> unreadableLines() const;
 
-    /// The rule the server would take. What needs knowledge from outside matches nothing: +role, samerole,
-    /// samegroup, @file, samehost, samenet, host names, hostgssenc, included files.
+    /// The rule the server would take. What needs knowledge from outside matches nothing: +role (but for
+    /// the role itself, which counts as its own member), samerole, samegroup, @file, samehost, samenet, host
+    /// names, hostgssenc, included files.
     std::optional<HbaRule> firstMatch(const HbaQuery &query) const;
 
     /// Puts the rule before that line, under a comment line unless it joins rules that stand under the same
@@ -76,9 +77,10 @@ private:
 };
 
 /// Admits `user` for replication from `cidr` (a network, a single address, or whatever else may stand in the
-/// address column). False, and nothing changed, if the rules that come first for it, without TLS and with,
-/// admit all of it already by whatever method. Else a `host replication` rule is put before the first rule
-/// that touches the same connections, or behind the last replication rule, or at the end.
+/// address column; it and the method are written as they are given). False, and nothing changed, if the rules
+/// that come first for it, without TLS and with, admit all of it already by whatever method. Else a `host
+/// replication` rule is put before the first rule that touches the same connections, or behind the last
+/// replication rule, or at the end.
 bool ensureReplicationRule(HbaDocument &document, const QString &user, const QString &cidr,
                            const QString &method, const QString &comment);
 

@@ -39,7 +39,8 @@ bool takesDatabase(const QString &element, const HbaQuery &query, const HbaSynta
 bool takesUser(const HbaRule &rule, const QString &user, const HbaSyntax &syntax)
 {
     return std::any_of(rule.users.cbegin(), rule.users.cend(), [&](const QString &element) {
-        return element == u"all" || namesIt(element, user, syntax);
+        const bool isMemberOfItself = element.startsWith(u'+') && element.mid(1) == user;
+        return element == u"all" || isMemberOfItself || namesIt(element, user, syntax);
     });
 }
 

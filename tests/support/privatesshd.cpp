@@ -52,7 +52,9 @@ bool PrivateSshd::makeKey(const QString &name, const QString &type, const QStrin
                                 file,
                                 QStringLiteral("-C"),
                                 QStringLiteral("test")};
-    return !runAsServerUser(QStringLiteral("ssh-keygen"), arguments).isNull();
+    const QStringList size =
+        type == u"rsa" ? QStringList{QStringLiteral("-b"), QStringLiteral("2048")} : QStringList();
+    return !runAsServerUser(QStringLiteral("ssh-keygen"), arguments + size).isNull();
 }
 
 bool PrivateSshd::makeHostKeys()

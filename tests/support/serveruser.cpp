@@ -5,7 +5,9 @@
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTcpServer>
+#include <QTemporaryDir>
 
+#include <optional>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -51,6 +53,14 @@ bool giveToServerUser(const QString &directory)
         return true;
     return QProcess::execute(QStringLiteral("chown"),
                              {QStringLiteral("-R"), QStringLiteral("postgres:"), directory}) == 0;
+}
+
+void forgetPersonalKeys()
+{
+    static std::optional<QTemporaryDir> home;
+    home.emplace(QDir::tempPath() + QStringLiteral("/futago-home-XXXXXX"));
+    qputenv("HOME", QFile::encodeName(home->path()));
+    qunsetenv("SSH_AUTH_SOCK");
 }
 
 quint16 freePort(const QString &address)

@@ -16,6 +16,10 @@ QString runAsServerUser(const QString &program, const QStringList &arguments);
 QStringList asServerUser(const QStringList &argv);
 bool giveToServerUser(const QString &directory);
 
+/// Gives this process an empty home directory and no SSH agent, so that a test neither uses nor changes what
+/// belongs to the person who runs it.
+void forgetPersonalKeys();
+
 /// A port of the range kept for tests (below the ephemeral ones) that nobody listens on.
 quint16 freePort(const QString &address);
 

@@ -8,7 +8,8 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QStandardPaths>
-#include <QtConcurrent>
+
+#include <future>
 
 using namespace Qt::StringLiterals;
 
@@ -57,7 +58,11 @@ Journal::Journal() : m_connection(u"futago-journal-"_s + QUuid::createUuid().toS
 template <typename Work>
 auto Journal::onItsThread(Work work)
 {
-    return QtConcurrent::run(&m_thread, std::move(work)).result();
+    // Not QtConcurrent: waiting for its result may run the work on the waiting thread.
+    std::packaged_task<decltype(work())()> task(std::move(work));
+    auto result = task.get_future();
+    m_thread.start([&task] { task(); });
+    return result.get();
 }
 
 Journal::~Journal()

@@ -122,30 +122,40 @@ private:
                            Patience{m_setup.stop, stepTimeout}};
     }
 
+    struct Ending
+    {
+        StepState state = StepState::Done;
+        QString evidence;
+    };
+
     void runStep(const PlanStep &step)
     {
         QElapsedTimer clock;
         clock.start();
-        const auto ended = carryOut(step);
-        report(step, [&](StepReport &r) { r.milliseconds = clock.elapsed(); });
-        if (!ended)
-            fail(step, ended.error());
+        const Result<Ending> ending = carryOut(step);
+        report(step, [&](StepReport &r) {
+            r.milliseconds = clock.elapsed();
+            r.state = ending ? ending->state : StepState::Failed;
+            r.evidence = ending ? ending->evidence : QString();
+            if (!ending)
+                r.error = ending.error();
+        });
         const std::lock_guard lock(m_lock);
+        if (!ending && !m_error)
+            m_error = ending.error();
         m_finished.insert(step.id);
         m_changed.notify_all();
     }
 
-    Result<void> carryOut(const PlanStep &step)
+    Result<Ending> carryOut(const PlanStep &step)
     {
         StepContext context = contextFor(step);
         const auto work = makeStep(step.parameters);
         setState(step, StepState::Checking);
         const auto before = work->check(context);
         FUTAGO_TRY(before);
-        if (before->holds) {
-            report(step, [&](StepReport &r) { r.state = StepState::AlreadyTrue; r.evidence = before->evidence; });
-            return {};
-        }
+        if (before->holds)
+            return Ending{StepState::AlreadyTrue, before->evidence};
         setState(step, StepState::Running);
         FUTAGO_TRY(m_setup.journal.record(m_id, step.id, JournalEvent::Begun));
         m_changesMade = true;
@@ -155,8 +165,7 @@ private:
             return takeBack(step, done.error());
         }
         FUTAGO_TRY(m_setup.journal.record(m_id, step.id, JournalEvent::Done));
-        report(step, [&](StepReport &r) { r.state = StepState::Done; r.evidence = done->evidence; });
-        return {};
+        return Ending{StepState::Done, done->evidence};
     }
 
     static Result<Check> applyAndProve(Step &work, StepContext &context)
@@ -205,12 +214,14 @@ private:
 
     Result<void> undoStep(const PlanStep &step)
     {
+        QElapsedTimer clock;
+        clock.start();
         setState(step, StepState::Undoing);
         StepContext context = contextFor(step);
         context.patience.stop = {};
         FUTAGO_TRY(makeStep(step.parameters)->undo(context));
         FUTAGO_TRY(m_setup.journal.record(m_id, step.id, JournalEvent::Undone));
-        setState(step, StepState::Undone);
+        report(step, [&](StepReport &r) { r.state = StepState::Undone; r.milliseconds = clock.elapsed(); });
         return {};
     }
 

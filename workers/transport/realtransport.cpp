@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/transport/realtransport.h"
 
+#include "workers/transport/pgsession.h"
 #include "workers/transport/sessionlink.h"
 #include "workers/transport/sshauth.h"
 #include "workers/transport/sshcommand.h"
@@ -30,9 +31,29 @@ Result<std::unique_ptr<SshLink>> RealTransport::connectSsh(const SshEndpoint &en
     return std::make_unique<SessionLink>(std::move(*session), std::move(*hostKey));
 }
 
-Result<std::unique_ptr<SqlChannel>> RealTransport::connectSql(SshLink *, const SqlTarget &, const Patience &)
+/// Null for a direct connection; an Error when a way through SSH has no link of this transport.
+static Result<SshSession *> sessionFor(SshLink *link, const SqlTarget &target)
 {
-    return failure(ErrorKind::Internal, {});
+    if (target.route == SqlTarget::Route::Direct)
+        return nullptr;
+    if (auto *own = dynamic_cast<SessionLink *>(link))
+        return &own->session();
+    return failure(ErrorKind::Internal, QStringLiteral("connectSql() without a link of this transport"));
+}
+
+Result<std::unique_ptr<SqlChannel>> RealTransport::connectSql(SshLink *link, const SqlTarget &target,
+                                                              const Patience &patience)
+{
+    const Deadline deadline(patience);
+    const auto session = sessionFor(link, target);
+    if (!session)
+        return Failure(session.error());
+    auto connection = PgConnection::open(*session, target, deadline);
+    if (!connection)
+        return Failure(std::move(connection).error());
+    auto sql = std::make_unique<PgSession>(std::move(*connection));
+    FUTAGO_TRY(sql->setUp(patience.within(deadline.left())));
+    return sql;
 }
 
 } // namespace futago

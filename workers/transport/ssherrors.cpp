@@ -29,10 +29,8 @@ std::optional<QStringList> algorithmsOfServer(const QString &raw)
 
 bool isLegacy(const QString &algorithm)
 {
-    for (const char *list : {legacyKeyExchange, legacyHostKeys, legacyCiphers, legacyMacs})
-        if (QString::fromLatin1(list).mid(1).split(u',').contains(algorithm))
-            return true;
-    return false;
+    return std::any_of(std::begin(legacyAlgorithms), std::end(legacyAlgorithms),
+                       [&](const char *name) { return algorithm == QLatin1String(name); });
 }
 
 Error noCommonAlgorithm(const SshEndpoint &endpoint, const QStringList &offered, const QString &raw)
@@ -72,8 +70,12 @@ Error tunnelFailure(const QString &host, const QString &raw)
                               "DisableForwarding) or in the key's line of authorized_keys."),
                 raw, host};
     case connectFailed:
+        // OpenSSH answers the same when it forbids forwarding to a Unix socket.
         return {ErrorKind::ServerNotRunning, SshErrors::tr("No PostgreSQL server answers on %1.").arg(host),
-                SshErrors::tr("Check that the server runs, and its port and socket directory."), raw, host};
+                SshErrors::tr(
+                    "Check that the server runs, its port and socket directory, and that sshd_config does "
+                    "not forbid forwarding (AllowStreamLocalForwarding)."),
+                raw, host};
     default:
         return {
             ErrorKind::ConnectionLost,
@@ -106,6 +108,12 @@ Error sshFailure(const SshEndpoint &endpoint, SshStage stage, const QString &raw
         return noCommonAlgorithm(endpoint, *offered, raw);
     const QString host = endpoint.display();
     switch (stage) {
+    case SshStage::Settings:
+        return {ErrorKind::Internal,
+                SshErrors::tr("The SSH library does not take the settings for %1.").arg(host),
+                {},
+                raw,
+                host};
     case SshStage::Greeting:
         return {ErrorKind::ConnectionLost,
                 SshErrors::tr("%1 ended the connection before the login.").arg(host),

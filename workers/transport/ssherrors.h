@@ -6,7 +6,7 @@
 
 namespace futago {
 
-enum class SshStage { Greeting, Login, Command, Tunnel };
+enum class SshStage { Settings, Greeting, Login, Command, Tunnel };
 
 /// The one place where a failure of libssh becomes an Error; `raw` is libssh's own text.
 Error sshFailure(const SshEndpoint &endpoint, SshStage stage, const QString &raw);

@@ -33,10 +33,12 @@ bool SshSession::set(ssh_options_e option, const void *value)
 
 bool SshSession::allowLegacy()
 {
-    return set(SSH_OPTIONS_KEY_EXCHANGE, legacyKeyExchange) && set(SSH_OPTIONS_HOSTKEYS, legacyHostKeys) &&
-           set(SSH_OPTIONS_PUBLICKEY_ACCEPTED_TYPES, legacyHostKeys) &&
-           set(SSH_OPTIONS_CIPHERS_C_S, legacyCiphers) && set(SSH_OPTIONS_CIPHERS_S_C, legacyCiphers) &&
-           set(SSH_OPTIONS_HMAC_C_S, legacyMacs) && set(SSH_OPTIONS_HMAC_S_C, legacyMacs);
+    return set(SSH_OPTIONS_KEY_EXCHANGE, keyExchangeWithLegacy) &&
+           set(SSH_OPTIONS_HOSTKEYS, keyTypesWithLegacy) &&
+           set(SSH_OPTIONS_PUBLICKEY_ACCEPTED_TYPES, keyTypesWithLegacy) &&
+           set(SSH_OPTIONS_CIPHERS_C_S, ciphersWithLegacy) &&
+           set(SSH_OPTIONS_CIPHERS_S_C, ciphersWithLegacy) && set(SSH_OPTIONS_HMAC_C_S, macsWithLegacy) &&
+           set(SSH_OPTIONS_HMAC_S_C, macsWithLegacy);
 }
 
 bool SshSession::configure(const QString &knownHostsFile, bool ownKnownHostsOnly)
@@ -83,7 +85,7 @@ Result<std::unique_ptr<SshSession>> SshSession::greet(const SshEndpoint &endpoin
         return Failure(std::move(socket).error());
     std::unique_ptr<SshSession> session(new SshSession(endpoint));
     if (!session->configure(knownHostsFile, ownKnownHostsOnly))
-        return Failure(session->failure(SshStage::Greeting));
+        return Failure(session->failure(SshStage::Settings));
     FUTAGO_TRY(session->exchangeKeys(std::move(*socket), deadline));
     return session;
 }

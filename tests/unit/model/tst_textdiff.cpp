@@ -148,6 +148,17 @@ private Q_SLOTS:
         QCOMPARE(unifiedDiff("same\n", "same\n", u"a"_s, u"b"_s), QString());
     }
 
+    void joinsHunksWhoseContextsTouch()
+    {
+        const QByteArray before = numbered(40);
+        const QByteArray first = QByteArray(before).replace("= 3\n", "= x\n");
+        const auto hunks = [&](const QByteArray &after) {
+            return unifiedDiff(before, after, u"a"_s, u"b"_s).count(u"@@ -"_s);
+        };
+        QCOMPARE(hunks(QByteArray(first).replace("= 10\n", "")), 1);
+        QCOMPARE(hunks(QByteArray(first).replace("= 11\n", "")), 2);
+    }
+
     void losesNoLineOfAnyText()
     {
         const QByteArrayList fragments{"a\n", "b\n", "c\n", "a\nb\n", "x"};

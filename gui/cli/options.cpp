@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/cli/options.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace futago::cli {
+
+struct OptionTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::cli)
+};
+
+static Result<void> fillPolicy(Policy &policy, const NewPair &wanted)
+{
+    if (!wanted.mode.isEmpty()) {
+        const auto mode = replicationModeFromValue(wanted.mode);
+        if (!mode)
+            return failure(ErrorKind::WrongUse, OptionTexts::tr("“%1” is no replication mode.").arg(wanted.mode),
+                           OptionTexts::tr("Choose off, local, remote_write, on or remote_apply."));
+        policy.mode = *mode;
+    }
+    if (!wanted.roleName.isEmpty())
+        policy.roleName = wanted.roleName;
+    if (!wanted.applicationName.isEmpty())
+        policy.applicationName = wanted.applicationName;
+    if (!wanted.slotName.isEmpty())
+        policy.slotName = wanted.slotName;
+    policy.useSlot = !wanted.noSlot;
+    policy.archive = !wanted.noArchive;
+    return {};
+}
+
+Result<Pair> pairFrom(const NewPair &wanted)
+{
+    Pair pair;
+    pair.id = QUuid::createUuid();
+    const auto primary = SshEndpoint::parse(wanted.primaryLogin);
+    FUTAGO_TRY(primary);
+    const auto standby = SshEndpoint::parse(wanted.standbyLogin);
+    FUTAGO_TRY(standby);
+    pair.primary.ssh = *primary;
+    pair.standby.ssh = *standby;
+    pair.primary.ssh.keyFile = wanted.primaryKeyFile;
+    pair.standby.ssh.keyFile = wanted.standbyKeyFile;
+    pair.primary.address = wanted.primaryAddress;
+    pair.standby.address = wanted.standbyAddress;
+    pair.primary.server.dataDirectory = wanted.primaryDataDirectory;
+    pair.standby.server.dataDirectory = wanted.standbyDataDirectory;
+    for (HostRole role : bothRoles) {
+        pair.host(role).ssh.legacy = wanted.legacySsh;
+        if (!wanted.serverUser.isEmpty())
+            pair.host(role).serverUser = wanted.serverUser;
+    }
+    FUTAGO_TRY(fillPolicy(pair.policy, wanted));
+    pair.name = wanted.name.isEmpty() ? u"%1 → %2"_s.arg(primary->host, standby->host) : wanted.name;
+    return pair;
+}
+
+Result<Secrets> secretsFrom(const Common &common)
+{
+    return common.secretsFile.isEmpty() ? Secrets() : Secrets::fromFile(common.secretsFile);
+}
+
+HostKeyTrust trustFrom(const Common &common)
+{
+    return HostKeyTrust{common.knownHostsFile, common.acceptNewHostKeys, {}};
+}
+
+Result<Pair> loadPair(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::WrongUse, OptionTexts::tr("The pair file %1 cannot be read.").arg(path), OptionTexts::tr("Make one with “futago new”."), file.errorString());
+    return parsePair(file.readAll());
+}
+
+Result<void> savePair(const Pair &pair, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(toJson(pair)) < 0 || !file.commit())
+        return failure(ErrorKind::PermissionDenied, OptionTexts::tr("The pair file %1 cannot be written.").arg(path), OptionTexts::tr("Check the folder's rights and space."), file.errorString());
+    return {};
+}
+
+} // namespace futago::cli

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/cli/verbs.h"
+
+#include "gui/cli/interrupt.h"
+#include "gui/cli/printer.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+
+#include <cstdio>
+#include <iostream>
+#include <string>
+
+using namespace Qt::StringLiterals;
+
+namespace futago::cli {
+
+struct VerbTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::cli)
+};
+
+static constexpr int done = 0;
+static constexpr int failed = 1;
+static constexpr int wrongUse = 2;
+
+static int exitCodeOf(const Error &error)
+{
+    return error.kind == ErrorKind::WrongUse ? wrongUse : failed;
+}
+
+static int endWith(Printer &printer, const Error &error)
+{
+    printer.error(error);
+    printer.finish();
+    return exitCodeOf(error);
+}
+
+static int endWell(Printer &printer, int code = done)
+{
+    printer.finish();
+    return code;
+}
+
+/// A pair opened for one verb.
+struct Opened
+{
+    Printer &printer;
+    PairSession session;
+    std::stop_token stop;
+};
+
+/// Loads pair and secrets, opens the session and lets `work` have it.
+template <typename Work>
+static int withPair(Transport &transport, const Common &common, Work work)
+{
+    Printer printer(common.json);
+    const auto pair = loadPair(common.pairFile);
+    if (!pair)
+        return endWith(printer, pair.error());
+    const auto secrets = secretsFrom(common);
+    if (!secrets)
+        return endWith(printer, secrets.error());
+    const Interrupt interrupt;
+    Opened opened{printer, PairSession(transport, *pair, *secrets, trustFrom(common)), interrupt.token()};
+    return work(opened);
+}
+
+int makeNew(Transport &transport, const Common &common, const NewPair &wanted)
+{
+    Printer printer(common.json);
+    if (QFileInfo::exists(common.pairFile))
+        return endWith(printer, Error{ErrorKind::WrongUse, VerbTexts::tr("The file %1 exists already.").arg(common.pairFile), VerbTexts::tr("Choose another name; Futago does not overwrite a pair."), {}, {}});
+    const auto pair = pairFrom(wanted);
+    if (!pair)
+        return endWith(printer, pair.error());
+    const auto secrets = secretsFrom(common);
+    if (!secrets)
+        return endWith(printer, secrets.error());
+    const Interrupt interrupt;
+    PairSession session(transport, *pair, *secrets, trustFrom(common));
+    const auto facts = session.inspect(interrupt.token());
+    if (!facts)
+        return endWith(printer, facts.error());
+    if (const auto saved = savePair(session.pair(), common.pairFile); !saved)
+        return endWith(printer, saved.error());
+    printer.facts(*facts);
+    const QList<Finding> findings = checkFacts(*facts);
+    printer.findings(findings);
+    return endWell(printer, hasErrors(findings) ? failed : done);
+}
+
+int inspect(Transport &transport, const Common &common)
+{
+    return withPair(transport, common, [](Opened &opened) {
+        const auto facts = opened.session.inspect(opened.stop);
+        if (!facts)
+            return endWith(opened.printer, facts.error());
+        opened.printer.facts(*facts);
+        return endWell(opened.printer);
+    });
+}
+
+/// prepare(), with its findings printed and an Error finding as the end.
+static std::optional<Prepared> prepareAndPrint(Opened &opened, int &code)
+{
+    auto prepared = opened.session.prepare(opened.session.pair().policy, opened.stop);
+    if (!prepared) {
+        code = endWith(opened.printer, prepared.error());
+        return std::nullopt;
+    }
+    opened.printer.findings(prepared->findings);
+    for (const Finding &finding : prepared->findings) {
+        if (finding.severity != Severity::Error)
+            continue;
+        code = endWith(opened.printer, finding.toError());
+        return std::nullopt;
+    }
+    return std::move(*prepared);
+}
+
+int check(Transport &transport, const Common &common)
+{
+    return withPair(transport, common, [](Opened &opened) {
+        int code = done;
+        const auto prepared = prepareAndPrint(opened, code);
+        if (!prepared)
+            return code;
+        if (prepared->findings.isEmpty())
+            opened.printer.line(VerbTexts::tr("Nothing stands in the way."));
+        return endWell(opened.printer);
+    });
+}
+
+int plan(Transport &transport, const Common &common)
+{
+    return withPair(transport, common, [](Opened &opened) {
+        int code = done;
+        const auto prepared = prepareAndPrint(opened, code);
+        if (!prepared)
+            return code;
+        opened.printer.plan(*prepared);
+        return endWell(opened.printer);
+    });
+}
+
+/// Asks on the terminal; without one, and without --yes, that is wrong use.
+static Result<bool> consent(const Common &common, const QString &question)
+{
+    if (common.yes)
+        return true;
+    std::fputs((question + u" [y/N] "_s).toUtf8().constData(), stderr);
+    std::fflush(stderr);
+    std::string answer;
+    if (!std::getline(std::cin, answer))
+        return failure(ErrorKind::WrongUse, VerbTexts::tr("There is nobody to answer the question."), VerbTexts::tr("Use --yes when no person is there to be asked."));
+    return answer == "y" || answer == "Y" || answer == "yes";
+}
+
+static RunObserver printing(Printer &printer, const Plan &plan, const Pair &pair)
+{
+    return [&printer, &plan, &pair](const StepReport &report) { printer.step(plan, pair, report); };
+}
+
+static void printStatus(Opened &opened)
+{
+    LagHistory history;
+    opened.printer.status(statusOf(opened.session.sample(opened.stop), opened.session.pair().policy.applicationName, history));
+}
+
+static int applyOpened(Opened &opened, const Common &common)
+{
+    int code = done;
+    const auto prepared = prepareAndPrint(opened, code);
+    if (!prepared)
+        return code;
+    if (!common.yes && !common.json)
+        opened.printer.plan(*prepared);
+    const auto agreed = consent(common, VerbTexts::tr("Apply this plan?"));
+    if (!agreed)
+        return endWith(opened.printer, agreed.error());
+    if (!*agreed)
+        return endWell(opened.printer, failed);
+    const auto journal = Journal::open();
+    if (!journal)
+        return endWith(opened.printer, journal.error());
+    const RunReport report = opened.session.apply(*prepared, **journal, printing(opened.printer, prepared->plan, prepared->pair), opened.stop);
+    opened.printer.run(prepared->plan, prepared->pair, report);
+    if (report.ok())
+        printStatus(opened);
+    return endWell(opened.printer, report.ok() ? done : failed);
+}
+
+int apply(Transport &transport, const Common &common)
+{
+    return withPair(transport, common, [&](Opened &opened) { return applyOpened(opened, common); });
+}
+
+static int undoOpened(Opened &opened, const Common &common)
+{
+    const auto journal = Journal::open();
+    if (!journal)
+        return endWith(opened.printer, journal.error());
+    const auto runs = (*journal)->openRuns(opened.session.pair().id);
+    if (!runs)
+        return endWith(opened.printer, runs.error());
+    if (runs->isEmpty()) {
+        opened.printer.line(VerbTexts::tr("There is nothing to undo."));
+        return endWell(opened.printer);
+    }
+    const Plan plan = runs->constFirst().plan;
+    const auto agreed = consent(common, VerbTexts::tr("Undo the run of %1?").arg(QLocale().toString(plan.madeAt.toLocalTime(), QLocale::ShortFormat)));
+    if (!agreed)
+        return endWith(opened.printer, agreed.error());
+    if (!*agreed)
+        return endWell(opened.printer, failed);
+    const Pair pair = opened.session.pair();
+    const RunReport report = opened.session.undo(**journal, printing(opened.printer, plan, pair), opened.stop);
+    opened.printer.run(plan, pair, report);
+    return endWell(opened.printer, report.ok() ? done : failed);
+}
+
+int undo(Transport &transport, const Common &common)
+{
+    return withPair(transport, common, [&](Opened &opened) { return undoOpened(opened, common); });
+}
+
+int status(Transport &transport, const Common &common)
+{
+    return withPair(transport, common, [](Opened &opened) {
+        LagHistory history;
+        const PairStatus seen = statusOf(opened.session.sample(opened.stop), opened.session.pair().policy.applicationName, history);
+        opened.printer.status(seen);
+        for (const ServerStatus &server : {seen.sample.primary, seen.sample.standby})
+            if (server.error)
+                opened.printer.line(server.error->message);
+        return endWell(opened.printer, seen.state == PairState::Streaming ? done : failed);
+    });
+}
+
+int provision(Transport &transport, const Pair &pair, const Common &common)
+{
+    Printer printer(common.json);
+    const Interrupt interrupt;
+    Opened opened{printer, PairSession(transport, pair, Secrets(), trustFrom(common)), interrupt.token()};
+    return applyOpened(opened, common);
+}
+
+} // namespace futago::cli

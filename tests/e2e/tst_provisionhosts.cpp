@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/futagoprogram.h"
+#include "tests/support/testhosts.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace futago;
+using namespace Qt::StringLiterals;
+
+/// The whole procedure on two hosts of their own, as a DBA without a window would do it.
+class TestProvisionHosts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void provisionsProvesAndUndoes_data();
+    void provisionsProvesAndUndoes();
+
+private:
+    QStringList with(const QStringList &arguments) const;
+    QByteArray sqlOn(HostRole role, const QString &sql) const;
+    /// Names, inodes, owners, modes and contents of all that Futago may touch on a host, volatile files of a
+    /// running server left out.
+    QByteArray stateOf(HostRole role) const;
+    /// The same without inodes and times, without the copies that Futago leaves beside changed files, and
+    /// without the WAL archive, which stays when it is not empty.
+    QByteArray contentsOf(HostRole role) const;
+
+    std::unique_ptr<TestHosts> m_hosts;
+    std::unique_ptr<FutagoProgram> m_futago;
+    QString m_pairFile;
+    QString m_secrets;
+};
+
+void TestProvisionHosts::initTestCase()
+{
+    const QString obstacle = TestHosts::obstacle();
+    if (!obstacle.isEmpty() && !qEnvironmentVariableIsSet("FUTAGO_E2E_REQUIRED"))
+        QSKIP(qPrintable(obstacle));
+    QVERIFY2(obstacle.isEmpty(), qPrintable(obstacle));
+}
+
+void TestProvisionHosts::init()
+{
+    auto hosts = TestHosts::start({});
+    QVERIFY2(hosts, qPrintable(hosts ? QString() : hosts.error().message + hosts.error().detail));
+    m_hosts = std::move(*hosts);
+    m_futago = std::make_unique<FutagoProgram>();
+    m_pairFile = m_futago->path(u"pair.json"_s);
+}
+
+QStringList TestProvisionHosts::with(const QStringList &arguments) const
+{
+    return arguments + QStringList{u"--secrets"_s, m_secrets, u"--known-hosts"_s, m_hosts->knownHostsFile()};
+}
+
+QByteArray TestProvisionHosts::sqlOn(HostRole role, const QString &sql) const
+{
+    return m_hosts
+        ->runOn(role, {u"runuser"_s, u"-u"_s, u"postgres"_s, u"--"_s, u"psql"_s, u"-X"_s, u"-A"_s, u"-t"_s,
+                       u"-c"_s, sql})
+        .out.trimmed();
+}
+
+static const QString touchedFiles =
+    u"cd / && find etc/postgresql var/lib/postgresql -path '*/main/*' -prune -o -print; "
+    "find etc/postgresql/15/main; ls -d var/lib/postgresql/15/main/*.conf var/lib/postgresql/15/main/*.signal 2>/dev/null"_s;
+
+QByteArray TestProvisionHosts::stateOf(HostRole role) const
+{
+    return m_hosts
+        ->runOn(
+            role,
+            {u"sh"_s, u"-c"_s,
+             u"(%1) | sort | while read -r f; do stat -c '%n %i %U %G %a %s %Y' \"$f\"; [ -f \"$f\" ] && sha256sum \"$f\"; done"_s
+                 .arg(touchedFiles)})
+        .out;
+}
+
+QByteArray TestProvisionHosts::contentsOf(HostRole role) const
+{
+    return m_hosts
+        ->runOn(
+            role,
+            {u"sh"_s, u"-c"_s,
+             u"(%1) | grep -v -e futago -e main.archive | sort | while read -r f; do stat -c '%n %U %G %a' \"$f\"; [ -f \"$f\" ] && sha256sum \"$f\"; done"_s
+                 .arg(touchedFiles)})
+        .out;
+}
+
+void TestProvisionHosts::provisionsProvesAndUndoes_data()
+{
+    const QByteArray logins = "\"primary.ssh.password\": \"%1\", \"standby.ssh.password\": \"%1\"";
+    const QByteArray sudos = ", \"primary.sudo.password\": \"%1\", \"standby.sudo.password\": \"%1\"";
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QByteArray>("secrets");
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<QByteArray>("syncState");
+    QTest::newRow("login as postgres") << u"postgres"_s << logins << u"local"_s << QByteArray("async");
+    QTest::newRow("sudo without password") << u"dba"_s << logins << u"local"_s << QByteArray("async");
+    QTest::newRow("sudo with password") << u"dbap"_s << logins + sudos << u"local"_s << QByteArray("async");
+    QTest::newRow("synchronous") << u"postgres"_s << logins << u"on"_s << QByteArray("sync");
+}
+
+void TestProvisionHosts::provisionsProvesAndUndoes()
+{
+    QFETCH(QString, user);
+    QFETCH(QByteArray, secrets);
+    QFETCH(QString, mode);
+    m_secrets = m_futago->writeFile(u"secrets.json"_s, '{' + secrets.replace("%1", TestHosts::password(user)) + '}');
+    const QByteArray primaryBefore = contentsOf(HostRole::Primary);
+    const QByteArray standbyBefore = contentsOf(HostRole::Standby);
+    const QByteArray standbyIdentifier =
+        sqlOn(HostRole::Standby, u"SELECT system_identifier FROM pg_control_system()"_s);
+
+    const ProgramRun made = m_futago->run(
+        with({u"new"_s, m_pairFile, u"--primary"_s, user + u'@' + m_hosts->address(HostRole::Primary),
+              u"--standby"_s, user + u'@' + m_hosts->address(HostRole::Standby), u"--mode"_s, mode}));
+    QVERIFY2(made.exitCode == 0, made.out + made.err);
+
+    const ProgramRun applied = m_futago->run(with({u"apply"_s, m_pairFile, u"--yes"_s}));
+    QVERIFY2(applied.exitCode == 0, applied.out + applied.err);
+    QCOMPARE(applied.json.value(u"status"_s).toObject().value(u"state"_s).toString(), u"streaming"_s);
+    QCOMPARE(applied.stepStates().value(u"standby.proof"_s), u"done"_s);
+
+    QTEST(sqlOn(HostRole::Primary, u"SELECT sync_state FROM pg_stat_replication"_s), "syncState");
+    sqlOn(HostRole::Primary, u"CREATE TABLE t AS SELECT 42 AS answer"_s);
+    QTRY_COMPARE(sqlOn(HostRole::Standby, u"SELECT answer FROM t"_s), QByteArray("42"));
+
+    const QByteArray primaryState = stateOf(HostRole::Primary);
+    const QByteArray standbyState = stateOf(HostRole::Standby);
+    const ProgramRun again = m_futago->run(with({u"apply"_s, m_pairFile, u"--yes"_s}));
+    QVERIFY2(again.exitCode == 0, again.out + again.err);
+    const auto states = again.stepStates();
+    for (auto step = states.begin(); step != states.end(); ++step)
+        QVERIFY2(step.value() == u"already-true", qPrintable(step.key() + u": "_s + step.value()));
+    QCOMPARE(stateOf(HostRole::Primary), primaryState);
+    QCOMPARE(stateOf(HostRole::Standby), standbyState);
+
+    const ProgramRun undone = m_futago->run(with({u"undo"_s, m_pairFile, u"--yes"_s}));
+    QVERIFY2(undone.exitCode == 0, undone.out + undone.err);
+    QCOMPARE(sqlOn(HostRole::Standby, u"SELECT system_identifier FROM pg_control_system()"_s),
+             standbyIdentifier);
+    QCOMPARE(sqlOn(HostRole::Primary, u"SELECT count(*) FROM pg_replication_slots"_s), QByteArray("0"));
+    QCOMPARE(sqlOn(HostRole::Primary, u"SELECT count(*) FROM pg_roles WHERE rolname = 'replicator'"_s),
+             QByteArray("0"));
+    QCOMPARE(sqlOn(HostRole::Primary, u"SHOW archive_mode"_s), QByteArray("off"));
+    QCOMPARE(contentsOf(HostRole::Primary), primaryBefore);
+    QCOMPARE(contentsOf(HostRole::Standby), standbyBefore);
+}
+
+QTEST_GUILESS_MAIN(TestProvisionHosts)
+#include "tst_provisionhosts.moc"
