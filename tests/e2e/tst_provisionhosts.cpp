@@ -26,7 +26,8 @@ private:
     /// Names, inodes, owners, modes and contents of all that Futago may touch on a host, volatile files of a
     /// running server left out.
     QByteArray stateOf(HostRole role) const;
-    /// The same without inodes and times, and without the copies that Futago leaves beside changed files.
+    /// The same without inodes and times, without the copies that Futago leaves beside changed files, and
+    /// without the WAL archive, which stays when it is not empty.
     QByteArray contentsOf(HostRole role) const;
 
     std::unique_ptr<TestHosts> m_hosts;
@@ -59,31 +60,51 @@ QStringList TestProvisionHosts::with(const QStringList &arguments) const
 
 QByteArray TestProvisionHosts::sqlOn(HostRole role, const QString &sql) const
 {
-    return m_hosts->runOn(role, {u"runuser"_s, u"-u"_s, u"postgres"_s, u"--"_s, u"psql"_s, u"-X"_s, u"-A"_s, u"-t"_s, u"-c"_s, sql}).out.trimmed();
+    return m_hosts
+        ->runOn(role, {u"runuser"_s, u"-u"_s, u"postgres"_s, u"--"_s, u"psql"_s, u"-X"_s, u"-A"_s, u"-t"_s,
+                       u"-c"_s, sql})
+        .out.trimmed();
 }
 
-static const QString touchedFiles = u"cd / && find etc/postgresql var/lib/postgresql -path '*/main/*' -prune -o -print; "
-                                    "find etc/postgresql/15/main; ls -d var/lib/postgresql/15/main/*.conf var/lib/postgresql/15/main/*.signal 2>/dev/null"_s;
+static const QString touchedFiles =
+    u"cd / && find etc/postgresql var/lib/postgresql -path '*/main/*' -prune -o -print; "
+    "find etc/postgresql/15/main; ls -d var/lib/postgresql/15/main/*.conf var/lib/postgresql/15/main/*.signal 2>/dev/null"_s;
 
 QByteArray TestProvisionHosts::stateOf(HostRole role) const
 {
-    return m_hosts->runOn(role, {u"sh"_s, u"-c"_s, u"(%1) | sort | while read -r f; do stat -c '%n %i %U %G %a %s %Y' \"$f\"; [ -f \"$f\" ] && sha256sum \"$f\"; done"_s.arg(touchedFiles)}).out;
+    return m_hosts
+        ->runOn(
+            role,
+            {u"sh"_s, u"-c"_s,
+             u"(%1) | sort | while read -r f; do stat -c '%n %i %U %G %a %s %Y' \"$f\"; [ -f \"$f\" ] && sha256sum \"$f\"; done"_s
+                 .arg(touchedFiles)})
+        .out;
 }
 
 QByteArray TestProvisionHosts::contentsOf(HostRole role) const
 {
-    return m_hosts->runOn(role, {u"sh"_s, u"-c"_s, u"(%1) | grep -v futago | sort | while read -r f; do stat -c '%n %U %G %a' \"$f\"; [ -f \"$f\" ] && sha256sum \"$f\"; done"_s.arg(touchedFiles)}).out;
+    return m_hosts
+        ->runOn(
+            role,
+            {u"sh"_s, u"-c"_s,
+             u"(%1) | grep -v -e futago -e main.archive | sort | while read -r f; do stat -c '%n %U %G %a' \"$f\"; [ -f \"$f\" ] && sha256sum \"$f\"; done"_s
+                 .arg(touchedFiles)})
+        .out;
 }
 
 void TestProvisionHosts::provisionsProvesAndUndoes_data()
 {
     QTest::addColumn<QString>("user");
     QTest::addColumn<QByteArray>("secrets");
-    QTest::newRow("login as postgres") << u"postgres"_s << QByteArray("{\"primary.ssh.password\": \"%1\", \"standby.ssh.password\": \"%1\"}");
-    QTest::newRow("sudo without password") << u"dba"_s << QByteArray("{\"primary.ssh.password\": \"%1\", \"standby.ssh.password\": \"%1\"}");
-    QTest::newRow("sudo with password") << u"dbap"_s
-                                        << QByteArray("{\"primary.ssh.password\": \"%1\", \"standby.ssh.password\": \"%1\","
-                                                      " \"primary.sudo.password\": \"%1\", \"standby.sudo.password\": \"%1\"}");
+    QTest::newRow("login as postgres")
+        << u"postgres"_s
+        << QByteArray("{\"primary.ssh.password\": \"%1\", \"standby.ssh.password\": \"%1\"}");
+    QTest::newRow("sudo without password")
+        << u"dba"_s << QByteArray("{\"primary.ssh.password\": \"%1\", \"standby.ssh.password\": \"%1\"}");
+    QTest::newRow("sudo with password")
+        << u"dbap"_s
+        << QByteArray("{\"primary.ssh.password\": \"%1\", \"standby.ssh.password\": \"%1\","
+                      " \"primary.sudo.password\": \"%1\", \"standby.sudo.password\": \"%1\"}");
 }
 
 void TestProvisionHosts::provisionsProvesAndUndoes()
@@ -93,9 +114,12 @@ void TestProvisionHosts::provisionsProvesAndUndoes()
     m_secrets = m_futago->writeFile(u"secrets.json"_s, secrets.replace("%1", TestHosts::password(user)));
     const QByteArray primaryBefore = contentsOf(HostRole::Primary);
     const QByteArray standbyBefore = contentsOf(HostRole::Standby);
-    const QByteArray standbyIdentifier = sqlOn(HostRole::Standby, u"SELECT system_identifier FROM pg_control_system()"_s);
+    const QByteArray standbyIdentifier =
+        sqlOn(HostRole::Standby, u"SELECT system_identifier FROM pg_control_system()"_s);
 
-    const ProgramRun made = m_futago->run(with({u"new"_s, m_pairFile, u"--primary"_s, user + u'@' + m_hosts->address(HostRole::Primary), u"--standby"_s, user + u'@' + m_hosts->address(HostRole::Standby)}));
+    const ProgramRun made = m_futago->run(
+        with({u"new"_s, m_pairFile, u"--primary"_s, user + u'@' + m_hosts->address(HostRole::Primary),
+              u"--standby"_s, user + u'@' + m_hosts->address(HostRole::Standby)}));
     QVERIFY2(made.exitCode == 0, made.out + made.err);
 
     const ProgramRun applied = m_futago->run(with({u"apply"_s, m_pairFile, u"--yes"_s}));
@@ -118,9 +142,11 @@ void TestProvisionHosts::provisionsProvesAndUndoes()
 
     const ProgramRun undone = m_futago->run(with({u"undo"_s, m_pairFile, u"--yes"_s}));
     QVERIFY2(undone.exitCode == 0, undone.out + undone.err);
-    QCOMPARE(sqlOn(HostRole::Standby, u"SELECT system_identifier FROM pg_control_system()"_s), standbyIdentifier);
+    QCOMPARE(sqlOn(HostRole::Standby, u"SELECT system_identifier FROM pg_control_system()"_s),
+             standbyIdentifier);
     QCOMPARE(sqlOn(HostRole::Primary, u"SELECT count(*) FROM pg_replication_slots"_s), QByteArray("0"));
-    QCOMPARE(sqlOn(HostRole::Primary, u"SELECT count(*) FROM pg_roles WHERE rolname = 'replicator'"_s), QByteArray("0"));
+    QCOMPARE(sqlOn(HostRole::Primary, u"SELECT count(*) FROM pg_roles WHERE rolname = 'replicator'"_s),
+             QByteArray("0"));
     QCOMPARE(sqlOn(HostRole::Primary, u"SHOW archive_mode"_s), QByteArray("off"));
     QCOMPARE(contentsOf(HostRole::Primary), primaryBefore);
     QCOMPARE(contentsOf(HostRole::Standby), standbyBefore);

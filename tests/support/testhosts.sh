@@ -26,7 +26,7 @@ until_signal=
 say() { printf '%s\n' "$*"; }
 die() { printf 'testhosts: %s\n' "$*" >&2; exit 1; }
 
-newest_major() { ls /usr/lib/postgresql 2>/dev/null | grep -x '[0-9.]*' | sort -V | tail -n 1; }
+newest_major() { find /usr/lib/postgresql -mindepth 1 -maxdepth 1 -name '[0-9]*' -printf '%f\n' | sort -V | tail -n 1; }
 
 # --- inside a host: process 1 -------------------------------------------------------------------------------------
 
@@ -42,14 +42,14 @@ mount_root() {
 }
 
 mount_devices() {
-    local dev=$1/dev node
+    local dev=$1/dev node name major minor
     mount -t tmpfs -o mode=755 tmpfs "$dev"
     mkdir "$dev/pts" "$dev/shm"
     mount -t devpts -o newinstance,ptmxmode=0666,mode=620,gid=5 devpts "$dev/pts"
     mount -t tmpfs -o mode=1777 tmpfs "$dev/shm"
     for node in "null 1 3" "zero 1 5" "full 1 7" "random 1 8" "urandom 1 9" "tty 5 0"; do
-        set -- $node
-        mknod -m 666 "$dev/$1" c "$2" "$3"
+        read -r name major minor <<< "$node"
+        mknod -m 666 "$dev/$name" c "$major" "$minor"
     done
     ln -s pts/ptmx "$dev/ptmx"
     ln -s /proc/self/fd "$dev/fd"
@@ -103,6 +103,7 @@ make_users() {
     for user in postgres dba dbap nosudo; do
         home=$(getent passwd "$user" | cut -d: -f6)
         install -d -m 700 -o "$user" -g "$user" "$home/.ssh"
+        # shellcheck disable=SC2154 # in the environment, from start_host
         say "$authorized_key" | install -m 600 -o "$user" -g "$user" /dev/stdin "$home/.ssh/authorized_keys"
     done
     printf '%s\n' 'dba ALL=(postgres) NOPASSWD: ALL' 'dbap ALL=(postgres) ALL' > /etc/sudoers.d/futago
@@ -167,12 +168,13 @@ init() {
 # --- outside ------------------------------------------------------------------------------------------------------
 
 free_subnet() {
-    local third=$(($$ % 250 + 2)) tries
-    for tries in $(seq 250); do
+    local third=$(($$ % 250 + 2)) first
+    first=$third
+    while :; do
         ip -4 -o address | grep -qF " 10.213.$third." || { say "10.213.$third"; return; }
         third=$((third % 250 + 2))
+        [ "$third" != "$first" ] || die "no free network in 10.213.0.0/16"
     done
-    die "no free network in 10.213.0.0/16"
 }
 
 link_of() { say "f${2:0:1}$(basename "$1" | tr -dc 0-9)"; }
@@ -283,9 +285,9 @@ link() {
         ip link set "$outer" up
         ;;
     slow)
-        rate="rate ${4}kbit burst 16kb latency 400ms"
-        tc qdisc replace dev "$outer" root tbf $rate
-        call "$dir" "$role" tc qdisc replace dev eth0 root tbf $rate
+        rate=(rate "${4}kbit" burst 16kb latency 400ms)
+        tc qdisc replace dev "$outer" root tbf "${rate[@]}"
+        call "$dir" "$role" tc qdisc replace dev eth0 root tbf "${rate[@]}"
         ;;
     *) die "link is cut, restore or slow" ;;
     esac

@@ -27,9 +27,12 @@ Result<std::unique_ptr<SqlChannel>> PsqlChannel::open(Host &host, const Patience
     return std::unique_ptr<SqlChannel>(std::move(channel));
 }
 
-/// In one pass, so that a "$1" inside a value stays what it is.
+/// In one pass, so that a "$1" inside a value stays what it is. A statement without values is left alone: a
+/// SCRAM verifier has "$4096" in it.
 static QString withLiterals(const SqlStatement &statement)
 {
+    if (statement.values.isEmpty())
+        return statement.text;
     static const QRegularExpression placeholder(u"\\$([0-9]+)"_s);
     QString text;
     qsizetype at = 0;

@@ -14,6 +14,8 @@ class Deadline
 public:
     using Clock = std::chrono::steady_clock;
     static constexpr std::chrono::milliseconds longestSlice{50};
+    /// So that "for ever" does not overflow the clock.
+    static constexpr std::chrono::milliseconds longestTimeout = std::chrono::hours(24 * 365);
 
     explicit Deadline(const Patience &patience)
         : m_stop(patience.stop)
@@ -25,6 +27,8 @@ public:
     bool cancelled() const { return m_stop.stop_requested(); }
     bool passed() const { return Clock::now() >= m_end; }
     bool over() const { return cancelled() || passed(); }
+    /// One of `parts` equal parts of what is left.
+    Deadline part(int parts) const { return Deadline(Patience{m_stop, left() / parts}); }
     std::chrono::milliseconds timeout() const { return m_timeout; }
     std::chrono::milliseconds slice() const { return std::min(left(), longestSlice); }
     std::chrono::milliseconds left() const

@@ -92,25 +92,31 @@ bool PgConnection::isTcp() const
     return !m_tunnel && !m_target.host.startsWith(u'/');
 }
 
+Result<std::pair<QString, QString>> PgConnection::hostAndAddress(const Deadline &deadline) const
+{
+    if (!isTcp())
+        return std::pair(m_tunnel ? m_tunnel->directory() : m_target.host, QString());
+    const auto addresses = resolveHost(tcpPlace(m_target, m_place), deadline);
+    if (!addresses)
+        return Failure(addresses.error());
+    // Given both, libpq asks no name service, which would block.
+    QStringList hosts;
+    QStringList numeric;
+    for (const QHostAddress &address : *addresses) {
+        hosts << m_target.host;
+        numeric << address.toString();
+    }
+    return std::pair(hosts.join(u','), numeric.join(u','));
+}
+
 Result<void> PgConnection::begin(const Deadline &deadline)
 {
+    const auto host = hostAndAddress(deadline);
+    if (!host)
+        return Failure(host.error());
     Keywords keywords;
-    if (isTcp()) {
-        const auto addresses = resolveHost(tcpPlace(m_target, m_place), deadline);
-        if (!addresses)
-            return Failure(addresses.error());
-        // Given both, libpq asks no name service, which would block.
-        QStringList hosts;
-        QStringList numeric;
-        for (const QHostAddress &address : *addresses) {
-            hosts << m_target.host;
-            numeric << address.toString();
-        }
-        keywords.add("host", hosts.join(u','));
-        keywords.add("hostaddr", numeric.join(u','));
-    } else {
-        keywords.add("host", m_tunnel ? m_tunnel->directory() : m_target.host);
-    }
+    keywords.add("host", host->first);
+    keywords.add("hostaddr", host->second);
     const int silence = static_cast<int>(linkSilenceLimit.count());
     keywords.add("port", m_target.port);
     keywords.add("user", m_target.user);

@@ -42,6 +42,8 @@ public:
 
 private:
     PgConnection(const SqlTarget &target, std::unique_ptr<SshTunnel> tunnel);
+    /// The values of libpq's `host` and `hostaddr`.
+    Result<std::pair<QString, QString>> hostAndAddress(const Deadline &deadline) const;
     Result<void> begin(const Deadline &deadline);
     Result<void> finish(const Deadline &deadline);
     Error openingFailure(const Deadline &deadline) const;

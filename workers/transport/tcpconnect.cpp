@@ -112,13 +112,14 @@ Result<Socket> connectTcp(const TcpPlace &place, const Deadline &deadline)
     if (!addresses)
         return Failure(std::move(addresses).error());
     SocketError last;
-    for (const QHostAddress &address : *addresses) {
-        auto outcome = connectTo(address, place.port, deadline);
-        if (!outcome)
-            return Failure(endedEarly(place.display, deadline));
-        if (*outcome)
+    while (!addresses->isEmpty()) {
+        const Deadline share = deadline.part(static_cast<int>(addresses->size()));
+        auto outcome = connectTo(addresses->takeFirst(), place.port, share);
+        if (outcome && *outcome)
             return std::move(**outcome);
-        last = outcome->error();
+        if (deadline.over())
+            return Failure(endedEarly(place.display, deadline));
+        last = outcome ? outcome->error() : SocketError{SocketFailure::TimedOut, {}};
     }
     return Failure(errorFor(place, last));
 }

@@ -22,8 +22,8 @@ struct TcpPlace
 /// The addresses of a host in the order of the name service. Fails with HostNotFound, Cancelled, TimedOut.
 Result<QList<QHostAddress>> resolveHost(const TcpPlace &place, const Deadline &deadline);
 
-/// Tries the addresses one after the other. Fails with the kinds of resolveHost, ConnectionRefused and
-/// ConnectionLost (no route).
+/// Tries the addresses one after the other; one that swallows packets costs its share of the time. Fails with
+/// the kinds of resolveHost, ConnectionRefused and ConnectionLost (no route).
 Result<Socket> connectTcp(const TcpPlace &place, const Deadline &deadline);
 
 /// Why a call ended before its work was done: Cancelled, or TimedOut naming the host and the time given.

@@ -1,0 +1,2 @@
+#include <libssh/libssh.h> // expect
+#include <unistd.h>

@@ -1,0 +1,3 @@
+#include <libpq-fe.h>
+#include <libssh/libssh.h>
+#include <sys/socket.h>

@@ -1,0 +1,3 @@
+thread->terminate(); // expect
+invoke(Qt::BlockingQueuedConnection); // expect
+determinate(1);

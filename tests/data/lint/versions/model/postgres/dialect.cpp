@@ -1,0 +1,2 @@
+if (number >= 120000)
+    return;

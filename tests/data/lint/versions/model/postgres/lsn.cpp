@@ -1,0 +1,2 @@
+if (number >= 12) // expect
+    return;

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh
+# Sourced by the lint_*.sh scripts, each of which is called with the root of a source tree.
+
+cd "$1" || exit 2
+complaints=$(mktemp)
+trap 'rm -f "$complaints"' EXIT
+
+# complain WHY reads FILE:LINE:TEXT from stdin and tells each.
+complain() {
+    while IFS= read -r found; do
+        printf '%s\n    %s\n' "$found" "$1" | tee -a "$complaints"
+    done
+}
+
+# sources FOLDER... lists the C++ files below those of the folders that exist.
+sources() {
+    for folder in "$@"; do
+        [ ! -d "$folder" ] || find "$folder" -type f \( -name '*.cpp' -o -name '*.h' \)
+    done | sort
+}
+
+# matches PATTERN FOLDER... prints FILE:LINE:TEXT of code lines that match; comments are not code.
+matches() {
+    pattern=$1
+    shift
+    sources "$@" | while IFS= read -r file; do
+        sed 's,//.*,,' "$file" | grep -nE -e "$pattern" | sed "s|^|$file:|"
+    done
+}
+
+conclude() {
+    [ ! -s "$complaints" ] || exit 1
+}
