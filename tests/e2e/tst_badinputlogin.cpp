@@ -7,7 +7,8 @@
 using namespace futago;
 using namespace Qt::StringLiterals;
 
-/// Everything that ends before a host is changed because the host cannot be reached or used as the login wants.
+/// Everything that ends before a host is changed because the host cannot be reached or used as the login
+/// wants.
 class TestBadInputLogin : public QObject
 {
     Q_OBJECT
@@ -19,7 +20,8 @@ private:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    /// `new` is refused, says so on behalf of this host, writes no pair file and leaves both hosts as they were.
+    /// `new` is refused, says so on behalf of this host, writes no pair file and leaves both hosts as they
+    /// were.
     void expectRefusedNew(PairSetup &pair, const Refusal &refusal, const QStringList &more = {})
     {
         const ProgramRun run = pair.make(more);
@@ -75,8 +77,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("option");
         QTest::addColumn<HostRole>("asked");
-        QTest::newRow("the primary's name, seen from the standby") << u"--primary-address=no-such-host.invalid"_s << HostRole::Standby;
-        QTest::newRow("the standby's name, seen from the primary") << u"--standby-address=no-such-host.invalid"_s << HostRole::Primary;
+        QTest::newRow("the primary's name, seen from the standby")
+            << u"--primary-address=no-such-host.invalid"_s << HostRole::Standby;
+        QTest::newRow("the standby's name, seen from the primary")
+            << u"--standby-address=no-such-host.invalid"_s << HostRole::Primary;
     }
     void saysThatTheOtherHostDoesNotKnowTheName()
     {
@@ -122,7 +126,12 @@ private Q_SLOTS:
         const QString knownHosts = pair.program().writeFile(u"known_hosts"_s, swapped);
         pair.setKnownHosts(knownHosts);
         expectRefusedNew(pair, {u"changed-host-key"_s, pair.login(HostRole::Primary), u"SHA256:"_s}, options);
-        QVERIFY(pair.make(options).json.value(u"error"_s).toObject().value(u"hint"_s).toString().contains(knownHosts));
+        QVERIFY(pair.make(options)
+                    .json.value(u"error"_s)
+                    .toObject()
+                    .value(u"hint"_s)
+                    .toString()
+                    .contains(knownHosts));
         QCOMPARE(contentsOf(knownHosts), swapped);
     }
 
@@ -156,8 +165,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("word");
         QTest::newRow("mode 644") << QByteArray("{}") << 0644 << u"secrets.json"_s;
         QTest::newRow("mode 640") << QByteArray("{}") << 0640 << u"secrets.json"_s;
-        QTest::newRow("unknown name") << QByteArray("{\"primary.password\": \"elephant\"}") << 0600 << u"primary.password"_s;
-        QTest::newRow("number") << QByteArray("{\"replication.password\": 1}") << 0600 << u"replication.password"_s;
+        QTest::newRow("unknown name")
+            << QByteArray("{\"primary.password\": \"elephant\"}") << 0600 << u"primary.password"_s;
+        QTest::newRow("number") << QByteArray("{\"replication.password\": 1}") << 0600
+                                << u"replication.password"_s;
         QTest::newRow("no object") << QByteArray("elephant") << 0600 << u"secrets.json"_s;
     }
     void refusesASecretsFileThatOthersMayReadOrThatItDoesNotKnow()
@@ -167,8 +178,9 @@ private Q_SLOTS:
         QFETCH(QString, word);
         PairSetup pair(*m_hosts);
         const QString secrets = pair.program().writeFile(u"secrets.json"_s, bytes, mode);
-        const ProgramRun run = pair.program().run({u"new"_s, pair.pairFile(), u"--primary"_s, pair.login(HostRole::Primary), u"--standby"_s,
-                                                   pair.login(HostRole::Standby), u"--secrets"_s, secrets});
+        const ProgramRun run =
+            pair.program().run({u"new"_s, pair.pairFile(), u"--primary"_s, pair.login(HostRole::Primary),
+                                u"--standby"_s, pair.login(HostRole::Standby), u"--secrets"_s, secrets});
         QCOMPARE(complaint(run, {u"bad-input"_s, word}), QString());
         QVERIFY(!run.out.contains("elephant"));
         QVERIFY(!QFile::exists(pair.pairFile()));
@@ -178,7 +190,9 @@ private Q_SLOTS:
     {
         PairSetup pair(*m_hosts);
         const QString file = pair.program().writeFile(u"taken.json"_s, "mine\n");
-        const ProgramRun run = pair.program().run({u"new"_s, file, u"--primary"_s, pair.login(HostRole::Primary), u"--standby"_s, pair.login(HostRole::Standby)});
+        const ProgramRun run =
+            pair.program().run({u"new"_s, file, u"--primary"_s, pair.login(HostRole::Primary), u"--standby"_s,
+                                pair.login(HostRole::Standby)});
         QCOMPARE(complaint(run, {u"wrong-use"_s, file, {}, 2}), QString());
         QCOMPARE(contentsOf(file), QByteArray("mine\n"));
     }
@@ -186,8 +200,9 @@ private Q_SLOTS:
     void printsTheSameForPeople()
     {
         PairSetup pair(*m_hosts);
-        const ProgramRun run = pair.program().runPlain({u"new"_s, pair.pairFile(), u"--primary"_s, pair.login(HostRole::Primary) + u":2222"_s, u"--standby"_s,
-                                                        pair.login(HostRole::Standby), u"--known-hosts"_s, m_hosts->knownHostsFile()});
+        const ProgramRun run = pair.program().runPlain(
+            {u"new"_s, pair.pairFile(), u"--primary"_s, pair.login(HostRole::Primary) + u":2222"_s,
+             u"--standby"_s, pair.login(HostRole::Standby), u"--known-hosts"_s, m_hosts->knownHostsFile()});
         QCOMPARE(run.exitCode, 1);
         QCOMPARE(run.out, QByteArray());
         const QByteArrayList lines = run.err.trimmed().split('\n');

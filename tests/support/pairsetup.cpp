@@ -14,7 +14,8 @@ namespace futago {
 static bool isOneSentence(const QString &text)
 {
     static const QRegularExpression another(u"[.!?] [A-Z]"_s);
-    return text.endsWith(u'.') && !text.endsWith(u".."_s) && !text.contains(u'\n') && !another.match(text).hasMatch();
+    return text.endsWith(u'.') && !text.endsWith(u".."_s) && !text.contains(u'\n') &&
+           !another.match(text).hasMatch();
 }
 
 QString complaint(const ProgramRun &run, const Refusal &expected)
@@ -71,8 +72,8 @@ QStringList PairSetup::access()
 ProgramRun PairSetup::make(const QStringList &more)
 {
     QFile::remove(pairFile());
-    return m_program.run(QStringList{u"new"_s, pairFile(), u"--primary"_s, loginOf(HostRole::Primary), u"--standby"_s,
-                                     loginOf(HostRole::Standby)} +
+    return m_program.run(QStringList{u"new"_s, pairFile(), u"--primary"_s, loginOf(HostRole::Primary),
+                                     u"--standby"_s, loginOf(HostRole::Standby)} +
                          access() + more);
 }
 
@@ -95,7 +96,8 @@ std::unique_ptr<QProcess> PairSetup::begin(const QString &verb, const QStringLis
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_program.environment());
     process->setStandardInputFile(QProcess::nullDevice());
-    process->start(FutagoProgram::programPath(), QStringList{verb, pairFile(), u"--json"_s} + access() + more);
+    process->start(FutagoProgram::programPath(),
+                   QStringList{verb, pairFile(), u"--json"_s} + access() + more);
     return process;
 }
 
@@ -114,13 +116,15 @@ ProgramRun PairSetup::end(QProcess &process, int seconds)
 QByteArray PairSetup::shell(HostRole role, const QString &script) const
 {
     const CommandOutput output = m_hosts.runOn(role, {u"sh"_s, u"-c"_s, script});
-    return (output.ok() ? output.out : "exit status " + QByteArray::number(output.status) + ": " + output.err).trimmed();
+    return (output.ok() ? output.out : "exit status " + QByteArray::number(output.status) + ": " + output.err)
+        .trimmed();
 }
 
 QByteArray PairSetup::sql(HostRole role, const QString &text) const
 {
-    const CommandOutput output = m_hosts.runOn(
-        role, {u"runuser"_s, u"-u"_s, u"postgres"_s, u"--"_s, u"psql"_s, u"-XAtq"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-c"_s, text});
+    const CommandOutput output =
+        m_hosts.runOn(role, {u"runuser"_s, u"-u"_s, u"postgres"_s, u"--"_s, u"psql"_s, u"-XAtq"_s, u"-v"_s,
+                             u"ON_ERROR_STOP=1"_s, u"-c"_s, text});
     return (output.ok() ? output.out : output.err).trimmed();
 }
 

@@ -23,8 +23,8 @@ struct Refusal
     int exitCode = 1;
 };
 
-/// What is wrong with the way `run` was refused, or nothing: exit code, kind, one sentence that names the host, a hint,
-/// the raw text.
+/// What is wrong with the way `run` was refused, or nothing: exit code, kind, one sentence that names the
+/// host, a hint, the raw text.
 QString complaint(const ProgramRun &run, const Refusal &expected);
 
 /// Asks until the answer is yes or `seconds` are over.
@@ -38,7 +38,8 @@ public:
 
     /// "user@address", as given to `futago new`.
     QString login(HostRole role) const { return m_user + u'@' + m_hosts.address(role); }
-    /// Entries of the secrets file; SSH passwords of both hosts stand in it already. An empty value removes one.
+    /// Entries of the secrets file; SSH passwords of both hosts stand in it already. An empty value removes
+    /// one.
     void setSecret(const QString &name, const QByteArray &value);
     void setKnownHosts(const QString &file) { m_knownHosts = file; }
     void setLogin(HostRole role, const QString &login) { m_logins.insert(role, login); }
@@ -58,8 +59,8 @@ public:
     /// Standard output of a shell script, as root on that host.
     QByteArray shell(HostRole role, const QString &script) const;
     QByteArray sql(HostRole role, const QString &text) const;
-    /// What a run could change on both hosts, as text: configuration, data directories and which cluster lies in each,
-    /// keys, pass files, roles, slots, and since when which server runs.
+    /// What a run could change on both hosts, as text: configuration, data directories and which cluster lies
+    /// in each, keys, pass files, roles, slots, and since when which server runs.
     QByteArray state() const;
     /// The same without what a restart and undo may leave: start times and Futago's own copies.
     QByteArray essence() const;
