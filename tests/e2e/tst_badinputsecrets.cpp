@@ -107,7 +107,7 @@ private Q_SLOTS:
         const ProgramRun told = m_pair->program().runPlain({u"status"_s, m_pair->pairFile(), u"--secrets"_s,
                                                             m_pair->program().path(u"secrets.json"_s),
                                                             u"--known-hosts"_s, m_hosts->knownHostsFile()});
-        QCOMPARE(told.exitCode, 0);
+        QVERIFY2(told.exitCode == 0, told.out + told.err);
         for (const ProgramRun &run : {made, planned, applied, told})
             said += run.out + run.err;
         QVERIFY(!said.contains(password()) && !said.contains("Kn0wn"));
