@@ -82,7 +82,7 @@ public:
         : m_facts(facts), m_dialect(dialect), m_seeded(isSeeded(facts))
     {
         m_draft.pair = pair;
-        m_draft.onPrimary = wantedOnPrimary(pair, facts, dialect, m_seeded);
+        m_draft.onPrimary = wantedOnPrimary(pair, facts, dialect, m_seeded && facts.standby.isRunning());
         m_draft.onPrimaryFinally = wantedOnPrimary(pair, facts, dialect, true);
         m_draft.onStandby = wantedOnStandby(pair, facts, dialect);
         if (dialect.recoverySettingsAreGucs)
