@@ -57,7 +57,8 @@ static QStringList replicationClients(const PairFacts &facts)
 
 static QByteArray withReplicationRules(const QByteArray &bytes, const Pair &pair, const PairFacts &facts, const PgDialect &dialect)
 {
-    HbaDocument document = HbaDocument::parse(bytes);
+    const HbaSyntax syntax{dialect.hbaContinuesLines, dialect.hbaHasIncludes, dialect.hbaHasRegularExpressions};
+    HbaDocument document = HbaDocument::parse(bytes, syntax);
     const QStringList clients = replicationClients(facts);
     for (const QString &cidr : clients)
         ensureReplicationRule(document, pair.policy.roleName, cidr, dialect.strongestHbaMethod, provenance);
