@@ -253,6 +253,18 @@ private Q_SLOTS:
                  u"\"slave-1\""_s);
     }
 
+    /// A run that failed before the standby streamed, and is repeated.
+    void doesNotWaitForACopyThatNeverStreamed()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.seed();
+        fixture.facts.standby.server.reset();
+        fixture.pair.policy.mode = ReplicationMode::Synchronous;
+        const Draft draft = drafted(fixture);
+        QCOMPARE(wanted(draft.onPrimary, u"synchronous_standby_names"_s), u""_s);
+        QCOMPARE(wanted(draft.onPrimaryFinally, u"synchronous_standby_names"_s), u"\"standby\""_s);
+    }
+
     void theStandbyNeverInheritsTheNamesThatCommitsWaitFor_data() { everyMajorVersion(); }
     void theStandbyNeverInheritsTheNamesThatCommitsWaitFor()
     {
@@ -308,6 +320,48 @@ private Q_SLOTS:
         fixture.write(HostRole::Standby, u"config"_s, "work_mem = '1GB' # ours\n");
         QVERIFY(
             bytesOf(drafted(fixture), HostRole::Standby, u"config"_s).contains("work_mem = '1GB' # ours\n"));
+    }
+
+    /// A server that does not run is known by its file alone.
+    void doesNotLowerWhatAStoppedStandbyHas()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.pair.policy.useSlot = false;
+        fixture.write(HostRole::Standby, u"config"_s, "wal_keep_size = 2GB\n");
+        const Draft draft = drafted(fixture);
+        QCOMPARE(written(draft, HostRole::Standby, u"config"_s, u"wal_keep_size"_s), u"2GB"_s);
+        QVERIFY(!written(draft, HostRole::Standby, u"config"_s, u"max_replication_slots"_s));
+    }
+
+    void doesNotOpenAllAddressesWhenTheNamedHostListensOnItsOwn()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.facts.primary.spec.ssh.host = u"db1.example"_s;
+        fixture.setPrimary(u"listen_addresses"_s, u"localhost,192.0.2.1"_s);
+        QVERIFY(!wanted(drafted(fixture).onPrimary, u"listen_addresses"_s));
+        fixture.setPrimary(u"listen_addresses"_s, u"::"_s);
+        QCOMPARE(wanted(drafted(fixture).onPrimary, u"listen_addresses"_s), u"*"_s);
+    }
+
+    void leavesRestoringToASiteThatArchivesElsewhere()
+    {
+        for (const QString &major : {u"9.6"_s, u"15"_s}) {
+            PairFixture fixture(major);
+            fixture.setPrimary(u"archive_mode"_s, u"on"_s);
+            fixture.setPrimary(u"archive_command"_s, u"pgbackrest --stanza=main archive-push %p"_s);
+            fixture.write(HostRole::Standby, u"config"_s, "restore_command = 'pgbackrest archive-get %f %p'\n");
+            const Draft draft = drafted(fixture);
+            for (const QString &kind : {u"config"_s, u"recovery"_s})
+                QVERIFY(!bytesOf(draft, HostRole::Standby, kind).contains("scp"));
+        }
+    }
+
+    void emptiesASlotNameThatCameWithThePrimarysFile()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.pair.policy.useSlot = false;
+        fixture.write(HostRole::Primary, u"config"_s, "primary_slot_name = 'of_its_own_past'\n");
+        QCOMPARE(written(drafted(fixture), HostRole::Standby, u"config"_s, u"primary_slot_name"_s), u""_s);
     }
 
     void refusesAPrimaryThatDoesNotRun()

@@ -101,6 +101,14 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(fact), std::optional(bytes));
     }
 
+    void countsBytesOfAFileThatHasTheUnitInTheValue() { QCOMPARE(bytesOf(reported(u"2GB"_s)), std::optional(qint64(2) << 30)); }
+
+    void tellsPathsApartThatDifferInCase()
+    {
+        QVERIFY(!isSameSetting(reported(u"cp %p /Archive/%f"_s), u"cp %p /archive/%f"_s));
+        QVERIFY(!isSameSetting(reported(u"user=Repl"_s), u"user=repl"_s));
+    }
+
     void countsNoBytesInWords() { QVERIFY(!bytesOf(reported(u"on"_s))); }
 };
 
