@@ -76,6 +76,10 @@ private Q_SLOTS:
         row("promoted beside the primary", "two-primaries",
             [](PairSample &s) { s.standby.inRecovery = false; });
         row("no primary", "no-primary", [](PairSample &s) { s.primary.inRecovery = true; });
+        row("switched over", "roles-exchanged", [](PairSample &s) {
+            s.primary.inRecovery = true;
+            s.standby.inRecovery = false;
+        });
     }
     void namesTheStateOfAPair()
     {
@@ -101,7 +105,22 @@ private Q_SLOTS:
         sample.walsenders.clear();
         const PairStatus status = judged(sample);
         QCOMPARE(status.lag.state, LagState::Unknown);
-        QVERIFY(!toJson(status)[u"lag"_s].toObject().contains(u"bytes"_s));
+        QVERIFY(!status.lag.seconds);
+        const QJsonObject lag = toJson(status)[u"lag"_s].toObject();
+        QVERIFY(!lag.contains(u"bytes"_s));
+        QVERIFY(lag[u"seconds"_s].isNull());
+    }
+
+    void comparesNoPositionsOfTwoHistories()
+    {
+        PairSample sample = idlePair();
+        sample.standby.inRecovery = false;
+        sample.standby.position = Lsn{400};
+        QCOMPARE(judged(sample).lag.state, LagState::Unknown);
+        sample = idlePair();
+        sample.primary.inRecovery = true;
+        sample.primary.position = Lsn{5000};
+        QCOMPARE(judged(sample).lag.state, LagState::Unknown);
     }
 
     void measuresEachStage()
