@@ -46,6 +46,7 @@ QLayout *ModeChooser::makeWarning()
 {
     auto *layout = new QGridLayout;
     layout->setContentsMargins(0, 6, 0, 4);
+    layout->setHorizontalSpacing(8);
     layout->setColumnStretch(1, 1);
     layout->addWidget(m_sign, 0, 0, Qt::AlignTop);
     layout->addWidget(m_warning, 0, 1);

@@ -6,6 +6,7 @@
 #include "gui/pages/provisionpage.h"
 #include "gui/pages/reviewpage.h"
 #include "gui/pages/watchpage.h"
+#include "gui/widgets/labels.h"
 #include "gui/widgets/notice.h"
 #include "gui/window/bottompanel.h"
 #include "gui/window/languages.h"
@@ -85,6 +86,8 @@ void MainWindow::createPages()
     row->addWidget(m_stages);
     row->addLayout(column, 1);
     setCentralWidget(central);
+    m_status->setObjectName(u"status"_s);
+    markAsData(m_status);
     m_busy->setRange(0, 0);
     m_busy->setMaximumSize(120, 14);
     m_busy->setTextVisible(false);
