@@ -73,7 +73,7 @@ void MainWindow::createPages()
     right->addWidget(m_pages);
     right->addWidget(m_panel);
     right->setStretchFactor(0, 1);
-    right->setSizes({560, 150});
+    right->setSizes({620, 120});
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_error);
