@@ -15,15 +15,17 @@ struct Command
     QStringList argv;
     std::optional<QByteArray> input;
     bool inputIsSecret = false;
+    /// What it prints is kept out of logs: files may hold passwords.
+    bool outputIsSecret = false;
 
-    static Command of(QStringList argv) { return Command{std::move(argv), std::nullopt, false}; }
+    static Command of(QStringList argv) { return Command{std::move(argv), std::nullopt, false, false}; }
     static Command withInput(QStringList argv, QByteArray input)
     {
-        return Command{std::move(argv), std::move(input), false};
+        return Command{std::move(argv), std::move(input), false, false};
     }
     static Command withSecretInput(QStringList argv, QByteArray input)
     {
-        return Command{std::move(argv), std::move(input), true};
+        return Command{std::move(argv), std::move(input), true, false};
     }
 
     /// As a person would type it in a POSIX shell; input is named, not shown.

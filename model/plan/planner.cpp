@@ -232,12 +232,16 @@ private:
         const DraftDocument &config = *m_draft.find(HostRole::Primary, u"config"_s);
         if (m_draft.synchronousConfig == config.wanted)
             return;
-        add(HostRole::Primary, u"synchronous"_s, ChangeFile{config.path(), true, config.wanted, m_draft.synchronousConfig, config.mode, false}, 1,
+        const ServerPlace &place = spec(HostRole::Primary).server;
+        add(HostRole::Primary, u"synchronous-check"_s,
+            CheckConfiguration{place.binDirectory, place.dataDirectory, config.path(), m_draft.synchronousConfig, false}, 1,
             {idOf(HostRole::Standby, u"proof"_s)});
+        add(HostRole::Primary, u"synchronous"_s, ChangeFile{config.path(), true, config.wanted, m_draft.synchronousConfig, config.mode, false});
         ActivateConfiguration activate = activation(HostRole::Primary, m_draft.onPrimaryFinally);
         activate.restart = false;
         activate.sessionsCut = 0;
         add(HostRole::Primary, u"synchronous-activate"_s, activate);
+        m_plan.steps.last().rollbackTo = idOf(HostRole::Primary, u"synchronous-check"_s);
     }
 
     const PairFacts &m_facts;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/practiceundertest.h"
 #include "workers/practice/practicepair.h"
 #include "workers/practice/practicerecord.h"
 #include "workers/practice/practiceserver.h"
 
 #include <QDir>
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QRandomGenerator>
@@ -20,118 +20,6 @@ using namespace futago;
 
 namespace {
 
-constexpr quint16 testSshPort = 30740;
-constexpr quint16 testServerPort = 30750;
-
-struct Outcome
-{
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-    qint64 milliseconds = 0;
-};
-
-Outcome run(const QStringList &argv, int killedAfter = 0)
-{
-    QElapsedTimer clock;
-    clock.start();
-    QProcess process;
-    process.setWorkingDirectory(u"/"_s);
-    process.start(argv.first(), argv.mid(1));
-    if (killedAfter > 0 && !process.waitForFinished(killedAfter))
-        process.kill();
-    if (process.state() != QProcess::NotRunning && !process.waitForFinished(60000))
-        process.kill();
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            process.readAllStandardOutput(), process.readAllStandardError(), clock.elapsed()};
-}
-
-QByteArray readAll(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// Processes that name `text` in their command line, environment or working directory; this test left out.
-QStringList processesNaming(const QString &text)
-{
-    QStringList found;
-    for (const QString &pid : QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        bool isPid = false;
-        if (pid.toLongLong(&isPid) == getpid() || !isPid)
-            continue;
-        const QString process = u"/proc/"_s + pid;
-        const QByteArray commandLine = readAll(process + u"/cmdline"_s);
-        const QByteArray all = commandLine + readAll(process + u"/environ"_s) +
-                               QFile::symLinkTarget(process + u"/cwd"_s).toUtf8();
-        if (all.contains(text.toUtf8()))
-            found.append(pid + u' ' + QString::fromUtf8(commandLine).replace(QChar(u'\0'), u' '));
-    }
-    return found;
-}
-
-/// A practice pair in a folder of its own, driven through practicetool as a chosen user, gone at the end.
-class Practice
-{
-public:
-    explicit Practice(QString user, const QString &name = u"two hosts, 100% practice"_s)
-        : m_user(std::move(user))
-    {
-        m_directory.setAutoRemove(true);
-        QFile::setPermissions(m_directory.path(), QFile::Permissions(0x7755));
-        QFile::copy(QStringLiteral(PRACTICETOOL), m_directory.filePath(u"practicetool"_s));
-        QDir(m_directory.path()).mkpath(u"home"_s);
-        if (!m_user.isEmpty())
-            run({u"chown"_s, m_user + u':', m_directory.filePath(u"home"_s)});
-        m_folder = m_directory.filePath(u"home/"_s + name);
-    }
-    ~Practice()
-    {
-        if (QDir(m_folder).exists())
-            call(u"remove"_s);
-    }
-    Q_DISABLE_COPY_MOVE(Practice)
-
-    QString folder() const { return m_folder; }
-
-    Outcome call(const QString &verb, int killedAfter = 0) const
-    {
-        QStringList argv;
-        if (!m_user.isEmpty()) {
-            argv = {u"setpriv"_s, u"--reuid="_s + m_user, u"--regid="_s + m_user, u"--init-groups"_s,
-                    u"--reset-env"_s};
-        }
-        argv += {m_directory.filePath(u"practicetool"_s), verb, m_folder, QString::number(testSshPort),
-                 QString::number(testServerPort)};
-        return run(argv, killedAfter);
-    }
-
-    Outcome ssh(const HostSpec &host, const QStringList &command) const
-    {
-        const auto quoted = [](QString path) { return u'"' + path.replace(u'%', u"%%"_s) + u'"'; };
-        return run(QStringList{u"ssh"_s, u"-F"_s, u"none"_s, u"-o"_s, u"BatchMode=yes"_s, u"-o"_s,
-                               u"IdentitiesOnly=yes"_s, u"-o"_s,
-                               u"IdentityFile="_s + quoted(host.ssh.keyFile), u"-o"_s,
-                               u"UserKnownHostsFile="_s + quoted(m_folder + u"/workstation/known_hosts"_s),
-                               u"-o"_s, u"GlobalKnownHostsFile=/dev/null"_s, u"-p"_s,
-                               QString::number(host.ssh.port), host.ssh.user + u'@' + host.ssh.host} +
-                   command);
-    }
-
-    Outcome psql(const HostSpec &host, const QString &sql) const
-    {
-        return ssh(host,
-                   {shellQuoted({host.server.binDirectory + u"/psql"_s, u"-XAtw"_s, u"-h"_s,
-                                 host.server.socketDirectory, u"-p"_s, QString::number(host.server.port),
-                                 u"-d"_s, u"postgres"_s, u"-c"_s, sql})});
-    }
-
-private:
-    QString m_user;
-    QTemporaryDir m_directory;
-    QString m_folder;
-};
-
 void addUsers()
 {
     QTest::addColumn<QString>("user");
@@ -142,12 +30,6 @@ void addUsers()
     if (geteuid() == 0)
         QTest::newRow("an ordinary user") << u"postgres"_s << u"practice"_s;
 }
-
-#define VERIFY_OK(expression)                                                                                \
-    do {                                                                                                     \
-        const Outcome outcome = (expression);                                                                \
-        QVERIFY2(outcome.status == 0, outcome.err.constData());                                              \
-    } while (false)
 
 } // namespace
 
@@ -175,7 +57,7 @@ private Q_SLOTS:
     void sparesAStrangerWhosePidStandsInPostmasterPid();
 
 private:
-    void verifyUsable(const Practice &practice, const Outcome &opened);
+    void verifyUsable(const PracticeUnderTest &practice, const Outcome &opened);
 };
 
 void TestPracticePair::initTestCase()
@@ -214,7 +96,7 @@ void TestPracticePair::startsOnlyServersThatBelongTogether()
     QTEST(serversToStart(primary, standby), "expected");
 }
 
-void TestPracticePair::verifyUsable(const Practice &practice, const Outcome &opened)
+void TestPracticePair::verifyUsable(const PracticeUnderTest &practice, const Outcome &opened)
 {
     VERIFY_OK(opened);
     const auto pair = parsePair(opened.out);
@@ -240,12 +122,13 @@ void TestPracticePair::givesTwoHostsToWorkOn()
 {
     QFETCH(const QString, user);
     QFETCH(const QString, name);
-    const Practice practice(user, name);
+    const PracticeUnderTest practice(user, name);
     const Outcome opened = practice.call(u"open"_s);
     qInfo("first open: %lld ms", opened.milliseconds);
     verifyUsable(practice, opened);
     const auto pair = parsePair(opened.out);
-    QCOMPARE(pair->primary.serverUser, geteuid() == 0 ? u"postgres"_s : qEnvironmentVariable("USER"));
+    QCOMPARE(pair->primary.serverUser,
+             geteuid() == 0 ? u"postgres"_s : QString::fromLocal8Bit(run({u"id"_s, u"-un"_s}).out.trimmed()));
     const Outcome started = practice.call(u"start-standby"_s);
     VERIFY_OK(started);
     VERIFY_OK(practice.psql(pair->standby, u"select 1"_s));
@@ -253,7 +136,7 @@ void TestPracticePair::givesTwoHostsToWorkOn()
 
 void TestPracticePair::changesNothingWhenOpenedAgain()
 {
-    const Practice practice{QString()};
+    const PracticeUnderTest practice{QString()};
     const Outcome first = practice.call(u"open"_s);
     VERIFY_OK(first);
     const auto snapshot = [&practice] {
@@ -288,7 +171,7 @@ void TestPracticePair::isUsableAfterBeingKilledAnywhere()
 {
     QFETCH(const quint32, seed);
     QRandomGenerator random(seed);
-    const Practice practice(seed % 2 == 0 && geteuid() == 0 ? u"postgres"_s : QString());
+    const PracticeUnderTest practice(seed % 2 == 0 && geteuid() == 0 ? u"postgres"_s : QString());
     int interrupted = 0;
     for (int attempt = 0; attempt < 4; ++attempt)
         interrupted += practice.call(u"open"_s, random.bounded(5, 1200)).status == -1 ? 1 : 0;
@@ -302,7 +185,7 @@ void TestPracticePair::leavesNothingBehind()
 {
     QFETCH(const QString, user);
     QFETCH(const QString, name);
-    const Practice practice(user, name);
+    const PracticeUnderTest practice(user, name);
     const Outcome opened = practice.call(u"open"_s);
     VERIFY_OK(opened);
     const auto pair = parsePair(opened.out);
@@ -316,7 +199,7 @@ void TestPracticePair::leavesNothingBehind()
                    u"IdentityFile=\""_s + QString(pair->primary.ssh.keyFile).replace(u'%', u"%%"_s) + u'"',
                    u"-p"_s, QString::number(pair->primary.ssh.port), u"-N"_s,
                    pair->primary.ssh.user + u"@127.0.0.2"_s});
-    QVERIFY(processesNaming(mark).join(u'\n').contains(u"sleep 1000"));
+    QTRY_VERIFY(processesNaming(mark).join(u'\n').contains(u"sleep 1000"));
     VERIFY_OK(practice.call(u"stop"_s));
     QVERIFY(session.waitForFinished());
     QCOMPARE(processesNaming(practice.folder()), QStringList());
@@ -330,7 +213,7 @@ void TestPracticePair::leavesNothingBehind()
 
 void TestPracticePair::endsARemovalThatWasKilled()
 {
-    const Practice practice{QString()};
+    const PracticeUnderTest practice{QString()};
     const Outcome opened = practice.call(u"open"_s);
     VERIFY_OK(opened);
     auto record = PracticeRecord::load(practice.folder());
@@ -345,7 +228,7 @@ void TestPracticePair::endsARemovalThatWasKilled()
 
 void TestPracticePair::startsWhatWasStopped()
 {
-    const Practice practice{QString()};
+    const PracticeUnderTest practice{QString()};
     const Outcome opened = practice.call(u"open"_s);
     const auto pair = parsePair(opened.out);
     VERIFY_OK(practice.call(u"stop-primary"_s));
@@ -357,7 +240,7 @@ void TestPracticePair::startsWhatWasStopped()
 
 void TestPracticePair::doesNotRemakeADataDirectoryThatAPlanMovedAside()
 {
-    const Practice practice{QString()};
+    const PracticeUnderTest practice{QString()};
     VERIFY_OK(practice.call(u"open"_s));
     const QString data = practice.folder() + u"/standby/data"_s;
     QVERIFY(QDir().rename(data, data + u"-before-futago"_s));
@@ -371,7 +254,7 @@ void TestPracticePair::findsFreePortsWhenTheFirstAreTaken()
     QTcpServer postgres;
     QVERIFY(ssh.listen(QHostAddress(u"127.0.0.3"_s), testSshPort));
     QVERIFY(postgres.listen(QHostAddress(u"127.0.0.2"_s), testServerPort));
-    const Practice practice{QString()};
+    const PracticeUnderTest practice{QString()};
     const Outcome opened = practice.call(u"open"_s);
     verifyUsable(practice, opened);
     const auto pair = parsePair(opened.out);
@@ -403,7 +286,7 @@ void TestPracticePair::refusesAFolderThatPgCtlCannotQuote()
 
 void TestPracticePair::sparesAStrangerWhosePidStandsInPostmasterPid()
 {
-    const Practice practice{QString()};
+    const PracticeUnderTest practice{QString()};
     VERIFY_OK(practice.call(u"open"_s));
     VERIFY_OK(practice.call(u"stop"_s));
     QProcess stranger;

@@ -94,24 +94,24 @@ QByteArray TestProvisionHosts::contentsOf(HostRole role) const
 
 void TestProvisionHosts::provisionsProvesAndUndoes_data()
 {
+    const QByteArray logins = "\"primary.ssh.password\": \"%1\", \"standby.ssh.password\": \"%1\"";
+    const QByteArray sudos = ", \"primary.sudo.password\": \"%1\", \"standby.sudo.password\": \"%1\"";
     QTest::addColumn<QString>("user");
     QTest::addColumn<QByteArray>("secrets");
-    QTest::newRow("login as postgres")
-        << u"postgres"_s
-        << QByteArray("{\"primary.ssh.password\": \"%1\", \"standby.ssh.password\": \"%1\"}");
-    QTest::newRow("sudo without password")
-        << u"dba"_s << QByteArray("{\"primary.ssh.password\": \"%1\", \"standby.ssh.password\": \"%1\"}");
-    QTest::newRow("sudo with password")
-        << u"dbap"_s
-        << QByteArray("{\"primary.ssh.password\": \"%1\", \"standby.ssh.password\": \"%1\","
-                      " \"primary.sudo.password\": \"%1\", \"standby.sudo.password\": \"%1\"}");
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<QByteArray>("syncState");
+    QTest::newRow("login as postgres") << u"postgres"_s << logins << u"local"_s << QByteArray("async");
+    QTest::newRow("sudo without password") << u"dba"_s << logins << u"local"_s << QByteArray("async");
+    QTest::newRow("sudo with password") << u"dbap"_s << logins + sudos << u"local"_s << QByteArray("async");
+    QTest::newRow("synchronous") << u"postgres"_s << logins << u"on"_s << QByteArray("sync");
 }
 
 void TestProvisionHosts::provisionsProvesAndUndoes()
 {
     QFETCH(QString, user);
     QFETCH(QByteArray, secrets);
-    m_secrets = m_futago->writeFile(u"secrets.json"_s, secrets.replace("%1", TestHosts::password(user)));
+    QFETCH(QString, mode);
+    m_secrets = m_futago->writeFile(u"secrets.json"_s, '{' + secrets.replace("%1", TestHosts::password(user)) + '}');
     const QByteArray primaryBefore = contentsOf(HostRole::Primary);
     const QByteArray standbyBefore = contentsOf(HostRole::Standby);
     const QByteArray standbyIdentifier =
@@ -119,7 +119,7 @@ void TestProvisionHosts::provisionsProvesAndUndoes()
 
     const ProgramRun made = m_futago->run(
         with({u"new"_s, m_pairFile, u"--primary"_s, user + u'@' + m_hosts->address(HostRole::Primary),
-              u"--standby"_s, user + u'@' + m_hosts->address(HostRole::Standby)}));
+              u"--standby"_s, user + u'@' + m_hosts->address(HostRole::Standby), u"--mode"_s, mode}));
     QVERIFY2(made.exitCode == 0, made.out + made.err);
 
     const ProgramRun applied = m_futago->run(with({u"apply"_s, m_pairFile, u"--yes"_s}));
@@ -127,6 +127,7 @@ void TestProvisionHosts::provisionsProvesAndUndoes()
     QCOMPARE(applied.json.value(u"status"_s).toObject().value(u"state"_s).toString(), u"streaming"_s);
     QCOMPARE(applied.stepStates().value(u"standby.proof"_s), u"done"_s);
 
+    QTEST(sqlOn(HostRole::Primary, u"SELECT sync_state FROM pg_stat_replication"_s), "syncState");
     sqlOn(HostRole::Primary, u"CREATE TABLE t AS SELECT 42 AS answer"_s);
     QTRY_COMPARE(sqlOn(HostRole::Standby, u"SELECT answer FROM t"_s), QByteArray("42"));
 

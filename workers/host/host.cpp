@@ -90,7 +90,8 @@ Result<CommandOutput> Host::execute(const Command &command, const Command &shown
     }
     if (m_log) {
         const bool finished = output.has_value();
-        m_log(HostRecord{m_role, shown.display(), finished ? output->status : -1, finished ? output->out : QByteArray(),
+        const bool printable = finished && !shown.outputIsSecret;
+        m_log(HostRecord{m_role, shown.display(), finished ? output->status : -1, printable ? output->out : QByteArray(),
                          finished ? output->err : output.error().message.toUtf8()});
     }
     return output;
@@ -114,7 +115,7 @@ Command Host::throughSudo(const QString &user, const Command &command) const
     argv << u"-H"_s << u"-u"_s << user << u"--"_s << u"sh"_s << u"-c"_s << u"cd / && LC_ALL=C && export LC_ALL && exec \"$@\""_s << u"sh"_s;
     argv << command.argv;
     if (!m_sudoNeedsPassword)
-        return Command{argv, command.input, command.inputIsSecret};
+        return Command{argv, command.input, command.inputIsSecret, command.outputIsSecret};
     return Command::withSecretInput(argv, m_access.sudoPassword.reveal() + '\n' + command.input.value_or(QByteArray()));
 }
 
@@ -212,7 +213,8 @@ void Host::closeSql()
 
 Error explain(const Host &host, const Command &command, const CommandOutput &output)
 {
-    const QString raw = QString::fromUtf8(output.err.isEmpty() ? output.out : output.err).trimmed();
+    const QByteArray said = output.err.isEmpty() && !command.outputIsSecret ? output.out : output.err;
+    const QString raw = QString::fromUtf8(said).trimmed();
     if (raw.contains(u"Permission denied"_s))
         return Error{ErrorKind::PermissionDenied,
                      HostTexts::tr("The user %1 has no permission for what “%2” needs on %3.").arg(host.spec().serverUser, command.argv.value(0), host.name()),

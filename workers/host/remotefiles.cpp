@@ -84,7 +84,9 @@ static std::optional<FileFact> takeFile(const QString &path, const QByteArray &o
 
 Result<QList<FileFact>> RemoteFiles::read(const QStringList &paths, const Patience &patience)
 {
-    const auto out = m_host.require(script(readScript, paths), patience);
+    Command command = script(readScript, paths);
+    command.outputIsSecret = true;
+    const auto out = m_host.require(command, patience);
     FUTAGO_TRY(out);
     QList<FileFact> files;
     qsizetype at = 0;

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/configurepage.h"
+
+#include "gui/pages/policyform.h"
+#include "gui/pages/settingstable.h"
+#include "gui/widgets/labels.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+using Task = PairWorker::Task;
+
+ConfigurePage::ConfigurePage(Workbench &workbench, QWidget *parent)
+    : Page(u"configurePage"_s, parent)
+    , m_workbench(workbench)
+    , m_policy(new PolicyForm)
+    , m_lower(new QStackedWidget)
+    , m_empty(makeQuietSentence(u"empty"_s))
+    , m_settings(new SettingsTable)
+    , m_state(makeQuietSentence(u"state"_s))
+    , m_prepare(new QPushButton(this))
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_policy);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_lower->addWidget(m_empty);
+    m_lower->addWidget(m_settings);
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(scroll);
+    splitter->addWidget(m_lower);
+    splitter->setSizes({300, 220});
+    body()->addWidget(splitter, 1);
+    m_prepare->setObjectName(u"prepare"_s);
+    actions()->addWidget(m_state, 1);
+    actions()->addWidget(m_prepare);
+    connect(m_policy, &PolicyForm::edited, &m_workbench,
+            [this] { m_workbench.setPolicy(m_policy->policy()); });
+    connect(m_prepare, &QPushButton::clicked, &m_workbench, &Workbench::prepare);
+    connect(&m_workbench, &Workbench::pairOpened, m_policy,
+            [this] { m_policy->setPolicy(m_workbench.pair().policy); });
+    connect(&m_workbench, &Workbench::preparedChanged, this, &ConfigurePage::showPrepared);
+    connect(&m_workbench, &Workbench::changed, this, &ConfigurePage::follow);
+    m_policy->setPolicy(m_workbench.pair().policy);
+    refresh();
+    showPrepared();
+}
+
+static std::optional<PgDialect> dialectOf(const std::optional<PairFacts> &facts)
+{
+    if (!facts || !facts->primary.server)
+        return std::nullopt;
+    const auto dialect = PgDialect::of(facts->primary.server->version);
+    return dialect ? std::optional(*dialect) : std::nullopt;
+}
+
+void ConfigurePage::showPrepared()
+{
+    const auto &prepared = m_workbench.prepared();
+    m_policy->setDialect(dialectOf(m_workbench.facts()));
+    const bool hasDraft = prepared && !prepared->draft.documents.isEmpty();
+    m_settings->showPrepared(hasDraft ? prepared : nullptr);
+    m_lower->setCurrentWidget(hasDraft ? static_cast<QWidget *>(m_settings) : m_empty);
+    follow();
+}
+
+void ConfigurePage::follow()
+{
+    const bool idle = m_workbench.task() == Task::None;
+    m_policy->setEnabled(!m_workbench.isRunning());
+    m_prepare->setEnabled(idle && m_workbench.facts() && (m_workbench.isStale() || !m_workbench.hasPlan()));
+    m_empty->setText(m_workbench.prepared()
+                         ? tr("Errors were found, so no settings are proposed yet. See the findings below.")
+                         : tr("The wanted settings appear here as soon as both hosts were read. Choose Test "
+                              "on the page Connect."));
+    if (m_workbench.task() == Task::Preparing)
+        m_state->setText(tr("Reading both hosts and making the plan…"));
+    else if (m_workbench.isStale())
+        m_state->setText(tr("Something was changed. Prepare makes the plan anew."));
+    else
+        m_state->setText(m_workbench.hasPlan() ? tr("The plan is made. Go on with Review.")
+                                               : tr("There is no plan yet."));
+}
+
+void ConfigurePage::refresh()
+{
+    setTexts(tr("Configure"),
+             tr("How the standby follows the primary. Nothing changes on the hosts before Apply."));
+    m_prepare->setText(tr("&Prepare"));
+    follow();
+}
+
+} // namespace futago

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/widgets/translated.h"
+#include "model/base/secret.h"
+#include "model/pair/pair.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QCheckBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace futago {
+
+/// How to reach one host, and where its server is. Passwords leave it only through passwordEdited and are
+/// never filled in.
+class HostForm : public Translated<QWidget>
+{
+    Q_OBJECT
+
+public:
+    HostForm(HostRole role, QWidget *parent);
+    void setSpec(const HostSpec &spec);
+    HostSpec spec() const;
+
+Q_SIGNALS:
+    void edited();
+    /// `what` as in Secrets: "ssh.password", "ssh.passphrase", "sudo.password".
+    void passwordEdited(const QString &what, const futago::Secret &secret);
+
+protected:
+    void refresh() override;
+
+private:
+    QLineEdit *addLine(const QString &objectName, QWidget *field = nullptr);
+    void addPassword(const QString &objectName, const QString &what);
+    void addHostRow();
+    void addKeyRow();
+    void browseForKey();
+    void nameFields();
+
+    HostRole m_role;
+    HostSpec m_spec;
+    QFormLayout *m_form;
+    QLineEdit *m_host = nullptr;
+    QSpinBox *m_port = nullptr;
+    QLabel *m_portLabel = nullptr;
+    QLineEdit *m_user = nullptr;
+    QLineEdit *m_keyFile = nullptr;
+    QPushButton *m_browse = nullptr;
+    QCheckBox *m_legacy = nullptr;
+    QLineEdit *m_dataDirectory = nullptr;
+    QLineEdit *m_address = nullptr;
+    QList<QLabel *> m_labels;
+    QList<QLineEdit *> m_lines;
+};
+
+} // namespace futago

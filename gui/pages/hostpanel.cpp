@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/hostpanel.h"
+
+#include "gui/pages/factscard.h"
+#include "gui/widgets/notice.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+HostPanel::HostPanel(HostRole role, QWidget *parent)
+    : Translated(parent)
+    , m_role(role)
+    , m_error(new Notice(u"hostError"_s, this))
+    , m_question(new Notice(u"hostKeyQuestion"_s, this))
+    , m_trust(m_question->addButton(u"trustKey"_s))
+    , m_form(new HostForm(role, this))
+    , m_card(new FactsCard(this))
+{
+    setObjectName(nameOf(role) + u"Panel"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_error);
+    layout->addWidget(m_question);
+    layout->addWidget(m_form);
+    layout->addWidget(m_card);
+    layout->addStretch();
+    connect(m_trust, &QPushButton::clicked, this, [this] { Q_EMIT keyTrusted(m_fingerprint); });
+    refresh();
+}
+
+void HostPanel::showFacts(const std::optional<HostFacts> &facts)
+{
+    if (facts)
+        m_card->showFacts(*facts);
+    else
+        m_card->hide();
+}
+
+void HostPanel::showError(const Error &error)
+{
+    clearError();
+    if (error.kind != ErrorKind::UnknownHostKey) {
+        m_error->showError(error);
+        return;
+    }
+    m_fingerprint = error.detail;
+    m_question->showText(Glyph::Warning, error.message, error.detail + u'\n' + error.hint);
+    m_trust->setFocus();
+}
+
+void HostPanel::clearError()
+{
+    m_error->clear();
+    m_question->clear();
+}
+
+void HostPanel::refresh()
+{
+    setTitle(m_role == HostRole::Primary ? tr("Primary (master)") : tr("Standby (slave)"));
+    m_trust->setText(tr("&Trust this key"));
+}
+
+} // namespace futago

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/pages/hostform.h"
+#include "model/facts/hostfacts.h"
+
+#include <QGroupBox>
+
+namespace futago {
+
+class FactsCard;
+class Notice;
+
+/// One host on the page Connect: what is wrong or asked, the form, and what was read.
+class HostPanel : public Translated<QGroupBox>
+{
+    Q_OBJECT
+
+public:
+    HostPanel(HostRole role, QWidget *parent);
+    HostForm *form() const { return m_form; }
+    void showFacts(const std::optional<HostFacts> &facts);
+    /// An unknown host key becomes a question, everything else an error.
+    void showError(const Error &error);
+    void clearError();
+
+Q_SIGNALS:
+    void keyTrusted(const QString &fingerprint);
+
+protected:
+    void refresh() override;
+
+private:
+    HostRole m_role;
+    QString m_fingerprint;
+    Notice *m_error;
+    Notice *m_question;
+    QPushButton *m_trust;
+    HostForm *m_form;
+    FactsCard *m_card;
+};
+
+} // namespace futago

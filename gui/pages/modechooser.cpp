@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/modechooser.h"
+
+#include "gui/widgets/glyphs.h"
+#include "gui/widgets/labels.h"
+#include "model/checks/checks.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QRadioButton>
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+ModeChooser::ModeChooser(QWidget *parent)
+    : Translated(parent)
+    , m_sign(new QLabel(this))
+    , m_warning(makeSentence(u"syncWarning"_s, this))
+    , m_understood(new QCheckBox(this))
+{
+    setObjectName(u"modeChooser"_s);
+    m_understood->setObjectName(u"understood"_s);
+    auto *grid = new QGridLayout(this);
+    grid->setVerticalSpacing(3);
+    grid->setColumnStretch(2, 1);
+    int row = 0;
+    for (ReplicationMode mode : allReplicationModes) {
+        if (mode == ReplicationMode::MemorySynchronous) {
+            grid->addLayout(makeWarning(), row++, 0, 1, 3);
+        }
+        auto *choice = new QRadioButton(this);
+        choice->setObjectName(u"mode-"_s + synchronousCommitOf(mode));
+        m_choices.insert(mode, choice);
+        m_explanations.insert(mode, makeQuietSentence(u"explanation-"_s + synchronousCommitOf(mode), this));
+        grid->addWidget(choice, row, 0, 1, 2, Qt::AlignTop);
+        grid->addWidget(m_explanations.value(mode), row++, 2);
+        connect(choice, &QRadioButton::clicked, this, [this, mode] { choose(mode); });
+    }
+    connect(m_understood, &QCheckBox::toggled, this, &ModeChooser::enableChoices);
+    refresh();
+    setMode(m_mode);
+}
+
+QLayout *ModeChooser::makeWarning()
+{
+    auto *layout = new QGridLayout;
+    layout->setContentsMargins(0, 6, 0, 4);
+    layout->setColumnStretch(1, 1);
+    layout->addWidget(m_sign, 0, 0, Qt::AlignTop);
+    layout->addWidget(m_warning, 0, 1);
+    layout->addWidget(m_understood, 1, 1);
+    return layout;
+}
+
+void ModeChooser::choose(ReplicationMode mode)
+{
+    if (m_mode == mode)
+        return;
+    m_mode = mode;
+    Q_EMIT modeChosen(mode);
+}
+
+void ModeChooser::setMode(ReplicationMode mode)
+{
+    m_mode = mode;
+    m_choices.value(mode)->setChecked(true);
+    m_understood->setChecked(waitsForStandby(mode));
+    enableChoices();
+}
+
+void ModeChooser::setAvailable(ReplicationMode mode, bool isAvailable)
+{
+    m_missing.removeAll(mode);
+    if (!isAvailable)
+        m_missing << mode;
+    enableChoices();
+}
+
+void ModeChooser::setApplicationName(const QString &name)
+{
+    m_applicationName = name;
+    refresh();
+}
+
+void ModeChooser::enableChoices()
+{
+    for (ReplicationMode mode : allReplicationModes)
+        m_choices.value(mode)->setEnabled(!m_missing.contains(mode) &&
+                                          (!waitsForStandby(mode) || m_understood->isChecked()));
+    if (m_understood->isChecked() || !waitsForStandby(m_mode))
+        return;
+    m_choices.value(ReplicationMode::StandbyAsynchronous)->setChecked(true);
+    choose(ReplicationMode::StandbyAsynchronous);
+}
+
+static QString explanationOf(ReplicationMode mode)
+{
+    switch (mode) {
+    case ReplicationMode::FullyAsynchronous:
+        return ModeChooser::tr(
+            "A commit waits for no disk at all; a crash of the primary can lose the last moments.");
+    case ReplicationMode::StandbyAsynchronous:
+        return ModeChooser::tr(
+            "A commit waits for the primary's disk; a failover can lose what the standby has not received.");
+    case ReplicationMode::MemorySynchronous:
+        return ModeChooser::tr("A commit waits until the standby has it in memory.");
+    case ReplicationMode::Synchronous:
+        return ModeChooser::tr("A commit waits until the standby has it on disk.");
+    case ReplicationMode::ApplySynchronous:
+        return ModeChooser::tr("A commit waits until a query on the standby sees it.");
+    }
+    return {};
+}
+
+/// The same finding that the plan would carry, before the choice is made.
+static Finding warningFor(const QString &applicationName)
+{
+    Draft draft;
+    draft.pair.policy.mode = ReplicationMode::Synchronous;
+    draft.pair.policy.applicationName = applicationName;
+    return checks::synchronousWithOneStandby({}, draft).value_or(Finding());
+}
+
+void ModeChooser::refresh()
+{
+    setTitle(tr("Replication mode"));
+    const Finding warning = warningFor(m_applicationName);
+    m_sign->setPixmap(glyphPixmap(Glyph::Warning, palette()));
+    m_warning->setText(warning.message);
+    m_warning->setToolTip(warning.why + u'\n' + warning.hint);
+    m_understood->setText(tr("I &understand that writes stop while the standby is away"));
+    for (ReplicationMode mode : allReplicationModes) {
+        m_choices.value(mode)->setText(displayName(mode));
+        m_choices.value(mode)->setAccessibleDescription(explanationOf(mode));
+        m_explanations.value(mode)->setText(explanationOf(mode));
+    }
+}
+
+} // namespace futago

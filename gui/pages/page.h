@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/widgets/translated.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace futago {
+
+/// One stage of the window: a title, one sentence that says what the page is for, its contents, and a row of
+/// actions.
+class Page : public Translated<QWidget>
+{
+    Q_OBJECT
+
+protected:
+    Page(const QString &objectName, QWidget *parent);
+    void setTexts(const QString &title, const QString &purpose);
+    QVBoxLayout *body() const { return m_body; }
+    QHBoxLayout *actions() const { return m_actions; }
+
+private:
+    QLabel *m_title;
+    QLabel *m_purpose;
+    QVBoxLayout *m_body;
+    QHBoxLayout *m_actions;
+};
+
+} // namespace futago

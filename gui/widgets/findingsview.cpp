@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/findingsview.h"
+
+#include "gui/widgets/labels.h"
+#include "gui/widgets/roomydelegate.h"
+#include "model/plan/stepdescription.h"
+
+#include <QHeaderView>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+Glyph glyphOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return Glyph::Failed;
+    case Severity::Warning:
+        return Glyph::Warning;
+    case Severity::Note:
+        break;
+    }
+    return Glyph::Note;
+}
+
+QString displayName(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return FindingsView::tr("Error");
+    case Severity::Warning:
+        return FindingsView::tr("Warning");
+    case Severity::Note:
+        break;
+    }
+    return FindingsView::tr("Note");
+}
+
+FindingsView::FindingsView(QWidget *parent)
+    : Translated(parent)
+    , m_empty(makeQuietSentence(u"noFindings"_s, this))
+    , m_tree(new QTreeWidget(this))
+{
+    setObjectName(u"findingsView"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_tree->setObjectName(u"findings"_s);
+    m_tree->setColumnCount(3);
+    m_tree->setWordWrap(true);
+    m_tree->setItemDelegate(new RoomyDelegate(m_tree));
+    m_tree->setUniformRowHeights(false);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->header()->setStretchLastSection(true);
+    m_tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    addWidget(m_empty);
+    addWidget(m_tree);
+    refresh();
+}
+
+void FindingsView::showFindings(const QList<Finding> &findings, const Pair &pair, bool isKnown)
+{
+    m_findings = findings;
+    m_pair = pair;
+    m_isKnown = isKnown;
+    refresh();
+}
+
+static void addLine(QTreeWidgetItem *parent, const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    auto *line = new QTreeWidgetItem(parent);
+    line->setText(2, text);
+    line->setToolTip(2, text);
+}
+
+void FindingsView::refresh()
+{
+    m_empty->setText(
+        m_isKnown ? tr("Nothing was found that stands in the way.")
+                  : tr("Nothing was checked yet. Fill in both hosts on the page Connect and choose Test."));
+    m_tree->setAccessibleName(tr("Findings"));
+    m_tree->setHeaderLabels({tr("Severity"), tr("Host"), tr("Finding")});
+    m_tree->clear();
+    for (const Finding &finding : m_findings) {
+        auto *item = new QTreeWidgetItem(m_tree);
+        item->setIcon(0, glyphIcon(glyphOf(finding.severity), palette()));
+        item->setText(0, displayName(finding.severity));
+        item->setText(1, hostLabel(finding.host, m_pair.host(finding.host)));
+        item->setText(2, finding.message);
+        item->setToolTip(2, finding.message);
+        addLine(item, finding.why);
+        addLine(item, finding.hint);
+        item->setExpanded(finding.severity != Severity::Note);
+    }
+    setCurrentWidget(m_findings.isEmpty() ? static_cast<QWidget *>(m_empty) : m_tree);
+}
+
+} // namespace futago

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/widgets/glyphs.h"
+#include "gui/widgets/translated.h"
+#include "model/checks/finding.h"
+
+#include <QStackedWidget>
+
+class QLabel;
+class QTreeWidget;
+
+namespace futago {
+
+Glyph glyphOf(Severity severity);
+/// Translated: "Error", "Warning", "Note".
+QString displayName(Severity severity);
+
+/// The findings of a pair, the gravest first, each with its reason and what to do beneath it.
+class FindingsView : public Translated<QStackedWidget>
+{
+    Q_OBJECT
+
+public:
+    explicit FindingsView(QWidget *parent = nullptr);
+    /// `isKnown` false: nothing was checked yet, which is not the same as nothing found.
+    void showFindings(const QList<Finding> &findings, const Pair &pair, bool isKnown);
+
+protected:
+    void refresh() override;
+
+private:
+    QList<Finding> m_findings;
+    Pair m_pair;
+    bool m_isKnown = false;
+    QLabel *m_empty;
+    QTreeWidget *m_tree;
+};
+
+} // namespace futago

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/labels.h"
+
+#include "gui/widgets/tones.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QVariant>
+
+namespace futago {
+
+static constexpr const char *dataProperty = "futagoData";
+
+QuietLabel::QuietLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    follow();
+}
+
+void QuietLabel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange)
+        follow();
+    QLabel::changeEvent(event);
+}
+
+void QuietLabel::follow()
+{
+    const QPalette around = parentWidget() ? parentWidget()->palette() : QApplication::palette();
+    const QColor quiet = quietColor(around);
+    if (palette().color(QPalette::WindowText) == quiet)
+        return;
+    QPalette own;
+    own.setColor(QPalette::WindowText, quiet);
+    setPalette(own);
+}
+
+static void setUp(QLabel *label, const QString &objectName)
+{
+    label->setObjectName(objectName);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+}
+
+QLabel *makeSentence(const QString &objectName, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    setUp(label, objectName);
+    return label;
+}
+
+QLabel *makeQuietSentence(const QString &objectName, QWidget *parent)
+{
+    auto *label = new QuietLabel(parent);
+    setUp(label, objectName);
+    return label;
+}
+
+QLabel *makeHeading(const QString &objectName, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(objectName);
+    label->setTextFormat(Qt::PlainText);
+    QFont font = label->font();
+    font.setBold(true);
+    label->setFont(font);
+    return label;
+}
+
+QLabel *makeDataLabel(const QString &objectName, QWidget *parent)
+{
+    QLabel *label = makeSentence(objectName, parent);
+    markAsData(label);
+    return label;
+}
+
+void markAsData(QWidget *widget)
+{
+    widget->setProperty(dataProperty, true);
+}
+
+bool isData(const QWidget *widget)
+{
+    return widget->property(dataProperty).toBool();
+}
+
+} // namespace futago

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/widgets/translated.h"
+#include "model/status/pairstatus.h"
+
+#include <QWidget>
+
+class QCPAxis;
+class QCPGraph;
+class QCustomPlot;
+
+namespace futago {
+
+/// Replication lag over time: bytes on the left axis, seconds on the right. A moment at which it could not be
+/// known is a gap in the line, never a zero. Keeps a day at one sample a second, shows the last ten minutes.
+class LagPlot : public Translated<QWidget>
+{
+    Q_OBJECT
+
+public:
+    explicit LagPlot(QWidget *parent = nullptr);
+    void add(const PairStatus &status);
+    void clear();
+
+protected:
+    void refresh() override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void followPalette();
+    void showLatest(double now);
+
+    QCustomPlot *m_plot;
+    QCPGraph *m_bytes;
+    QCPGraph *m_seconds;
+};
+
+} // namespace futago

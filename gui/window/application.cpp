@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/window/application.h"
+
+#include "gui/window/languages.h"
+#include "gui/window/mainwindow.h"
+#include "gui/window/preferences.h"
+
+#include <QApplication>
+
+namespace futago {
+
+int runWindow(QApplication &application, Transport &transport, const WindowOptions &options)
+{
+    Preferences preferences;
+    Languages languages;
+    languages.use(preferences.language());
+    MainWindow window(transport, options, preferences, languages);
+    window.show();
+    window.begin();
+    return application.exec();
+}
+
+} // namespace futago

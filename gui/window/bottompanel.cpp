@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/window/bottompanel.h"
+
+#include "gui/widgets/activityview.h"
+#include "gui/widgets/findingsview.h"
+
+#include <QTabBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+BottomPanel::BottomPanel(Workbench &workbench, QWidget *parent)
+    : Translated(parent)
+    , m_workbench(workbench)
+    , m_findings(new FindingsView)
+    , m_activity(new ActivityView)
+    , m_fold(new QToolButton(this))
+{
+    setObjectName(u"bottomPanel"_s);
+    setDocumentMode(true);
+    m_fold->setObjectName(u"foldPanel"_s);
+    m_fold->setAutoRaise(true);
+    m_fold->setCheckable(true);
+    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_fold->setFocusPolicy(Qt::StrongFocus);
+    setCornerWidget(m_fold);
+    addTab(m_findings, QString());
+    addTab(m_activity, QString());
+    connect(m_fold, &QToolButton::toggled, this, &BottomPanel::fold);
+    connect(this, &QTabWidget::tabBarClicked, this, [this] { setCollapsed(false); });
+    connect(&m_workbench, &Workbench::preparedChanged, this, &BottomPanel::showFindings);
+    connect(&m_workbench, &Workbench::changed, this, &BottomPanel::showFindings);
+    connect(&m_workbench, &Workbench::pairOpened, m_activity, &ActivityView::clear);
+    connect(&m_workbench, &Workbench::logged, m_activity, &ActivityView::add);
+    refresh();
+    fold();
+}
+
+bool BottomPanel::isCollapsed() const
+{
+    return m_fold->isChecked();
+}
+
+void BottomPanel::setCollapsed(bool collapsed)
+{
+    m_fold->setChecked(collapsed);
+}
+
+void BottomPanel::fold()
+{
+    const bool collapsed = isCollapsed();
+    const int tabs = std::max(tabBar()->sizeHint().height(), m_fold->sizeHint().height());
+    setMaximumHeight(collapsed ? tabs : QWIDGETSIZE_MAX);
+    setMinimumHeight(collapsed ? tabs : tabs + 80);
+    m_fold->setArrowType(collapsed ? Qt::UpArrow : Qt::DownArrow);
+    refresh();
+}
+
+void BottomPanel::showFindings()
+{
+    const QList<Finding> findings = m_workbench.findings();
+    m_findings->showFindings(findings, m_workbench.shownPair(), m_workbench.facts().has_value());
+    setTabText(0, findings.isEmpty() ? tr("&Findings") : tr("&Findings (%1)").arg(findings.size()));
+}
+
+void BottomPanel::refresh()
+{
+    setTabText(1, tr("A&ctivity"));
+    m_fold->setText(isCollapsed() ? tr("Show") : tr("Hide"));
+    m_fold->setAccessibleName(isCollapsed() ? tr("Show findings and activity")
+                                            : tr("Hide findings and activity"));
+    showFindings();
+}
+
+} // namespace futago

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/window/consent.h"
+
+#include <algorithm>
+
+namespace futago {
+
+static bool doesNoMore(const StepParameters &now, const StepParameters &reviewed)
+{
+    if (now.index() != reviewed.index())
+        return false;
+    if (const auto *file = std::get_if<ChangeFile>(&now)) {
+        const auto &agreed = std::get<ChangeFile>(reviewed);
+        return file->path == agreed.path && file->after == agreed.after;
+    }
+    if (const auto *activate = std::get_if<ActivateConfiguration>(&now)) {
+        const auto &agreed = std::get<ActivateConfiguration>(reviewed);
+        return activate->names == agreed.names && activate->values == agreed.values &&
+               (!activate->restart || agreed.restart);
+    }
+    if (const auto *aside = std::get_if<MoveAside>(&now))
+        return aside->path == std::get<MoveAside>(reviewed).path;
+    if (const auto *role = std::get_if<EnsureRole>(&now))
+        return role->name == std::get<EnsureRole>(reviewed).name;
+    if (const auto *backup = std::get_if<BaseBackup>(&now))
+        return backup->argv == std::get<BaseBackup>(reviewed).argv &&
+               backup->dataDirectory == std::get<BaseBackup>(reviewed).dataDirectory;
+    if (std::holds_alternative<StopServer>(now) || std::holds_alternative<CheckConfiguration>(now))
+        return true;
+    return now == reviewed;
+}
+
+bool isCoveredBy(const Plan &now, const Plan &reviewed)
+{
+    return std::all_of(now.steps.cbegin(), now.steps.cend(), [&](const PlanStep &step) {
+        const PlanStep *agreed = reviewed.find(step.id);
+        return agreed && agreed->host == step.host && doesNoMore(step.parameters, agreed->parameters);
+    });
+}
+
+} // namespace futago

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/window/mainwindow.h"
+
+#include "gui/pages/configurepage.h"
+#include "gui/pages/connectpage.h"
+#include "gui/pages/provisionpage.h"
+#include "gui/pages/reviewpage.h"
+#include "gui/pages/watchpage.h"
+#include "gui/widgets/notice.h"
+#include "gui/window/bottompanel.h"
+#include "gui/window/languages.h"
+#include "gui/window/pairdocument.h"
+#include "gui/window/practicejob.h"
+#include "gui/window/preferences.h"
+#include "gui/window/stagelist.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+MainWindow::MainWindow(Transport &transport, const WindowOptions &options, Preferences &preferences,
+                       Languages &languages)
+    : m_options(options)
+    , m_preferences(preferences)
+    , m_languages(languages)
+    , m_workbench(new Workbench(transport, {options.knownHostsFile, options.secrets, {}}, this))
+    , m_document(new PairDocument(*m_workbench, this))
+    , m_error(new Notice(u"windowError"_s, this))
+    , m_question(new Notice(u"windowQuestion"_s, this))
+    , m_yes(m_question->addButton(u"yes"_s))
+    , m_no(m_question->addButton(u"no"_s))
+    , m_stages(new StageList(*m_workbench))
+    , m_pages(new QStackedWidget)
+    , m_panel(new BottomPanel(*m_workbench))
+    , m_busy(new QProgressBar)
+    , m_status(new QLabel)
+{
+    setObjectName(u"mainWindow"_s);
+    createPages();
+    createActions();
+    connectSignals();
+    m_panel->setCollapsed(m_preferences.isPanelCollapsed());
+    m_watch->setInterval(m_preferences.watchInterval());
+    resize(1180, 800);
+    restoreGeometry(m_preferences.windowGeometry());
+    refresh();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createPages()
+{
+    m_watch = new WatchPage(*m_workbench);
+    const QList<QWidget *> pages{new ConnectPage(*m_workbench), new ConfigurePage(*m_workbench),
+                                 new ReviewPage(*m_workbench), new ProvisionPage(*m_workbench), m_watch};
+    for (QWidget *page : pages)
+        m_pages->addWidget(page);
+    auto *right = new QSplitter(Qt::Vertical);
+    right->setChildrenCollapsible(false);
+    right->addWidget(m_pages);
+    right->addWidget(m_panel);
+    right->setStretchFactor(0, 1);
+    right->setSizes({560, 150});
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_error);
+    column->addWidget(m_question);
+    column->addWidget(right, 1);
+    auto *central = new QWidget;
+    auto *row = new QHBoxLayout(central);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_stages);
+    row->addLayout(column, 1);
+    setCentralWidget(central);
+    m_busy->setRange(0, 0);
+    m_busy->setMaximumSize(120, 14);
+    m_busy->setTextVisible(false);
+    m_busy->hide();
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_busy);
+}
+
+QAction *MainWindow::addAction(QMenu *menu, const QString &objectName, const QKeySequence &keys,
+                               void (MainWindow::*slot)())
+{
+    QAction *action = menu->addAction(QString());
+    action->setObjectName(objectName);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, slot);
+    return action;
+}
+
+void MainWindow::createActions()
+{
+    m_fileMenu = menuBar()->addMenu(QString());
+    addAction(m_fileMenu, u"newPair"_s, QKeySequence::New, &MainWindow::newPair);
+    addAction(m_fileMenu, u"open"_s, QKeySequence::Open, &MainWindow::openFile);
+    m_fileMenu->addSeparator();
+    addAction(m_fileMenu, u"save"_s, QKeySequence::Save, &MainWindow::save);
+    addAction(m_fileMenu, u"saveAs"_s, QKeySequence::SaveAs, &MainWindow::saveAs);
+    m_fileMenu->addSeparator();
+    QAction *quit = m_fileMenu->addAction(QString());
+    quit->setObjectName(u"quit"_s);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    createLanguageMenu();
+    m_helpMenu = menuBar()->addMenu(QString());
+    addAction(m_helpMenu, u"about"_s, {}, &MainWindow::showAbout);
+    for (Stage stage : allStages) {
+        auto *shortcut = new QShortcut(
+            QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(stage))), this);
+        connect(shortcut, &QShortcut::activated, this, [this, stage] { choose(stage); });
+    }
+}
+
+/// Languages are named in themselves, so that everybody finds the own one.
+void MainWindow::createLanguageMenu()
+{
+    m_languageMenu = menuBar()->addMenu(QString());
+    m_languageActions = new QActionGroup(this);
+    for (const auto &[code, name] : {std::pair{u"en"_s, u"English"_s}, std::pair{u"ja"_s, u"日本語"_s}}) {
+        QAction *action = m_languageMenu->addAction(name);
+        action->setObjectName(u"language-"_s + code);
+        action->setCheckable(true);
+        action->setChecked(code == m_languages.current());
+        m_languageActions->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code = code] { useLanguage(code); });
+    }
+}
+
+void MainWindow::connectSignals()
+{
+    connect(m_stages, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_workbench, &Workbench::changed, this, &MainWindow::follow);
+    connect(m_workbench, &Workbench::runStarted, this, [this] { choose(Stage::Provision); });
+    connect(m_workbench, &Workbench::reviewNeeded, this, [this] { choose(Stage::Review); });
+    connect(m_workbench, &Workbench::failed, this, [this] { choose(Stage::Connect); });
+    connect(m_watch, &WatchPage::intervalChosen, this,
+            [this](double seconds) { m_preferences.setWatchInterval(seconds); });
+    connect(m_document, &PairDocument::failed, m_error, &Notice::showError);
+    connect(m_document, &PairDocument::saved, m_error, &Notice::clear);
+    connect(m_document, &PairDocument::opened, m_error, &Notice::clear);
+    connect(m_document, &PairDocument::opened, this, [this] { choose(Stage::Connect); });
+    connect(m_no, &QPushButton::clicked, m_question, &Notice::clear);
+    connect(m_yes, &QPushButton::clicked, this, [this] {
+        m_question->clear();
+        if (const auto action = std::exchange(m_pending, nullptr))
+            action();
+    });
+}
+
+void MainWindow::begin()
+{
+    if (m_options.practice)
+        startPractice();
+    else if (!m_options.pairFile.isEmpty())
+        m_document->load(m_options.pairFile);
+}
+
+void MainWindow::choose(Stage stage)
+{
+    m_stages->choose(stage);
+}
+
+void MainWindow::useLanguage(const QString &code)
+{
+    m_preferences.setLanguage(code);
+    m_languages.use(code);
+}
+
+void MainWindow::ask(const QString &sentence, const QString &hint, const QString &button,
+                     std::function<void()> action)
+{
+    m_pending = std::move(action);
+    m_yes->setText(button);
+    m_question->showText(Glyph::Warning, sentence, hint);
+    m_no->setFocus();
+}
+
+void MainWindow::unlessModified(const QString &button, std::function<void()> action)
+{
+    if (m_workbench->isRunning())
+        ask(tr("A plan is running. Its step at work is ended first."),
+            tr("What is done stays in the journal; the next start can go on or undo it."), button,
+            std::move(action));
+    else if (m_workbench->isModified())
+        ask(tr("The pair was changed and not saved."), tr("Save it from the menu File, or go on without it."),
+            button, std::move(action));
+    else
+        action();
+}
+
+void MainWindow::newPair()
+{
+    unlessModified(tr("&Discard it"), [this] { m_document->open(Pair()); });
+}
+
+void MainWindow::openFile()
+{
+    unlessModified(tr("&Discard it"), [this] { m_document->chooseAndLoad(); });
+}
+
+void MainWindow::save()
+{
+    m_document->save();
+}
+
+void MainWindow::saveAs()
+{
+    m_document->saveAs();
+}
+
+void MainWindow::startPractice()
+{
+    auto *job = new PracticeJob(this);
+    const auto end = [this, job] {
+        job->deleteLater();
+        m_isStarting = false;
+        m_status->clear();
+        follow();
+    };
+    connect(job, &PracticeJob::progressed, m_status, &QLabel::setText);
+    connect(job, &PracticeJob::failed, m_error, &Notice::showError);
+    connect(job, &PracticeJob::failed, this, end);
+    connect(job, &PracticeJob::started, this, [this, end](const PracticeStart &start) {
+        end();
+        m_workbench->setKnownHostsFile(start.knownHostsFile);
+        m_document->open(start.pair);
+        m_workbench->test();
+    });
+    m_isStarting = true;
+    m_status->setText(tr("Starting the practice pair…"));
+    job->start(m_options.practice);
+    follow();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, tr("About Futago"),
+                        tr("Futago %1").arg(QString::fromLatin1(FUTAGO_VERSION)), QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("Sets up PostgreSQL streaming replication between two hosts, shows every "
+                               "change before it is made, and watches the pair. "
+                               "Free software under the GNU General Public License, version 3 or later."));
+    box->open();
+}
+
+void MainWindow::follow()
+{
+    m_busy->setVisible(m_isStarting || m_workbench->task() != PairWorker::Task::None);
+    const QString name = m_document->name().isEmpty() ? tr("New pair") : m_document->name();
+    setWindowTitle(tr("%1[*] – Futago").arg(name));
+    setWindowModified(m_workbench->isModified());
+}
+
+void MainWindow::refresh()
+{
+    m_fileMenu->setTitle(tr("&File"));
+    m_languageMenu->setTitle(tr("&Language"));
+    m_helpMenu->setTitle(tr("&Help"));
+    const QMap<QString, QString> texts{{u"newPair"_s, tr("&New pair")}, {u"open"_s, tr("&Open…")},
+                                       {u"save"_s, tr("&Save")},        {u"saveAs"_s, tr("Save &as…")},
+                                       {u"quit"_s, tr("&Quit")},        {u"about"_s, tr("&About Futago")}};
+    for (auto text = texts.cbegin(); text != texts.cend(); ++text)
+        findChild<QAction *>(text.key())->setText(text.value());
+    m_no->setText(tr("S&tay"));
+    m_question->clear();
+    follow();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_mayClose || (!m_workbench->isRunning() && !m_workbench->isModified())) {
+        m_preferences.setWindowGeometry(saveGeometry());
+        m_preferences.setPanelCollapsed(m_panel->isCollapsed());
+        event->accept();
+        return;
+    }
+    event->ignore();
+    unlessModified(m_workbench->isRunning() ? tr("Stop and &quit") : tr("&Quit without saving"), [this] {
+        m_mayClose = true;
+        close();
+    });
+}
+
+} // namespace futago

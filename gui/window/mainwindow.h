@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/widgets/translated.h"
+#include "gui/window/application.h"
+#include "gui/window/stages.h"
+
+#include <QMainWindow>
+
+class QAction;
+class QActionGroup;
+class QLabel;
+class QMenu;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace futago {
+
+class BottomPanel;
+class Languages;
+class Notice;
+class PairDocument;
+class Preferences;
+class StageList;
+class WatchPage;
+
+/// Owns the pages and the workbench, and knows the files. Asks within itself, never by a box.
+class MainWindow : public Translated<QMainWindow>
+{
+    Q_OBJECT
+
+public:
+    /// All four must outlive the window.
+    MainWindow(Transport &transport, const WindowOptions &options, Preferences &preferences,
+               Languages &languages);
+    ~MainWindow() override;
+
+    /// Opens the file or starts the practice pair that the options name.
+    void begin();
+    Workbench &workbench() { return *m_workbench; }
+    void choose(Stage stage);
+
+protected:
+    void refresh() override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void createPages();
+    void createActions();
+    void createLanguageMenu();
+    QAction *addAction(QMenu *menu, const QString &objectName, const QKeySequence &keys,
+                       void (MainWindow::*slot)());
+    void connectSignals();
+    void useLanguage(const QString &code);
+    void newPair();
+    void openFile();
+    void save();
+    void saveAs();
+    void showAbout();
+    void startPractice();
+    void follow();
+    /// Shows the question; `action` runs when its button is pressed.
+    void ask(const QString &sentence, const QString &hint, const QString &button,
+             std::function<void()> action);
+    void unlessModified(const QString &button, std::function<void()> action);
+
+    WindowOptions m_options;
+    Preferences &m_preferences;
+    Languages &m_languages;
+    Workbench *m_workbench;
+    PairDocument *m_document;
+    bool m_mayClose = false;
+    bool m_isStarting = false;
+    std::function<void()> m_pending;
+    Notice *m_error;
+    Notice *m_question;
+    QPushButton *m_yes;
+    QPushButton *m_no;
+    StageList *m_stages;
+    QStackedWidget *m_pages;
+    WatchPage *m_watch = nullptr;
+    BottomPanel *m_panel;
+    QProgressBar *m_busy;
+    QLabel *m_status;
+    QMenu *m_fileMenu = nullptr;
+    QMenu *m_languageMenu = nullptr;
+    QMenu *m_helpMenu = nullptr;
+    QActionGroup *m_languageActions = nullptr;
+};
+
+} // namespace futago

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/window/pairfile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSaveFile>
+
+namespace futago {
+
+namespace {
+
+struct PairFileTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::PairFile)
+};
+
+} // namespace
+
+Result<Pair> readPairFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(
+            ErrorKind::FileMissing,
+            PairFileTexts::tr("The pair file %1 cannot be read.").arg(QDir::toNativeSeparators(path)),
+            PairFileTexts::tr("Look at its name and its rights."), file.errorString());
+    return parsePair(file.readAll());
+}
+
+Result<void> writePairFile(const QString &path, const Pair &pair)
+{
+    QSaveFile file(path);
+    const QByteArray json = toJson(pair);
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+        return failure(
+            ErrorKind::PermissionDenied,
+            PairFileTexts::tr("The pair file %1 cannot be written.").arg(QDir::toNativeSeparators(path)),
+            PairFileTexts::tr("Look at the rights of the folder and the free space."), file.errorString());
+    return {};
+}
+
+} // namespace futago

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/window/workbench.h"
+
+#include "gui/window/consent.h"
+
+#include <utility>
+
+namespace futago {
+
+using Task = PairWorker::Task;
+
+Workbench::Workbench(Transport &transport, Setup setup, QObject *parent)
+    : QObject(parent)
+    , m_worker(transport, setup.journalFolder)
+    , m_trust{setup.knownHostsFile, false, {}}
+    , m_secrets(std::move(setup.secrets))
+{
+    setObjectName(QStringLiteral("workbench"));
+    m_pair.id = QUuid::createUuid();
+    m_savedPair = m_pair;
+    connectWorker();
+}
+
+void Workbench::connectWorker()
+{
+    connect(&m_worker, &PairWorker::taskChanged, this, &Workbench::changed);
+    connect(&m_worker, &PairWorker::watchingChanged, this, &Workbench::changed);
+    connect(&m_worker, &PairWorker::inspected, this, &Workbench::takeFacts);
+    connect(&m_worker, &PairWorker::prepared, this, &Workbench::takePrepared);
+    connect(&m_worker, &PairWorker::failed, this, &Workbench::takeError);
+    connect(&m_worker, &PairWorker::runFinished, this, &Workbench::takeRun);
+    connect(&m_worker, &PairWorker::sampled, this, &Workbench::takeStatus);
+    connect(&m_worker, &PairWorker::stepChanged, this, &Workbench::stepChanged);
+    connect(&m_worker, &PairWorker::logged, this, &Workbench::logged);
+    connect(&m_worker, &PairWorker::openRunFound, this,
+            [this](const std::shared_ptr<const JournaledRun> &run) {
+                m_openRun = run;
+                Q_EMIT changed();
+            });
+}
+
+QList<Finding> Workbench::findings() const
+{
+    if (!m_prepared)
+        return m_facts ? checkFacts(*m_facts) : QList<Finding>();
+    return m_prepared->draft.documents.isEmpty() ? checkFacts(m_prepared->facts)
+                                                 : checkDraft(m_prepared->facts, m_prepared->draft);
+}
+
+bool Workbench::mayApply() const
+{
+    return hasPlan() && !isStale() && !hasErrors(m_prepared->findings) && task() == Task::None;
+}
+
+void Workbench::forget()
+{
+    m_facts.reset();
+    m_prepared.reset();
+    m_openRun.reset();
+    m_error.reset();
+    m_lastRun.reset();
+    m_status.reset();
+    m_agreed.reset();
+    m_prepareNext = false;
+    m_edited = true;
+}
+
+void Workbench::openPair(const Pair &pair)
+{
+    m_pair = pair;
+    if (m_pair.id.isNull())
+        m_pair.id = QUuid::createUuid();
+    m_savedPair = m_pair;
+    forget();
+    useIfEdited();
+    m_worker.findOpenRun();
+    Q_EMIT pairOpened();
+    Q_EMIT preparedChanged();
+    Q_EMIT changed();
+}
+
+void Workbench::markSaved(const Pair &pair)
+{
+    m_savedPair = pair;
+    Q_EMIT changed();
+}
+
+void Workbench::setKnownHostsFile(const QString &fileName)
+{
+    m_trust = HostKeyTrust{fileName, false, {}};
+    m_edited = true;
+}
+
+void Workbench::setHost(HostRole role, const HostSpec &spec)
+{
+    if (m_pair.host(role) == spec)
+        return;
+    m_pair.host(role) = spec;
+    m_edited = true;
+    Q_EMIT changed();
+}
+
+void Workbench::setPolicy(const Policy &policy)
+{
+    if (m_pair.policy == policy)
+        return;
+    m_pair.policy = policy;
+    Q_EMIT changed();
+}
+
+void Workbench::setSecret(const QString &name, const Secret &secret)
+{
+    m_secrets.set(name, secret);
+    m_edited = true;
+}
+
+void Workbench::useIfEdited()
+{
+    if (std::exchange(m_edited, false))
+        m_worker.use(m_pair, m_secrets, m_trust);
+}
+
+void Workbench::test()
+{
+    if (task() != Task::None)
+        return;
+    m_edited = true;
+    m_error.reset();
+    useIfEdited();
+    m_prepareNext = true;
+    m_worker.inspect();
+}
+
+void Workbench::trustKey(const QString &fingerprint)
+{
+    m_trust.acceptedFingerprints << fingerprint;
+    test();
+}
+
+void Workbench::prepare()
+{
+    if (task() != Task::None)
+        return;
+    m_error.reset();
+    useIfEdited();
+    m_askedFor = m_pair;
+    m_worker.prepare(m_pair.policy);
+}
+
+void Workbench::apply()
+{
+    if (!mayApply())
+        return;
+    m_lastRun.reset();
+    Q_EMIT runStarted(m_prepared->plan);
+    m_worker.apply(m_prepared);
+}
+
+void Workbench::retry()
+{
+    if (!hasPlan() || task() != Task::None)
+        return;
+    m_agreed = m_prepared->plan;
+    prepare();
+}
+
+void Workbench::undo()
+{
+    if (!mayUndo())
+        return;
+    m_lastRun.reset();
+    Q_EMIT runStarted(m_openRun->plan);
+    useIfEdited();
+    m_worker.undo();
+}
+
+void Workbench::watch(std::chrono::milliseconds interval)
+{
+    useIfEdited();
+    m_worker.watch(interval);
+}
+
+void Workbench::takeFacts(const PairFacts &facts)
+{
+    m_facts = facts;
+    Q_EMIT changed();
+    if (std::exchange(m_prepareNext, false))
+        prepare();
+}
+
+void Workbench::takePrepared(const std::shared_ptr<const Prepared> &prepared)
+{
+    m_prepared = prepared;
+    m_facts = prepared->facts;
+    m_preparedFrom = std::exchange(m_askedFor, std::nullopt).value_or(m_pair);
+    const auto agreed = std::exchange(m_agreed, std::nullopt);
+    Q_EMIT preparedChanged();
+    Q_EMIT changed();
+    if (!agreed)
+        return;
+    if (mayApply() && isCoveredBy(prepared->plan, *agreed))
+        apply();
+    else
+        Q_EMIT reviewNeeded();
+}
+
+void Workbench::takeError(const Error &error)
+{
+    m_error = error;
+    m_prepareNext = false;
+    m_agreed.reset();
+    Q_EMIT failed(error);
+    Q_EMIT changed();
+}
+
+void Workbench::takeRun(const RunReport &report)
+{
+    m_lastRun = report;
+    m_worker.findOpenRun();
+    Q_EMIT runFinished(report);
+    Q_EMIT changed();
+}
+
+void Workbench::takeStatus(const PairStatus &status)
+{
+    m_status = status;
+    Q_EMIT sampled(status);
+    Q_EMIT changed();
+}
+
+} // namespace futago

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workers/async/pairworker.h"
+
+namespace futago {
+
+/// What the window works on: the pair as typed, its secrets, and how far it has come. Pages show it and call
+/// it; nothing here waits. Lives on the GUI thread.
+class Workbench : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Setup
+    {
+        QString knownHostsFile;
+        Secrets secrets;
+        QString journalFolder;
+    };
+
+    Workbench(Transport &transport, Setup setup, QObject *parent = nullptr);
+
+    /// As typed; what was found is in facts() and prepared().
+    const Pair &pair() const { return m_pair; }
+    bool isModified() const { return m_pair != m_savedPair; }
+    const std::optional<PairFacts> &facts() const { return m_facts; }
+    const std::shared_ptr<const Prepared> &prepared() const { return m_prepared; }
+    /// Computed anew, so in the present language.
+    QList<Finding> findings() const;
+    /// The pair was edited since the plan was made.
+    bool isStale() const { return m_prepared && m_pair != m_preparedFrom; }
+    bool hasPlan() const { return m_prepared && !m_prepared->plan.steps.isEmpty(); }
+    bool mayApply() const;
+    bool mayUndo() const { return m_openRun && task() == PairWorker::Task::None; }
+    /// The last failed inspection or preparation, until the next begins.
+    const std::optional<Error> &error() const { return m_error; }
+    const std::optional<RunReport> &lastRun() const { return m_lastRun; }
+    const std::optional<PairStatus> &status() const { return m_status; }
+    PairWorker::Task task() const { return m_worker.task(); }
+    bool isRunning() const { return m_worker.isRunning(); }
+    bool isWatching() const { return m_worker.isWatching(); }
+    /// The pair with what was found, for names and labels.
+    const Pair &shownPair() const { return m_prepared ? m_prepared->pair : m_pair; }
+
+public Q_SLOTS:
+    void openPair(const futago::Pair &pair);
+    void markSaved(const futago::Pair &pair);
+    void setKnownHostsFile(const QString &fileName);
+    void setHost(futago::HostRole role, const futago::HostSpec &spec);
+    void setPolicy(const futago::Policy &policy);
+    void setSecret(const QString &name, const futago::Secret &secret);
+
+    /// Inspects both hosts with fresh connections, then prepares the plan.
+    void test();
+    /// Remembers the fingerprint as accepted and tests again.
+    void trustKey(const QString &fingerprint);
+    void prepare();
+    void apply();
+    /// Prepares anew; applies at once only what was reviewed before, else emits reviewNeeded.
+    void retry();
+    void undo();
+    void cancel() { m_worker.cancel(); }
+    void watch(std::chrono::milliseconds interval);
+    void stopWatching() { m_worker.stopWatching(); }
+
+    // What the worker answers; also how a tool fills the pages without hosts.
+    void takeFacts(const futago::PairFacts &facts);
+    void takePrepared(const std::shared_ptr<const futago::Prepared> &prepared);
+    void takeError(const futago::Error &error);
+    void takeRun(const futago::RunReport &report);
+    void takeStatus(const futago::PairStatus &status);
+
+Q_SIGNALS:
+    /// Another pair: forms fill themselves anew.
+    void pairOpened();
+    /// Anything that this object tells has changed.
+    void changed();
+    void failed(const futago::Error &error);
+    void preparedChanged();
+    void reviewNeeded();
+    void runStarted(const futago::Plan &plan);
+    void stepChanged(const futago::StepReport &report);
+    void runFinished(const futago::RunReport &report);
+    void sampled(const futago::PairStatus &status);
+    void logged(const futago::HostRecord &record);
+
+private:
+    void connectWorker();
+    void useIfEdited();
+    void forget();
+
+    PairWorker m_worker;
+    HostKeyTrust m_trust;
+    Secrets m_secrets;
+    Pair m_pair;
+    Pair m_savedPair;
+    Pair m_preparedFrom;
+    /// The pair as it was when the plan under way was asked for.
+    std::optional<Pair> m_askedFor;
+    std::optional<PairFacts> m_facts;
+    std::shared_ptr<const Prepared> m_prepared;
+    std::shared_ptr<const JournaledRun> m_openRun;
+    std::optional<Error> m_error;
+    std::optional<RunReport> m_lastRun;
+    std::optional<PairStatus> m_status;
+    /// Hosts, secrets or trust differ from those of the worker's session.
+    bool m_edited = true;
+    bool m_prepareNext = false;
+    /// The plan that was agreed to, while a retry is being prepared.
+    std::optional<Plan> m_agreed;
+};
+
+} // namespace futago

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/samplepair.h"
+
+using namespace Qt::StringLiterals;
+
+namespace futago::test {
+
+Pair samplePair()
+{
+    Pair pair;
+    pair.id = QUuid(u"{6f0c7a52-3f0e-4a9b-9a39-0d8f4b7f1c11}"_s);
+    pair.name = u"orders"_s;
+    pair.primary.ssh = SshEndpoint{u"db1.example"_s, 22, u"dba"_s, u"/home/dba/.ssh/id_ed25519"_s, false};
+    pair.standby.ssh = SshEndpoint{u"db2.example"_s, 2222, u"postgres"_s, {}, false};
+    return pair;
+}
+
+static const QByteArray configText =
+    "# -----------------------------\n"
+    "# PostgreSQL configuration file\n"
+    "# -----------------------------\n"
+    "\n"
+    "data_directory = '/var/lib/postgresql/15/main'\n"
+    "hba_file = '/etc/postgresql/15/main/pg_hba.conf'\n"
+    "external_pid_file = '/var/run/postgresql/15-main.pid'\n"
+    "\n"
+    "listen_addresses = 'localhost'          # what IP address(es) to listen on;\n"
+    "port = 5432                             # (change requires restart)\n"
+    "max_connections = 100                   # (change requires restart)\n"
+    "unix_socket_directories = '/var/run/postgresql'\n"
+    "\n"
+    "shared_buffers = 128MB                  # min 128kB\n"
+    "dynamic_shared_memory_type = posix\n"
+    "\n"
+    "#wal_level = replica                    # minimal, replica, or logical\n"
+    "#synchronous_commit = on                # synchronization level;\n"
+    "max_wal_size = 1GB\n"
+    "min_wal_size = 80MB\n"
+    "\n"
+    "#archive_mode = off             # enables archiving; off, on, or always\n"
+    "#archive_command = ''           # command to use to archive a WAL file\n"
+    "\n"
+    "#max_wal_senders = 10           # max number of walsender processes\n"
+    "#max_replication_slots = 10     # max number of replication slots\n"
+    "#wal_keep_size = 0              # in megabytes; 0 disables\n"
+    "\n"
+    "log_timezone = 'Asia/Tokyo'\n"
+    "datestyle = 'iso, ymd'\n"
+    "timezone = 'Asia/Tokyo'\n"
+    "default_text_search_config = 'pg_catalog.simple'\n"
+    "include_dir = 'conf.d'                  # include files ending in '.conf'\n";
+
+static const QByteArray hbaText =
+    "# TYPE  DATABASE        USER            ADDRESS                 METHOD\n"
+    "local   all             postgres                                peer\n"
+    "local   all             all                                     peer\n"
+    "host    all             all             127.0.0.1/32            scram-sha-256\n"
+    "host    all             all             ::1/128                 scram-sha-256\n"
+    "host    orders          app             192.0.2.0/24            scram-sha-256\n";
+
+static QMap<QString, SettingFact> settings()
+{
+    const QString file = u"/etc/postgresql/15/main/postgresql.conf"_s;
+    const auto byDefault = [](const QString &value, const QString &unit = {},
+                              const QString &context = u"postmaster"_s) {
+        return SettingFact{value, unit, context, u"default"_s, {}, 0, false};
+    };
+    return {{u"listen_addresses"_s,
+             {u"localhost"_s, {}, u"postmaster"_s, u"configuration file"_s, file, 9, false}},
+            {u"max_connections"_s, {u"100"_s, {}, u"postmaster"_s, u"configuration file"_s, file, 11, false}},
+            {u"wal_level"_s, byDefault(u"replica"_s)},
+            {u"max_wal_senders"_s, byDefault(u"10"_s)},
+            {u"wal_keep_size"_s, byDefault(u"0"_s, u"MB"_s, u"sighup"_s)},
+            {u"max_replication_slots"_s, byDefault(u"10"_s)},
+            {u"max_slot_wal_keep_size"_s, byDefault(u"-1"_s, u"MB"_s, u"sighup"_s)},
+            {u"archive_mode"_s, byDefault(u"off"_s)},
+            {u"archive_command"_s, byDefault(u"(disabled)"_s, {}, u"sighup"_s)},
+            {u"hot_standby"_s, byDefault(u"on"_s)},
+            {u"wal_log_hints"_s, byDefault(u"off"_s)},
+            {u"data_checksums"_s, byDefault(u"off"_s, {}, u"internal"_s)},
+            {u"synchronous_commit"_s, byDefault(u"on"_s, {}, u"user"_s)},
+            {u"synchronous_standby_names"_s, byDefault({}, {}, u"sighup"_s)},
+            {u"max_worker_processes"_s, byDefault(u"8"_s)},
+            {u"max_prepared_transactions"_s, byDefault(u"0"_s)},
+            {u"max_locks_per_transaction"_s, byDefault(u"64"_s)}};
+}
+
+static HostFacts hostFacts(HostRole role)
+{
+    const bool primary = role == HostRole::Primary;
+    HostFacts facts;
+    facts.role = role;
+    facts.readAt = QDateTime(QDate(2026, 11, 20), QTime(9, 30), Qt::UTC);
+    facts.spec = samplePair().host(role);
+    facts.spec.become = primary ? Become::Sudo : Become::LoginUser;
+    facts.spec.sshDirectory = u"/var/lib/postgresql/.ssh"_s;
+    facts.spec.passFile = u"/var/lib/postgresql/.pgpass"_s;
+    facts.spec.archiveDirectory = u"/var/lib/postgresql/15/main.archive"_s;
+    facts.spec.server = ServerPlace{u"/usr/lib/postgresql/15/bin"_s,
+                                    u"/var/lib/postgresql/15/main"_s,
+                                    u"/etc/postgresql/15/main/postgresql.conf"_s,
+                                    u"/etc/postgresql/15/main/pg_hba.conf"_s,
+                                    u"/etc/postgresql/15/main/pg_ident.conf"_s,
+                                    u"/var/run/postgresql"_s,
+                                    {},
+                                    5432,
+                                    Service{ServiceKind::PgCtlCluster, {}, u"15"_s, u"main"_s}};
+    facts.hostKey = HostKey{u"ssh-ed25519"_s, primary ? "sample key of db1" : "sample key of db2"};
+    facts.hostName = primary ? u"db1"_s : u"db2"_s;
+    facts.operatingSystem = u"Debian GNU/Linux 12 (bookworm)"_s;
+    facts.machine = u"x86_64"_s;
+    facts.serverUserHome = u"/var/lib/postgresql"_s;
+    facts.binaryVersion = PgVersion{150018};
+    facts.dataDirectory = DataDirectoryFact{DataDirectoryState::Cluster,
+                                            u"15"_s,
+                                            primary ? u"7301840192837465012"_s : u"7301840192837461111"_s,
+                                            false,
+                                            false,
+                                            false};
+    facts.addressSeen = primary ? u"192.0.2.10"_s : u"192.0.2.20"_s;
+    facts.freeBytes = quint64(412) << 30;
+    facts.files = {
+        {u"config"_s, {facts.place().configFile, true, configText, u"postgres"_s, u"postgres"_s, 0644}},
+        {u"hba"_s, {facts.place().hbaFile, true, hbaText, u"postgres"_s, u"postgres"_s, 0640}}};
+    for (const QString &name : {u"auto"_s, u"signal"_s})
+        facts.files.insert(name,
+                           FileFact{facts.place().dataDirectory +
+                                        (name == u"auto" ? u"/postgresql.auto.conf"_s : u"/standby.signal"_s),
+                                    false,
+                                    {},
+                                    {},
+                                    {},
+                                    0});
+    return facts;
+}
+
+PairFacts sampleFacts()
+{
+    PairFacts facts{hostFacts(HostRole::Primary), hostFacts(HostRole::Standby)};
+    ServerFacts server;
+    server.version = PgVersion{150018};
+    server.systemIdentifier = facts.primary.dataDirectory.systemIdentifier;
+    server.clientSessions = 12;
+    server.databaseBytes = quint64(38) << 30;
+    server.settings = settings();
+    facts.primary.server = server;
+    return facts;
+}
+
+std::shared_ptr<const Prepared> samplePrepared(const Policy &policy)
+{
+    auto prepared = std::make_shared<Prepared>();
+    prepared->facts = sampleFacts();
+    Pair pair = samplePair();
+    pair.policy = policy;
+    prepared->pair = resolved(pair, prepared->facts);
+    prepared->draft = draftFor(prepared->pair, prepared->facts).value();
+    prepared->findings = checkDraft(prepared->facts, prepared->draft);
+    prepared->plan =
+        planFor(prepared->facts, prepared->draft, QDateTime(QDate(2026, 11, 20), QTime(9, 31), Qt::UTC));
+    return prepared;
+}
+
+PairStatus sampleStatus(const QDateTime &at, std::optional<quint64> lagBytes)
+{
+    static constexpr quint64 position = 0x16B374D848;
+    PairSample sample;
+    sample.at = at;
+    sample.primary.position = Lsn{position};
+    if (lagBytes) {
+        const Lsn replayed{position - *lagBytes};
+        sample.standby.inRecovery = true;
+        sample.standby.position = replayed;
+        sample.standby.received = Lsn{position};
+        sample.walsenders = {WalsenderRow{4711, u"standby"_s, u"192.0.2.20"_s, u"streaming"_s, u"async"_s,
+                                          Lsn{position}, Lsn{position}, Lsn{position}, replayed, 0.0011,
+                                          0.0034, 0.0162, 0.4}};
+    } else {
+        sample.standby.error = Error{
+            ErrorKind::ConnectionRefused,
+            u"The PostgreSQL server of postgres@db2.example:2222 refuses connections."_s,
+            u"Look whether it runs."_s, u"connection to server on socket failed: No such file or directory"_s,
+            u"postgres@db2.example:2222"_s};
+    }
+    sample.slot = SlotStatus{u"standby"_s, lagBytes.has_value(), quint64(3) << 20, u"reserved"_s};
+    LagHistory history;
+    history.add(at.addSecs(-60), Lsn{position - (quint64(2) << 20)});
+    history.add(at.addMSecs(lagBytes ? -static_cast<qint64>(*lagBytes / 400) : 0), Lsn{position});
+    return statusOf(sample, u"standby"_s, history);
+}
+
+} // namespace futago::test

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/async/pairworker.h"
+
+#include "workers/async/background.h"
+
+#include <QThread>
+
+using namespace std::chrono_literals;
+
+namespace futago {
+
+static constexpr auto mailInterval = 100ms;
+
+static HostLog logInto(const std::shared_ptr<Mailbox> &mailbox)
+{
+    return [mailbox](const HostRecord &record) { mailbox->put(record); };
+}
+
+static RunObserver observeInto(const std::shared_ptr<Mailbox> &mailbox)
+{
+    return [mailbox](const StepReport &report) { mailbox->put(report); };
+}
+
+PairWorker::PairWorker(Transport &transport, QString journalFolder, QObject *parent)
+    : QObject(parent)
+    , m_transport(transport)
+    , m_journalFolder(std::move(journalFolder))
+{
+    m_taskThread.setMaxThreadCount(1);
+    m_watchThread.setMaxThreadCount(1);
+    m_mailTimer.setInterval(mailInterval);
+    m_sampleTimer.setSingleShot(true);
+    connect(&m_mailTimer, &QTimer::timeout, this, &PairWorker::emptyMailbox);
+    connect(&m_sampleTimer, &QTimer::timeout, this, &PairWorker::sampleOnce);
+}
+
+PairWorker::~PairWorker()
+{
+    m_stop.request_stop();
+    m_watchStop.request_stop();
+    m_taskThread.waitForDone();
+    m_watchThread.waitForDone();
+}
+
+void PairWorker::use(const Pair &pair, const Secrets &secrets, const HostKeyTrust &trust)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    stopWatching();
+    m_stop.request_stop();
+    ++m_generation;
+    m_pair = pair;
+    m_secrets = secrets;
+    m_trust = trust;
+    m_mailbox = std::make_shared<Mailbox>();
+    m_session = std::make_shared<PairSession>(m_transport, pair, secrets, trust, logInto(m_mailbox));
+    m_watchSession.reset();
+    m_history = LagHistory();
+    if (m_task != Task::None)
+        end();
+}
+
+/// The job owns its session, its mailbox and its stop token; `this` is only touched by the delivery, on its
+/// own thread.
+template <typename Work, typename Deliver>
+void PairWorker::begin(Task task, Work work, Deliver deliver)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    if (m_task != Task::None || !m_session)
+        return;
+    m_stop = std::stop_source();
+    m_task = task;
+    m_mailTimer.start();
+    Q_EMIT taskChanged(m_task);
+    auto job = [work = std::move(work), session = m_session, stop = m_stop.get_token()] {
+        return work(*session, stop);
+    };
+    inBackground(this, m_taskThread, std::move(job),
+                 [this, generation = m_generation, deliver](const auto &value) {
+                     if (generation != m_generation)
+                         return;
+                     emptyMailbox();
+                     end();
+                     deliver(value);
+                 });
+}
+
+void PairWorker::end()
+{
+    m_task = Task::None;
+    if (!m_isWatching)
+        m_mailTimer.stop();
+    Q_EMIT taskChanged(m_task);
+}
+
+void PairWorker::inspect()
+{
+    const auto work = [](PairSession &session, const std::stop_token &stop) { return session.inspect(stop); };
+    begin(Task::Inspecting, work, [this](const Result<PairFacts> &facts) {
+        if (facts)
+            Q_EMIT inspected(*facts);
+        else
+            Q_EMIT failed(facts.error());
+    });
+}
+
+void PairWorker::prepare(const Policy &policy)
+{
+    if (m_pair.policy != policy) {
+        stopWatching();
+        m_watchSession.reset();
+        m_pair.policy = policy;
+    }
+    const auto work = [policy](PairSession &session, const std::stop_token &stop) {
+        return session.prepare(policy, stop).map([](Prepared &&value) {
+            return std::make_shared<const Prepared>(std::move(value));
+        });
+    };
+    begin(Task::Preparing, work, [this](const Result<std::shared_ptr<const Prepared>> &answer) {
+        if (answer)
+            Q_EMIT prepared(*answer);
+        else
+            Q_EMIT failed(answer.error());
+    });
+}
+
+static RunReport failedRun(const Error &error)
+{
+    RunReport report;
+    report.error = error;
+    return report;
+}
+
+void PairWorker::apply(const std::shared_ptr<const Prepared> &prepared)
+{
+    const auto work = [prepared, folder = m_journalFolder,
+                       observer = observeInto(m_mailbox)](PairSession &session, const std::stop_token &stop) {
+        const auto journal = Journal::open(folder);
+        return journal ? session.apply(*prepared, **journal, observer, stop) : failedRun(journal.error());
+    };
+    begin(Task::Applying, work, [this](const RunReport &report) { Q_EMIT runFinished(report); });
+}
+
+void PairWorker::undo()
+{
+    const auto work = [folder = m_journalFolder,
+                       observer = observeInto(m_mailbox)](PairSession &session, const std::stop_token &stop) {
+        const auto journal = Journal::open(folder);
+        return journal ? session.undo(**journal, observer, stop) : failedRun(journal.error());
+    };
+    begin(Task::Undoing, work, [this](const RunReport &report) { Q_EMIT runFinished(report); });
+}
+
+void PairWorker::cancel()
+{
+    m_stop.request_stop();
+}
+
+void PairWorker::findOpenRun()
+{
+    const auto work = [folder = m_journalFolder, id = m_pair.id]() -> std::shared_ptr<const JournaledRun> {
+        const auto journal = Journal::open(folder);
+        const auto runs =
+            journal ? (*journal)->openRuns(id) : Result<QList<JournaledRun>>(Failure(journal.error()));
+        return runs && !runs->isEmpty() ? std::make_shared<const JournaledRun>(runs->constFirst()) : nullptr;
+    };
+    inBackground(this, m_taskThread, work,
+                 [this, generation = m_generation](const std::shared_ptr<const JournaledRun> &run) {
+                     if (generation == m_generation)
+                         Q_EMIT openRunFound(run);
+                 });
+}
+
+/// A session of its own: its connections are not held up by a long step, and no two threads share one
+/// session. How to become the server's user is found out anew, because that also tells whether sudo wants a
+/// password.
+static std::shared_ptr<PairSession> sessionForWatching(Transport &transport, Pair pair,
+                                                       const Secrets &secrets, const HostKeyTrust &trust,
+                                                       const HostLog &log)
+{
+    for (HostRole role : bothRoles)
+        pair.host(role).become = Become::Unknown;
+    return std::make_shared<PairSession>(transport, pair, secrets, trust, log);
+}
+
+void PairWorker::watch(std::chrono::milliseconds interval)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_sampleTimer.setInterval(interval);
+    if (m_isWatching || !m_session)
+        return;
+    if (!m_watchSession)
+        m_watchSession = sessionForWatching(m_transport, m_pair, m_secrets, m_trust, logInto(m_mailbox));
+    m_isWatching = true;
+    m_watchStop = std::stop_source();
+    ++m_watchGeneration;
+    m_mailTimer.start();
+    Q_EMIT watchingChanged(true);
+    sampleOnce();
+}
+
+void PairWorker::stopWatching()
+{
+    m_watchStop.request_stop();
+    m_sampleTimer.stop();
+    ++m_watchGeneration;
+    if (!m_isWatching)
+        return;
+    m_isWatching = false;
+    if (m_task == Task::None)
+        m_mailTimer.stop();
+    Q_EMIT watchingChanged(false);
+}
+
+void PairWorker::sampleOnce()
+{
+    const auto work = [session = m_watchSession, stop = m_watchStop.get_token()] {
+        return session->sample(stop);
+    };
+    inBackground(this, m_watchThread, work, [this, generation = m_watchGeneration](const PairSample &sample) {
+        if (generation != m_watchGeneration)
+            return;
+        emptyMailbox();
+        Q_EMIT sampled(statusOf(sample, m_pair.policy.applicationName, m_history));
+        if (m_isWatching)
+            m_sampleTimer.start();
+    });
+}
+
+void PairWorker::emptyMailbox()
+{
+    const Mailbox::Contents contents = m_mailbox->takeAll();
+    for (const HostRecord &record : contents.records)
+        Q_EMIT logged(record);
+    for (const StepReport &report : contents.steps)
+        Q_EMIT stepChanged(report);
+}
+
+} // namespace futago
