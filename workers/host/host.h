@@ -71,6 +71,8 @@ public:
 
 private:
     Result<CommandOutput> execute(const Command &command, const Command &shown, const Patience &patience);
+    Result<CommandOutput> runShown(const Command &command, const Command &shown, const Patience &patience);
+    Result<CommandOutput> runServer(const ServerCommand &command, ServerAction action, const Patience &patience);
     Command throughSudo(const QString &user, const Command &command) const;
     Result<SqlChannel *> openSql(const Patience &patience);
     Result<std::unique_ptr<SqlChannel>> connectSql(const Patience &patience);
