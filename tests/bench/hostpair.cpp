@@ -20,9 +20,9 @@ static double secondsOf(const QElapsedTimer &clock)
     return static_cast<double>(clock.nsecsElapsed()) / 1e9;
 }
 
-HostPair::HostPair()
+HostPair::HostPair(const TestHosts::Options &options)
 {
-    auto hosts = TestHosts::start({});
+    auto hosts = TestHosts::start(options);
     if (!hosts)
         giveUp(hosts.error().message, hosts.error().detail.toUtf8());
     m_hosts = std::move(*hosts);

@@ -11,7 +11,7 @@ namespace futago::bench {
 class HostPair
 {
 public:
-    HostPair();
+    explicit HostPair(const TestHosts::Options &options = {});
 
     TestHosts &hosts() { return *m_hosts; }
     /// Seconds of the whole process.

@@ -58,6 +58,14 @@ double median(QList<double> values)
     return values.at((values.size() - 1) / 2);
 }
 
+double medianRatio(const QList<double> &measured, const QList<double> &reference)
+{
+    QList<double> ratios;
+    for (qsizetype round = 0; round < measured.size(); ++round)
+        ratios << measured.at(round) / reference.at(round);
+    return median(ratios);
+}
+
 QString milliseconds(double value)
 {
     return u"%1 ms"_s.arg(value, 7, 'f', 0);

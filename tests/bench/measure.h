@@ -30,6 +30,9 @@ void report(const Figure &figure);
 
 /// The middle value, the lower of two.
 double median(QList<double> values);
+/// The median of the ratios of what was measured in the same round: what the machine did beside cancels out
+/// best.
+double medianRatio(const QList<double> &measured, const QList<double> &reference);
 /// Place of the median in `values`, for what was measured beside it.
 qsizetype medianIndex(const QList<double> &values);
 

@@ -58,9 +58,9 @@ void measure(int rounds)
     say(u"empty window painted: %1 s, median %2"_s.arg(list(empty)).arg(median(empty), 0, 'f', 3));
     say(u"empty window ended:   %1 s, median %2"_s.arg(list(ended)).arg(median(ended), 0, 'f', 3));
     say(u"futago painted:       %1 s, median %2"_s.arg(list(whole)).arg(median(whole), 0, 'f', 3));
-    report({u"first paint / empty window's first paint"_s, median(whole) / median(empty), 3.0, u"x"_s});
-    report({u"first paint / whole run of the empty program"_s, median(whole) / median(ended), std::nullopt,
-            u"x"_s});
+    report({u"first paint / empty window's first paint"_s, medianRatio(whole, empty), 3.0, u"x"_s});
+    report(
+        {u"first paint / whole run of the empty program"_s, medianRatio(whole, ended), std::nullopt, u"x"_s});
 }
 
 } // namespace

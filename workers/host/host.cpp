@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/host/host.h"
 
+#include "workers/host/clusterstart.h"
 #include "workers/host/psqlchannel.h"
 
 #include <QCoreApplication>
@@ -125,11 +126,16 @@ Result<void> Host::learnSudo(const Patience &patience)
 
 Result<CommandOutput> Host::run(const Command &command, const Patience &patience)
 {
+    return runShown(command, command, patience);
+}
+
+Result<CommandOutput> Host::runShown(const Command &command, const Command &shown, const Patience &patience)
+{
     const std::lock_guard lock(m_lock);
     if (m_spec.become != Become::Sudo)
-        return execute(command, command, patience);
+        return execute(command, shown, patience);
     FUTAGO_TRY(learnSudo(patience));
-    return execute(throughSudo(m_spec.serverUser, command), command, patience);
+    return execute(throughSudo(m_spec.serverUser, command), shown, patience);
 }
 
 Result<CommandOutput> Host::runAsRoot(const Command &command, const Patience &patience)
@@ -148,13 +154,23 @@ Result<QByteArray> Host::require(const Command &command, const Patience &patienc
     return output->out;
 }
 
+Result<CommandOutput> Host::runServer(const ServerCommand &command, ServerAction action, const Patience &patience)
+{
+    if (command.asRoot)
+        return runAsRoot(command.command, patience);
+    const bool starts = action == ServerAction::Start || action == ServerAction::Restart;
+    if (starts && m_spec.server.service.kind == ServiceKind::PgCtlCluster)
+        return runShown(withoutSettling(command.command, m_spec.server.dataDirectory), command.command, patience);
+    return run(command.command, patience);
+}
+
 Result<void> Host::server(ServerAction action, const Patience &patience)
 {
     const std::lock_guard lock(m_lock);
     if (action != ServerAction::Reload)
         closeSql();
     const ServerCommand command = serverCommand(m_spec.server, action);
-    const auto output = command.asRoot ? runAsRoot(command.command, patience) : run(command.command, patience);
+    const auto output = runServer(command, action, patience);
     FUTAGO_TRY(output);
     if (!output->ok())
         return Failure(explain(*this, command.command, *output));
