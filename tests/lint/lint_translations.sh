@@ -103,7 +103,7 @@ check_japanese() {
     where 'text ~ /&amp;[A-Za-z]/ && form !~ /\(&amp;[A-Z]\)/' "$work/records" | complain 'has lost its key, which Japanese shows as (&X)'
     where "form ~ /$wide [A-Za-z0-9%]/ || form ~ /[A-Za-z0-9%] $wide/" "$work/records" |
         complain 'has a space between Japanese and other letters'
-    where "form ~ /$wide[,.:;!?]/ || form ~ /$wide\\([^&]/" "$work/records" | complain 'has half-width punctuation after Japanese'
+    where "form ~ /${wide}[,.:;!?]/ || form ~ /$wide\\([^&]/" "$work/records" | complain 'has half-width punctuation after Japanese'
 }
 
 check translations/futago_ja.ts
