@@ -40,7 +40,7 @@ ConfigurePage::ConfigurePage(Workbench &workbench, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(scroll);
     splitter->addWidget(m_lower);
-    splitter->setSizes({260, 240});
+    splitter->setSizes({300, 220});
     body()->addWidget(splitter, 1);
     m_prepare->setObjectName(u"prepare"_s);
     actions()->addWidget(m_state, 1);

@@ -20,8 +20,7 @@ FactsCard::FactsCard(QWidget *parent)
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     const QList<Row> translatedRows{State, ServiceRow, BecomeRow, Managers};
     for (int row = 0; row < RowCount; ++row) {
-        auto *title = new QLabel(this);
-        title->setForegroundRole(QPalette::PlaceholderText);
+        auto *title = new QuietLabel(this);
         const QString name = u"fact%1"_s.arg(row);
         QLabel *value = translatedRows.contains(static_cast<Row>(row)) ? makeSentence(name, this)
                                                                        : makeDataLabel(name, this);

@@ -27,9 +27,7 @@ ModeChooser::ModeChooser(QWidget *parent)
     int row = 0;
     for (ReplicationMode mode : allReplicationModes) {
         if (mode == ReplicationMode::MemorySynchronous) {
-            grid->addWidget(m_sign, row, 0, Qt::AlignTop);
-            grid->addWidget(m_warning, row++, 1, 1, 2);
-            grid->addWidget(m_understood, row++, 1, 1, 2);
+            grid->addLayout(makeWarning(), row++, 0, 1, 3);
         }
         auto *choice = new QRadioButton(this);
         choice->setObjectName(u"mode-"_s + synchronousCommitOf(mode));
@@ -42,6 +40,17 @@ ModeChooser::ModeChooser(QWidget *parent)
     connect(m_understood, &QCheckBox::toggled, this, &ModeChooser::enableChoices);
     refresh();
     setMode(m_mode);
+}
+
+QLayout *ModeChooser::makeWarning()
+{
+    auto *layout = new QGridLayout;
+    layout->setContentsMargins(0, 6, 0, 4);
+    layout->setColumnStretch(1, 1);
+    layout->addWidget(m_sign, 0, 0, Qt::AlignTop);
+    layout->addWidget(m_warning, 0, 1);
+    layout->addWidget(m_understood, 1, 1);
+    return layout;
 }
 
 void ModeChooser::choose(ReplicationMode mode)

@@ -35,6 +35,7 @@ protected:
     void refresh() override;
 
 private:
+    QLayout *makeWarning();
     void choose(ReplicationMode mode);
     void enableChoices();
 

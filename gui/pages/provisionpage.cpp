@@ -184,12 +184,18 @@ void ProvisionPage::showCopy()
     }
 }
 
+/// The error that ended the run stands above the steps.
+bool ProvisionPage::isToldAlready(const StepReport &report) const
+{
+    return report.error && m_workbench.lastRun() && m_workbench.lastRun()->error == report.error;
+}
+
 void ProvisionPage::showChosen()
 {
     const QString id = m_steps->chosenStep();
     const StepReport *report = m_progress.report(id);
     const PlanStep *step = m_plan.find(id);
-    if (!step || !report || (!report->error && report->evidence.isEmpty())) {
+    if (!step || !report || isToldAlready(*report) || (!report->error && report->evidence.isEmpty())) {
         m_details->clear();
         return;
     }

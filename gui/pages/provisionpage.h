@@ -35,6 +35,7 @@ private:
     void showProgress();
     void showCopy();
     void showChosen();
+    bool isToldAlready(const StepReport &report) const;
     void showOutcome();
     void askUndo();
     void follow();

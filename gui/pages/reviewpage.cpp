@@ -4,6 +4,7 @@
 #include "gui/pages/stepdetails.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/notice.h"
+#include "gui/widgets/roomydelegate.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -42,6 +43,7 @@ void ReviewPage::createWidgets()
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setMinimumWidth(220);
+    m_tree->setItemDelegate(new RoomyDelegate(m_tree));
     auto *splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_tree);

@@ -2,6 +2,7 @@
 #include "gui/pages/settingstable.h"
 
 #include "gui/widgets/glyphs.h"
+#include "gui/widgets/roomydelegate.h"
 #include "model/plan/stepdescription.h"
 
 #include <QHeaderView>
@@ -18,6 +19,7 @@ SettingsTable::SettingsTable(QWidget *parent)
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
     setAlternatingRowColors(true);
+    setItemDelegate(new RoomyDelegate(this));
     setTextElideMode(Qt::ElideMiddle);
     refresh();
     const int widths[] = {210, 120, 180, 130};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/steptable.h"
 
+#include "gui/widgets/roomydelegate.h"
 #include "model/plan/stepdescription.h"
 
 #include <QHeaderView>
@@ -65,6 +66,7 @@ StepTable::StepTable(QWidget *parent)
     setColumnCount(4);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
+    setItemDelegate(new RoomyDelegate(this));
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     setColumnWidth(0, 330);

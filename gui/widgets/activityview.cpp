@@ -3,6 +3,7 @@
 
 #include "gui/widgets/glyphs.h"
 #include "gui/widgets/monoview.h"
+#include "gui/widgets/roomydelegate.h"
 #include "model/documents/textlines.h"
 
 #include <QHeaderView>
@@ -29,6 +30,7 @@ ActivityView::ActivityView(QWidget *parent)
     m_list->setObjectName(u"activity"_s);
     m_list->setColumnCount(4);
     m_list->setRootIsDecorated(false);
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
     m_list->setUniformRowHeights(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAllColumnsShowFocus(true);

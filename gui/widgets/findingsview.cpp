@@ -2,6 +2,7 @@
 #include "gui/widgets/findingsview.h"
 
 #include "gui/widgets/labels.h"
+#include "gui/widgets/roomydelegate.h"
 #include "model/plan/stepdescription.h"
 
 #include <QHeaderView>
@@ -47,6 +48,7 @@ FindingsView::FindingsView(QWidget *parent)
     m_tree->setObjectName(u"findings"_s);
     m_tree->setColumnCount(3);
     m_tree->setWordWrap(true);
+    m_tree->setItemDelegate(new RoomyDelegate(m_tree));
     m_tree->setUniformRowHeights(false);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setFrameShape(QFrame::NoFrame);

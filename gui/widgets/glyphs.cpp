@@ -172,7 +172,7 @@ private:
 
 } // namespace
 
-QPixmap glyphPixmap(Glyph glyph, const QPalette &palette, int size)
+static QPixmap painted(Glyph glyph, const QColor &ink, const QColor &paper, int size)
 {
     const qreal ratio = qGuiApp->devicePixelRatio();
     QPixmap pixmap(QSize(size, size) * ratio);
@@ -181,15 +181,27 @@ QPixmap glyphPixmap(Glyph glyph, const QPalette &palette, int size)
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(size / 16.0, size / 16.0);
+    GlyphPainter(painter, ink, paper).draw(glyph);
+    return pixmap;
+}
+
+QPixmap glyphPixmap(Glyph glyph, const QPalette &palette, int size)
+{
     const Tone tone = toneOf(glyph);
     const QColor ink = tone == Tone::Neutral ? palette.color(QPalette::Text) : toneColor(tone, palette);
-    GlyphPainter(painter, ink, palette.color(QPalette::Base)).draw(glyph);
-    return pixmap;
+    return painted(glyph, ink, palette.color(QPalette::Base), size);
 }
 
 QIcon glyphIcon(Glyph glyph, const QPalette &palette)
 {
-    return QIcon(glyphPixmap(glyph, palette));
+    QIcon icon;
+    for (const int size : {16, 20}) {
+        icon.addPixmap(glyphPixmap(glyph, palette, size));
+        const QPixmap selected = painted(glyph, palette.color(QPalette::HighlightedText),
+                                         palette.color(QPalette::Highlight), size);
+        icon.addPixmap(selected, QIcon::Selected);
+    }
+    return icon;
 }
 
 } // namespace futago

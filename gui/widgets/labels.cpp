@@ -1,26 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/labels.h"
 
+#include "gui/widgets/tones.h"
+
+#include <QApplication>
+#include <QEvent>
 #include <QVariant>
 
 namespace futago {
 
 static constexpr const char *dataProperty = "futagoData";
 
-QLabel *makeSentence(const QString &objectName, QWidget *parent)
+QuietLabel::QuietLabel(QWidget *parent)
+    : QLabel(parent)
 {
-    auto *label = new QLabel(parent);
+    follow();
+}
+
+void QuietLabel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange)
+        follow();
+    QLabel::changeEvent(event);
+}
+
+void QuietLabel::follow()
+{
+    const QPalette around = parentWidget() ? parentWidget()->palette() : QApplication::palette();
+    const QColor quiet = quietColor(around);
+    if (palette().color(QPalette::WindowText) == quiet)
+        return;
+    QPalette own;
+    own.setColor(QPalette::WindowText, quiet);
+    setPalette(own);
+}
+
+static void setUp(QLabel *label, const QString &objectName)
+{
     label->setObjectName(objectName);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+}
+
+QLabel *makeSentence(const QString &objectName, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    setUp(label, objectName);
     return label;
 }
 
 QLabel *makeQuietSentence(const QString &objectName, QWidget *parent)
 {
-    QLabel *label = makeSentence(objectName, parent);
-    label->setForegroundRole(QPalette::PlaceholderText);
+    auto *label = new QuietLabel(parent);
+    setUp(label, objectName);
     return label;
 }
 

@@ -5,6 +5,21 @@
 
 namespace futago {
 
+/// Text in the palette's quiet colour, whatever the palette becomes.
+class QuietLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit QuietLabel(QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void follow();
+};
+
 /// A label for whole sentences: wraps, can be selected by mouse and is read by screen readers.
 QLabel *makeSentence(const QString &objectName, QWidget *parent = nullptr);
 /// The same, in the palette's quieter colour.

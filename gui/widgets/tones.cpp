@@ -8,6 +8,13 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Base).lightness() < 128;
 }
 
+QColor quietColor(const QPalette &palette)
+{
+    QColor color = palette.color(QPalette::WindowText);
+    color.setAlphaF(0.68F);
+    return color;
+}
+
 static int hueOf(Tone tone)
 {
     switch (tone) {

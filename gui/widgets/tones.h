@@ -14,5 +14,8 @@ QColor toneColor(Tone tone, const QPalette &palette);
 /// The palette's Base with a breath of the tone, for backgrounds behind ordinary text.
 QColor tinted(Tone tone, const QPalette &palette);
 bool isDark(const QPalette &palette);
+/// For explanations: quieter than text, yet easy to read (contrast above 4.5 where the palette's text has
+/// 10).
+QColor quietColor(const QPalette &palette);
 
 } // namespace futago

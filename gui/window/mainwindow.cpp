@@ -9,14 +9,13 @@
 #include "gui/widgets/notice.h"
 #include "gui/window/bottompanel.h"
 #include "gui/window/languages.h"
-#include "gui/window/pairfile.h"
+#include "gui/window/pairdocument.h"
+#include "gui/window/practicejob.h"
 #include "gui/window/preferences.h"
 #include "gui/window/stagelist.h"
-#include "workers/async/background.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
-#include <QFileDialog>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -37,6 +36,7 @@ MainWindow::MainWindow(Transport &transport, const WindowOptions &options, Prefe
     , m_preferences(preferences)
     , m_languages(languages)
     , m_workbench(new Workbench(transport, {options.knownHostsFile, options.secrets, {}}, this))
+    , m_document(new PairDocument(*m_workbench, this))
     , m_error(new Notice(u"windowError"_s, this))
     , m_question(new Notice(u"windowQuestion"_s, this))
     , m_yes(m_question->addButton(u"yes"_s))
@@ -150,6 +150,10 @@ void MainWindow::connectSignals()
     connect(m_workbench, &Workbench::failed, this, [this] { choose(Stage::Connect); });
     connect(m_watch, &WatchPage::intervalChosen, this,
             [this](double seconds) { m_preferences.setWatchInterval(seconds); });
+    connect(m_document, &PairDocument::failed, m_error, &Notice::showError);
+    connect(m_document, &PairDocument::saved, m_error, &Notice::clear);
+    connect(m_document, &PairDocument::opened, m_error, &Notice::clear);
+    connect(m_document, &PairDocument::opened, this, [this] { choose(Stage::Connect); });
     connect(m_no, &QPushButton::clicked, m_question, &Notice::clear);
     connect(m_yes, &QPushButton::clicked, this, [this] {
         m_question->clear();
@@ -163,7 +167,7 @@ void MainWindow::begin()
     if (m_options.practice)
         startPractice();
     else if (!m_options.pairFile.isEmpty())
-        load(m_options.pairFile);
+        m_document->load(m_options.pairFile);
 }
 
 void MainWindow::choose(Stage stage)
@@ -201,100 +205,46 @@ void MainWindow::unlessModified(const QString &button, std::function<void()> act
 
 void MainWindow::newPair()
 {
-    unlessModified(tr("&Discard it"), [this] { open(Pair(), QString()); });
+    unlessModified(tr("&Discard it"), [this] { m_document->open(Pair()); });
 }
 
 void MainWindow::openFile()
 {
-    unlessModified(tr("&Discard it"), [this] {
-        auto *dialog = new QFileDialog(this, tr("Open a pair"), m_path, tr("Pairs (*.json)"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setFileMode(QFileDialog::ExistingFile);
-        connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::load);
-        dialog->open();
-    });
+    unlessModified(tr("&Discard it"), [this] { m_document->chooseAndLoad(); });
 }
 
 void MainWindow::save()
 {
-    if (m_path.isEmpty())
-        saveAs();
-    else
-        store(m_path);
+    m_document->save();
 }
 
 void MainWindow::saveAs()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the pair"), m_path, tr("Pairs (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"json"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::store);
-    dialog->open();
+    m_document->saveAs();
 }
 
-void MainWindow::load(const QString &path)
-{
-    inBackground(
-        this, m_background, [path] { return readPairFile(path); },
-        [this, path](const Result<Pair> &pair) {
-            if (pair)
-                open(*pair, path);
-            else
-                m_error->showError(pair.error());
-        });
-}
-
-void MainWindow::store(const QString &path)
-{
-    inBackground(
-        this, m_background, [path, pair = m_workbench->pair()] { return writePairFile(path, pair); },
-        [this, path](const Result<void> &written) {
-            if (!written) {
-                m_error->showError(written.error());
-                return;
-            }
-            m_path = path;
-            m_error->clear();
-            m_workbench->markSaved();
-            follow();
-        });
-}
-
-void MainWindow::open(const Pair &pair, const QString &path)
-{
-    m_path = path;
-    m_error->clear();
-    m_workbench->openPair(pair);
-    choose(Stage::Connect);
-}
-
-/// The job tells its progress through its own future, so nothing of the window is touched by its thread.
 void MainWindow::startPractice()
 {
-    auto *watcher = new QFutureWatcher<Result<PracticeStart>>(this);
-    connect(watcher, &QFutureWatcherBase::progressTextChanged, m_status, &QLabel::setText);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const Result<PracticeStart> started = watcher->result();
-        m_busy->hide();
+    auto *job = new PracticeJob(this);
+    const auto end = [this, job] {
+        job->deleteLater();
+        m_isStarting = false;
         m_status->clear();
-        if (!started) {
-            m_error->showError(started.error());
-            return;
-        }
-        m_workbench->setKnownHostsFile(started->knownHostsFile);
-        open(started->pair, QString());
+        follow();
+    };
+    connect(job, &PracticeJob::progressed, m_status, &QLabel::setText);
+    connect(job, &PracticeJob::failed, m_error, &Notice::showError);
+    connect(job, &PracticeJob::failed, this, end);
+    connect(job, &PracticeJob::started, this, [this, end](const PracticeStart &start) {
+        end();
+        m_workbench->setKnownHostsFile(start.knownHostsFile);
+        m_document->open(start.pair);
         m_workbench->test();
     });
-    m_busy->show();
+    m_isStarting = true;
     m_status->setText(tr("Starting the practice pair…"));
-    const auto job = [practice = m_options.practice](QPromise<Result<PracticeStart>> &promise) {
-        int steps = 0;
-        promise.addResult(
-            practice([&](const QString &text) { promise.setProgressValueAndText(++steps, text); }));
-    };
-    watcher->setFuture(QtConcurrent::run(&m_background, job));
+    job->start(m_options.practice);
+    follow();
 }
 
 void MainWindow::showAbout()
@@ -311,8 +261,8 @@ void MainWindow::showAbout()
 
 void MainWindow::follow()
 {
-    m_busy->setVisible(m_workbench->task() != PairWorker::Task::None);
-    const QString name = m_path.isEmpty() ? tr("New pair") : QFileInfo(m_path).fileName();
+    m_busy->setVisible(m_isStarting || m_workbench->task() != PairWorker::Task::None);
+    const QString name = m_document->name().isEmpty() ? tr("New pair") : m_document->name();
     setWindowTitle(tr("%1[*] – Futago").arg(name));
     setWindowModified(m_workbench->isModified());
 }

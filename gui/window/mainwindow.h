@@ -6,7 +6,6 @@
 #include "gui/window/stages.h"
 
 #include <QMainWindow>
-#include <QThreadPool>
 
 class QAction;
 class QActionGroup;
@@ -14,7 +13,6 @@ class QLabel;
 class QMenu;
 class QProgressBar;
 class QPushButton;
-class QSplitter;
 class QStackedWidget;
 
 namespace futago {
@@ -22,6 +20,7 @@ namespace futago {
 class BottomPanel;
 class Languages;
 class Notice;
+class PairDocument;
 class Preferences;
 class StageList;
 class WatchPage;
@@ -59,9 +58,6 @@ private:
     void save();
     void saveAs();
     void showAbout();
-    void load(const QString &path);
-    void store(const QString &path);
-    void open(const Pair &pair, const QString &path);
     void startPractice();
     void follow();
     /// Shows the question; `action` runs when its button is pressed.
@@ -73,8 +69,9 @@ private:
     Preferences &m_preferences;
     Languages &m_languages;
     Workbench *m_workbench;
-    QString m_path;
+    PairDocument *m_document;
     bool m_mayClose = false;
+    bool m_isStarting = false;
     std::function<void()> m_pending;
     Notice *m_error;
     Notice *m_question;
@@ -90,7 +87,6 @@ private:
     QMenu *m_languageMenu = nullptr;
     QMenu *m_helpMenu = nullptr;
     QActionGroup *m_languageActions = nullptr;
-    QThreadPool m_background;
 };
 
 } // namespace futago

@@ -32,8 +32,8 @@ public:
         style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
         const bool selected = option.state & QStyle::State_Selected;
         const QRect inner = option.rect.adjusted(inset, inset, -inset, -inset);
-        option.icon.paint(painter,
-                          QRect(inner.left(), inner.center().y() - signSize / 2, signSize, signSize));
+        const QRect sign(inner.left(), inner.center().y() - signSize / 2, signSize, signSize);
+        option.icon.paint(painter, sign, Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
         const int left = inner.left() + signSize + inset;
         const int line = option.fontMetrics.lineSpacing();
         const QRect upper(left, inner.top(), inner.right() - left, line);
@@ -46,8 +46,8 @@ public:
             upper, Qt::AlignVCenter,
             QFontMetrics(bold).elidedText(index.data().toString(), Qt::ElideRight, upper.width()));
         painter->setFont(option.font);
-        painter->setPen(
-            option.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText));
+        painter->setPen(selected ? option.palette.color(QPalette::HighlightedText)
+                                 : quietColor(option.palette));
         painter->drawText(
             upper.translated(0, line), Qt::AlignVCenter,
             option.fontMetrics.elidedText(index.data(stateRole).toString(), Qt::ElideRight, upper.width()));

@@ -79,6 +79,12 @@ void Workbench::openPair(const Pair &pair)
     Q_EMIT changed();
 }
 
+void Workbench::markSaved(const Pair &pair)
+{
+    m_savedPair = pair;
+    Q_EMIT changed();
+}
+
 void Workbench::setKnownHostsFile(const QString &fileName)
 {
     m_trust = HostKeyTrust{fileName, false, {}};

@@ -45,7 +45,7 @@ public:
 
 public Q_SLOTS:
     void openPair(const futago::Pair &pair);
-    void markSaved() { m_savedPair = m_pair; }
+    void markSaved(const futago::Pair &pair);
     void setKnownHostsFile(const QString &fileName);
     void setHost(futago::HostRole role, const futago::HostSpec &spec);
     void setPolicy(const futago::Policy &policy);

@@ -25,9 +25,9 @@ private:
     void expectRefusedNew(PairSetup &pair, const Refusal &refusal, const QStringList &more = {})
     {
         const ProgramRun run = pair.make(more);
-        QCOMPARE(complaint(run, refusal), QString());
+        QVERIFY_REFUSED(run, refusal);
         QVERIFY(!QFile::exists(pair.pairFile()));
-        QCOMPARE(pair.state(), m_before);
+        QVERIFY_SAME(m_before, pair.state());
     }
 
     std::unique_ptr<TestHosts> m_hosts;
@@ -101,7 +101,7 @@ private Q_SLOTS:
 
         const ProgramRun accepted = pair.make({u"--accept-new-host-keys"_s});
         QVERIFY2(accepted.exitCode == 0, accepted.out + accepted.err);
-        QCOMPARE(pair.state(), m_before);
+        QVERIFY_SAME(m_before, pair.state());
         QCOMPARE(contentsOf(knownHosts).count('\n'), 2);
         for (const QByteArray &line : contentsOf(knownHosts).trimmed().split('\n'))
             QVERIFY2(contentsOf(m_hosts->knownHostsFile()).contains(line), line.constData());
@@ -152,9 +152,9 @@ private Q_SLOTS:
         for (const HostRole role : bothRoles)
             pair.setSecret(nameOf(role) + u".sudo.password"_s, sudoPassword);
         const ProgramRun run = pair.make();
-        QCOMPARE(complaint(run, {u"no-sudo-right"_s, pair.login(HostRole::Primary), u"sudo"_s}), QString());
+        QVERIFY_REFUSED(run, {u"no-sudo-right"_s, pair.login(HostRole::Primary), u"sudo"_s});
         QVERIFY(!QFile::exists(pair.pairFile()));
-        QCOMPARE(pair.state(), m_before);
+        QVERIFY_SAME(m_before, pair.state());
         QVERIFY(!sudoPassword.contains("wrong") || !run.out.contains("\"wrong\""));
     }
 
@@ -181,7 +181,7 @@ private Q_SLOTS:
         const ProgramRun run =
             pair.program().run({u"new"_s, pair.pairFile(), u"--primary"_s, pair.login(HostRole::Primary),
                                 u"--standby"_s, pair.login(HostRole::Standby), u"--secrets"_s, secrets});
-        QCOMPARE(complaint(run, {u"bad-input"_s, word}), QString());
+        QVERIFY_REFUSED(run, {u"bad-input"_s, word});
         QVERIFY(!run.out.contains("elephant"));
         QVERIFY(!QFile::exists(pair.pairFile()));
     }
@@ -193,7 +193,7 @@ private Q_SLOTS:
         const ProgramRun run =
             pair.program().run({u"new"_s, file, u"--primary"_s, pair.login(HostRole::Primary), u"--standby"_s,
                                 pair.login(HostRole::Standby)});
-        QCOMPARE(complaint(run, {u"wrong-use"_s, file, {}, 2}), QString());
+        QVERIFY_REFUSED(run, {u"wrong-use"_s, file, {}, 2});
         QCOMPARE(contentsOf(file), QByteArray("mine\n"));
     }
 

@@ -32,10 +32,10 @@ private:
         QVERIFY(pair.make().exitCode == 1);
         for (const QString &verb : {u"check"_s, u"plan"_s, u"apply"_s}) {
             const ProgramRun run = verb == u"apply" ? pair.apply() : pair.run(verb);
-            QCOMPARE(complaint(run, refusal), QString());
+            QVERIFY_REFUSED(run, refusal);
             QVERIFY(!run.json.contains(u"steps"_s) && !run.json.contains(u"plan"_s));
         }
-        QCOMPARE(pair.state(), before);
+        QVERIFY_SAME(before, pair.state());
     }
 
     std::unique_ptr<TestHosts> m_hosts;
@@ -61,10 +61,10 @@ private Q_SLOTS:
         const QByteArray before = m_pair->state();
         for (const QString &directory : {u"/var/lib"_s, u"/no/such/directory"_s}) {
             const ProgramRun run = m_pair->make({u"--primary-data-directory="_s + directory});
-            QCOMPARE(complaint(run, {u"wrong-directory"_s, m_pair->login(HostRole::Primary)}), QString());
+            QVERIFY_REFUSED(run, {u"wrong-directory"_s, m_pair->login(HostRole::Primary)});
             QVERIFY2(run.errorMessage().contains(u' ' + directory + u' '), qPrintable(run.errorMessage()));
         }
-        QCOMPARE(m_pair->state(), before);
+        QVERIFY_SAME(before, m_pair->state());
     }
 
     void refusesAPrimaryWithoutACluster()
@@ -73,7 +73,7 @@ private Q_SLOTS:
         const QByteArray before = m_pair->state();
         QCOMPARE(complaint(m_pair->make(), {u"wrong-directory"_s, m_pair->login(HostRole::Primary)}),
                  QString());
-        QCOMPARE(m_pair->state(), before);
+        QVERIFY_SAME(before, m_pair->state());
     }
 
     void neverMovesAStandbyDirectoryWithForeignFiles()
@@ -85,11 +85,11 @@ private Q_SLOTS:
         const QStringList option{u"--standby-data-directory=/srv/photos"_s};
         QCOMPARE(m_pair->make(option).exitCode, 1);
         const ProgramRun applied = m_pair->apply();
-        QCOMPARE(complaint(applied, {u"wrong-directory"_s, m_pair->login(HostRole::Standby)}), QString());
+        QVERIFY_REFUSED(applied, {u"wrong-directory"_s, m_pair->login(HostRole::Standby)});
         QVERIFY(applied.errorMessage().contains(u" /srv/photos "));
         QCOMPARE(m_pair->shell(HostRole::Standby, u"ls -d /srv/*; cat /srv/photos/*"_s),
                  QByteArray("/srv/photos\nholiday"));
-        QCOMPARE(m_pair->state(), before);
+        QVERIFY_SAME(before, m_pair->state());
     }
 
     void saysThatThePrimaryServerIsNotRunning()
@@ -118,8 +118,8 @@ private Q_SLOTS:
                  planned.out);
         QVERIFY(QString::fromUtf8(planned.out).contains(dataDirectory() + u".futago-"_s));
         const ProgramRun unasked = m_pair->run(u"apply"_s);
-        QCOMPARE(complaint(unasked, {u"wrong-use"_s, {}, {}, 2}), QString());
-        QCOMPARE(m_pair->state(), before);
+        QVERIFY_REFUSED(unasked, {u"wrong-use"_s, {}, {}, 2});
+        QVERIFY_SAME(before, m_pair->state());
 
         const ProgramRun applied = m_pair->apply();
         QVERIFY2(applied.exitCode == 0, applied.out + applied.err);
@@ -172,11 +172,11 @@ echo %2 > /var/lib/postgresql/%2/main/PG_VERSION)sh"_s;
         const QByteArray before = m_pair->state();
         QCOMPARE(m_pair->make({cluster}).exitCode, 1);
         const ProgramRun run = m_pair->apply();
-        QCOMPARE(complaint(run, {u"version-mismatch"_s, m_pair->login(HostRole::Standby)}), QString());
+        QVERIFY_REFUSED(run, {u"version-mismatch"_s, m_pair->login(HostRole::Standby)});
         QVERIFY2(run.errorMessage().contains(u"PostgreSQL "_s + older) &&
                      run.errorMessage().contains(version),
                  qPrintable(run.errorMessage()));
-        QCOMPARE(m_pair->state(), before);
+        QVERIFY_SAME(before, m_pair->state());
     }
 };
 

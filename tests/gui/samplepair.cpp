@@ -184,7 +184,8 @@ PairStatus sampleStatus(const QDateTime &at, std::optional<quint64> lagBytes)
     }
     sample.slot = SlotStatus{u"standby"_s, lagBytes.has_value(), quint64(3) << 20, u"reserved"_s};
     LagHistory history;
-    history.add(at.addMSecs(-1200), Lsn{position});
+    history.add(at.addSecs(-60), Lsn{position - (quint64(2) << 20)});
+    history.add(at.addMSecs(lagBytes ? -static_cast<qint64>(*lagBytes / 400) : 0), Lsn{position});
     return statusOf(sample, u"standby"_s, history);
 }
 

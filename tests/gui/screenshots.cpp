@@ -190,7 +190,7 @@ int main(int argc, char **argv)
             Photographer photographer(window, arguments.at(1));
             photographer.setSuffix(u"-"_s + language + (dark ? u"-dark"_s : u"-light"_s));
             shootAll(window, photographer);
-            window.workbench().markSaved();
+            window.workbench().markSaved(window.workbench().pair());
         }
     }
     return 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/pairsetup.h"
 
+#include "model/documents/textdiff.h"
+
 #include <QDeadlineTimer>
 #include <QDirIterator>
 #include <QJsonDocument>
@@ -36,6 +38,11 @@ QString complaint(const ProgramRun &run, const Refusal &expected)
     if (!error.value(u"detail"_s).toString().contains(expected.raw))
         wrong << u"raw text lacks "_s + expected.raw;
     return wrong.isEmpty() ? QString() : wrong.join(u"; "_s) + u'\n' + QString::fromUtf8(run.out + run.err);
+}
+
+QString changes(const QByteArray &before, const QByteArray &after)
+{
+    return before == after ? QString() : unifiedDiff(before, after, u"before"_s, u"after"_s);
 }
 
 bool eventually(const std::function<bool()> &ask, int seconds)
@@ -157,7 +164,7 @@ QByteArray PairSetup::essence() const
     QByteArrayList kept;
     const QByteArrayList lines = state().split('\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        const bool isOwnCopy = lines.at(i).contains("futago");
+        const bool isOwnCopy = lines.at(i).contains("futago") || lines.at(i).contains("main.archive");
         if (isOwnCopy && i + 1 < lines.size() && lines.at(i + 1).endsWith("  -"))
             ++i;
         if (!isOwnCopy && !lines.at(i).startsWith("started|"))

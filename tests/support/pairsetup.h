@@ -27,6 +27,21 @@ struct Refusal
 /// host, a hint, the raw text.
 QString complaint(const ProgramRun &run, const Refusal &expected);
 
+/// How two states differ, or nothing.
+QString changes(const QByteArray &before, const QByteArray &after);
+
+/// Both with the whole text in the test's output, which QCOMPARE cuts.
+#define QVERIFY_REFUSED(...)                                                                                 \
+    do {                                                                                                     \
+        const QString wrong = ::futago::complaint(__VA_ARGS__);                                              \
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));                                                        \
+    } while (false)
+#define QVERIFY_SAME(before, after)                                                                          \
+    do {                                                                                                     \
+        const QString changed = ::futago::changes(before, after);                                            \
+        QVERIFY2(changed.isEmpty(), qPrintable(changed));                                                    \
+    } while (false)
+
 /// Asks until the answer is yes or `seconds` are over.
 bool eventually(const std::function<bool()> &ask, int seconds = 30);
 
@@ -62,7 +77,8 @@ public:
     /// What a run could change on both hosts, as text: configuration, data directories and which cluster lies
     /// in each, keys, pass files, roles, slots, and since when which server runs.
     QByteArray state() const;
-    /// The same without what a restart and undo may leave: start times and Futago's own copies.
+    /// The same without what a restart and undo may leave: start times, Futago's own copies, a WAL archive
+    /// that holds something.
     QByteArray essence() const;
 
     const FutagoProgram &program() const { return m_program; }

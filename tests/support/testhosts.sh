@@ -270,7 +270,7 @@ hold() {
 call() {
     local dir=$1 role=$2
     shift 2
-    nsenter -t "$(cat "$dir/$role.pid")" -m -u -i -n -p -- env -i \
+    nsenter -t "$(cat "$dir/$role.pid")" -m -u -i -n -p -r -w -- env -i \
         PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOME=/root USER=root "$@"
 }
 

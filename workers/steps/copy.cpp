@@ -25,7 +25,7 @@ Result<bool> isSeededFrom(Host &standby, const QString &systemIdentifier, const 
 
 static QString followsAlready()
 {
-    return CopyTexts::tr("The data directory is a copy of this primary already.");
+    return CopyTexts::tr("The data directory is a copy of this primary.");
 }
 
 // ---- StopServerStep
@@ -60,7 +60,7 @@ Result<Check> MoveAsideStep::check(StepContext &context)
     const auto probe = probeDirectory(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
     if (probe->fact.state == DataDirectoryState::Missing)
-        return Check{true, CopyTexts::tr("There is no %1 yet.").arg(m_parameters.path)};
+        return Check{true, CopyTexts::tr("Nothing is in the way at %1.").arg(m_parameters.path)};
     if (probe->fact.state == DataDirectoryState::Foreign)
         return failure(ErrorKind::WrongDirectory, CopyTexts::tr("The directory %1 on %2 is no PostgreSQL data directory.").arg(m_parameters.path, context.host.name()),
                        CopyTexts::tr("Futago does not move what it does not understand."), {}, context.host.name());
