@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Not watching</source>
-        <translation>監視していません</translation>
+        <translation>未監視</translation>
     </message>
     <message>
         <source>Asking both servers</source>
@@ -313,7 +313,7 @@
     <name>futago::ConnectPage</name>
     <message>
         <source>A plan is running; the hosts cannot be changed now.</source>
-        <translation>計画を実行中のため、ホストの設定は変更できません。</translation>
+        <translation>計画を実行中のため、接続先のホストは変更できません。</translation>
     </message>
     <message>
         <source>Reading both hosts…</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>The directory holds other files than a PostgreSQL cluster.</source>
-        <translation>PostgreSQL以外のファイルがあるディレクトリです</translation>
+        <translation>データディレクトリではありません（ほかのファイルがあります）</translation>
     </message>
     <message>
         <source>Not running</source>
@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>The PostgreSQL server on %1 refused the login as “%2”.</source>
-        <translation>%1のPostgreSQLサーバが、「%2」でのログインを拒否しました。</translation>
+        <translation>%1のPostgreSQLサーバが、「%2」での接続を拒否しました。</translation>
     </message>
     <message>
         <source>Check the role&apos;s password and the lines of pg_hba.conf for it.</source>
@@ -1373,7 +1373,7 @@
     </message>
     <message>
         <source>The steps are taken back in reverse order. Servers may restart; a step that cannot be taken back stops it and says so.</source>
-        <translation>手順を逆の順に元に戻します。サーバが再起動することがあります。元に戻せない手順があれば、そこで停止してお知らせします。</translation>
+        <translation>実行した手順を、逆の順序で元に戻します。サーバが再起動することがあります。元に戻せない手順があれば、そこで停止してお知らせします。</translation>
     </message>
     <message>
         <source>Stopping after the step at work…</source>
@@ -1745,7 +1745,7 @@
     </message>
     <message>
         <source>The SSH server on %1 forbids forwarding.</source>
-        <translation>%1のSSHサーバで転送が禁止されています。</translation>
+        <translation>%1のSSHサーバで、転送（フォワーディング）が禁止されています。</translation>
     </message>
     <message>
         <source>Allow it in sshd_config (AllowTcpForwarding, AllowStreamLocalForwarding, DisableForwarding) or in the key&apos;s line of authorized_keys.</source>
@@ -1816,7 +1816,7 @@
     </message>
     <message>
         <source>Compare the fingerprint with the one on the host (ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub) before you accept it.</source>
-        <translation>信頼する前に、フィンガープリントをホスト上の表示（ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub）と照合してください。</translation>
+        <translation>信頼する前に、ホスト上でssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pubを実行し、フィンガープリントを照合してください。</translation>
     </message>
     <message>
         <source>If the host was set up anew, have its old key removed from the list of known hosts; otherwise someone may be reading along.</source>
@@ -1985,7 +1985,7 @@
     </message>
     <message>
         <source>Writing %1</source>
-        <translation>%1を書き込んでいます</translation>
+        <translation>%1に書き込んでいます</translation>
     </message>
     <message>
         <source>The file goes aside with its data directory.</source>
@@ -1997,7 +1997,7 @@
     </message>
     <message>
         <source>Settings in postgresql.auto.conf that would win</source>
-        <translation>優先されてしまうpostgresql.auto.confの設定の解除</translation>
+        <translation>競合するpostgresql.auto.confの設定の解除</translation>
     </message>
     <message>
         <source>Resetting %1</source>
@@ -2552,7 +2552,7 @@
     <message numerus="yes">
         <source>%n session(s) are connected to the server on the standby %1, which will be stopped.</source>
         <translation>
-            <numerusform>停止対象のサーバ（スタンバイ、%1）に、%n個のセッションが接続しています。</numerusform>
+            <numerusform>停止するスタンバイ（%1）のサーバに、%n個のセッションが接続しています。</numerusform>
         </translation>
     </message>
     <message>
@@ -2592,7 +2592,7 @@
     </message>
     <message>
         <source>print one JSON object</source>
-        <translation>結果を1つのJSONオブジェクトで出力</translation>
+        <translation>結果を1つのJSONオブジェクトで出力する</translation>
     </message>
     <message>
         <source>login of the primary: USER@HOST[:PORT]</source>
@@ -3009,7 +3009,7 @@
     </message>
     <message>
         <source>The base backup goes on over there. Apply again when the link is back: it is found again.</source>
-        <translation>ベースバックアップはスタンバイ側で続いています。接続が回復してからもう一度適用すると、続きから再開します。</translation>
+        <translation>ベースバックアップはスタンバイ側で続いています。接続が回復してから、もう一度適用してください。実行中のベースバックアップを引き継ぎます。</translation>
     </message>
     <message>
         <source>waiting for the checkpoint</source>
@@ -3089,11 +3089,11 @@
     <name>futago::main</name>
     <message>
         <source>There is no display for the window; the verbs of “futago --help” work without one.</source>
-        <translation>画面がないため、ウィンドウを開けません。「futago --help」に表示されるサブコマンドは、画面がなくても使用できます。</translation>
+        <translation>ディスプレイを利用できないため、ウィンドウを開けません。「futago --help」に表示されるサブコマンドは、ディスプレイがなくても使用できます。</translation>
     </message>
     <message>
         <source>There is no display for the window, so the practice pair is set up without one.</source>
-        <translation>画面がないため、ウィンドウを開かずに練習用ペアを構築します。</translation>
+        <translation>ディスプレイを利用できないため、ウィンドウを開かずに練習用ペアを構築します。</translation>
     </message>
 </context>
 <context>
