@@ -786,18 +786,6 @@
         <translation>変更を破棄(&amp;D)</translation>
     </message>
     <message>
-        <source>Open a pair</source>
-        <translation>ペアを開く</translation>
-    </message>
-    <message>
-        <source>Pairs (*.json)</source>
-        <translation>ペア (*.json)</translation>
-    </message>
-    <message>
-        <source>Save the pair</source>
-        <translation>ペアを保存</translation>
-    </message>
-    <message>
         <source>Starting the practice pair…</source>
         <translation>練習用ペアを起動しています…</translation>
     </message>
@@ -910,6 +898,21 @@
     <message>
         <source>Original text of the message</source>
         <translation>メッセージの原文</translation>
+    </message>
+</context>
+<context>
+    <name>futago::PairDocument</name>
+    <message>
+        <source>Pairs (*.json)</source>
+        <translation>ペア (*.json)</translation>
+    </message>
+    <message>
+        <source>Open a pair</source>
+        <translation>ペアを開く</translation>
+    </message>
+    <message>
+        <source>Save the pair</source>
+        <translation>ペアを保存</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1050,10 @@
     <message>
         <source>Both servers are standbys: there is no primary.</source>
         <translation>両サーバともスタンバイで、プライマリがない状態です。</translation>
+    </message>
+    <message>
+        <source>The servers have exchanged roles: the standby of this pair is the primary now.</source>
+        <translation>両サーバの役割が入れ替わり、このペアのスタンバイが現在のプライマリになっています。</translation>
     </message>
 </context>
 <context>
@@ -2980,16 +2987,8 @@
 <context>
     <name>futago::copy</name>
     <message>
-        <source>The data directory is a copy of this primary already.</source>
-        <translation>データディレクトリは、すでにこのプライマリのコピーです。</translation>
-    </message>
-    <message>
         <source>No server is running there.</source>
         <translation>稼働中のサーバはありません。</translation>
-    </message>
-    <message>
-        <source>There is no %1 yet.</source>
-        <translation>%1はまだありません。</translation>
     </message>
     <message>
         <source>The directory %1 on %2 is no PostgreSQL data directory.</source>
@@ -3034,6 +3033,14 @@
     <message>
         <source>finishing</source>
         <translation>終了処理中</translation>
+    </message>
+    <message>
+        <source>The data directory is a copy of this primary.</source>
+        <translation>データディレクトリは、このプライマリのコピーです。</translation>
+    </message>
+    <message>
+        <source>Nothing is in the way at %1.</source>
+        <translation>%1に、退避が必要なものはありません。</translation>
     </message>
 </context>
 <context>
