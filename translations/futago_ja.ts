@@ -2928,56 +2928,108 @@
 <context>
     <name>futago::connection</name>
     <message>
-        <source>The disk of the standby is full; make room there.</source>
-        <translation>スタンバイのディスクに空きがありません。空き容量を確保してください。</translation>
+        <source>The disk of the standby %1 is full.</source>
+        <translation>スタンバイ%1のディスクに空きがありません。</translation>
     </message>
     <message>
-        <source>pg_hba.conf of the primary has no replication line for the address that the standby comes from; it is named below.</source>
-        <translation>プライマリのpg_hba.confに、スタンバイの接続元アドレスを許可するreplicationの行がありません。接続元アドレスは下記のとおりです。</translation>
+        <source>Make room there and apply again: what is done already is kept.</source>
+        <translation>空き容量を確保してから、もう一度適用してください。完了済みの手順はそのまま残ります。</translation>
     </message>
     <message>
-        <source>A reject line of the primary&apos;s pg_hba.conf matches first; put the replication line above it.</source>
-        <translation>プライマリのpg_hba.confで、rejectの行が先に一致しています。replicationの行をその上に置いてください。</translation>
+        <source>pg_hba.conf of the primary has no replication line for the standby %1.</source>
+        <translation>プライマリのpg_hba.confに、スタンバイ%1を許可するreplicationの行がありません。</translation>
+    </message>
+    <message>
+        <source>The address that the standby comes from is named below; a line must name it.</source>
+        <translation>スタンバイの接続元アドレスは下記のとおりです。このアドレスを許可する行が必要です。</translation>
+    </message>
+    <message>
+        <source>pg_hba.conf of the primary rejects the standby %1.</source>
+        <translation>プライマリのpg_hba.confがスタンバイ%1を拒否しています。</translation>
+    </message>
+    <message>
+        <source>A reject line matches first; put the replication line above it.</source>
+        <translation>rejectの行が先に一致しています。replicationの行をその上に置いてください。</translation>
+    </message>
+    <message>
+        <source>The primary refuses the password that the standby %1 has for the replication role.</source>
+        <translation>スタンバイ%1が持つレプリケーションロールのパスワードを、プライマリが受け付けません。</translation>
     </message>
     <message>
         <source>The role&apos;s password on the primary is not the one in the standby&apos;s pass file.</source>
         <translation>プライマリのロールのパスワードと、スタンバイのパスワードファイルの内容が一致していません。</translation>
     </message>
     <message>
-        <source>The standby&apos;s pass file has no entry for the primary, or others may read it.</source>
-        <translation>スタンバイのパスワードファイルにプライマリの項目がないか、ほかのユーザが読み取れるパーミッションになっています。</translation>
+        <source>The standby %1 has no password for the primary.</source>
+        <translation>スタンバイ%1には、プライマリに接続するためのパスワードがありません。</translation>
+    </message>
+    <message>
+        <source>Its pass file has no entry for the primary, or others may read it.</source>
+        <translation>パスワードファイルにプライマリの項目がないか、ほかのユーザが読み取れるパーミッションになっています。</translation>
+    </message>
+    <message>
+        <source>The role with which the standby %1 connects may not replicate.</source>
+        <translation>スタンバイ%1が接続に使うロールには、レプリケーションの権限がありません。</translation>
     </message>
     <message>
         <source>The role needs the attribute REPLICATION.</source>
         <translation>ロールにREPLICATION属性が必要です。</translation>
     </message>
     <message>
-        <source>The primary has no free walsender; raise max_wal_senders or end an unused connection.</source>
-        <translation>プライマリのwalsenderに空きがありません。max_wal_sendersを増やすか、使っていない接続を終了してください。</translation>
+        <source>The primary has no free walsender for the standby %1.</source>
+        <translation>スタンバイ%1のためのwalsenderの空きが、プライマリにありません。</translation>
     </message>
     <message>
-        <source>The standby cannot resolve the primary&apos;s name; use an address, or add the name there.</source>
-        <translation>スタンバイでプライマリの名前を解決できません。IPアドレスを使うか、スタンバイで名前解決できるようにしてください。</translation>
+        <source>Raise max_wal_senders or end an unused replication connection.</source>
+        <translation>max_wal_sendersを増やすか、使っていないレプリケーション接続を終了してください。</translation>
+    </message>
+    <message>
+        <source>The standby %1 cannot resolve the primary&apos;s name.</source>
+        <translation>スタンバイ%1は、プライマリのホスト名を解決できません。</translation>
+    </message>
+    <message>
+        <source>Use an address, or add the name to DNS or /etc/hosts there.</source>
+        <translation>IPアドレスを使うか、スタンバイのDNSまたは/etc/hostsに名前を追加してください。</translation>
+    </message>
+    <message>
+        <source>No PostgreSQL server answers the standby %1 at the primary&apos;s address.</source>
+        <translation>プライマリのアドレスでは、スタンバイ%1に応答するPostgreSQLサーバがありません。</translation>
     </message>
     <message>
         <source>Check listen_addresses and the port of the primary, and the firewalls.</source>
         <translation>プライマリのlisten_addressesとポート、およびファイアウォールを確認してください。</translation>
     </message>
     <message>
-        <source>The primary does not answer the standby; check the firewalls between the hosts.</source>
-        <translation>スタンバイからの接続にプライマリが応答しません。ホスト間のファイアウォールを確認してください。</translation>
+        <source>The primary does not answer the standby %1.</source>
+        <translation>プライマリがスタンバイ%1に応答しません。</translation>
     </message>
     <message>
-        <source>The primary does not answer the standby; check the network between the hosts.</source>
-        <translation>スタンバイからの接続にプライマリが応答しません。ホスト間のネットワークを確認してください。</translation>
+        <source>Check the firewalls between the hosts.</source>
+        <translation>ホスト間のファイアウォールを確認してください。</translation>
     </message>
     <message>
-        <source>The connection between the hosts broke; check the network and the primary&apos;s log.</source>
-        <translation>ホスト間の接続が切断されました。ネットワークとプライマリのログを確認してください。</translation>
+        <source>The standby %1 has no route to the primary.</source>
+        <translation>スタンバイ%1からプライマリへの経路がありません。</translation>
     </message>
     <message>
-        <source>A directory that the copy needs is not empty; move it aside.</source>
-        <translation>コピー先のディレクトリが空ではありません。別の場所に移してください。</translation>
+        <source>Check the network between the hosts.</source>
+        <translation>ホスト間のネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>The connection between the primary and the standby %1 broke.</source>
+        <translation>プライマリとスタンバイ%1の間の接続が切れました。</translation>
+    </message>
+    <message>
+        <source>Check the network between the hosts and the primary&apos;s log, then apply again.</source>
+        <translation>ホスト間のネットワークとプライマリのログを確認してから、もう一度適用してください。</translation>
+    </message>
+    <message>
+        <source>A directory that the copy to the standby %1 needs is not empty.</source>
+        <translation>スタンバイ%1へのコピーに必要なディレクトリが空ではありません。</translation>
+    </message>
+    <message>
+        <source>Move it aside; it is named below.</source>
+        <translation>そのディレクトリを別の場所に移してください。ディレクトリ名は下記のとおりです。</translation>
     </message>
     <message>
         <source>The text below is what the program said; the primary&apos;s server log may say more.</source>

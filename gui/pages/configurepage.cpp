@@ -75,17 +75,27 @@ void ConfigurePage::showPrepared()
     follow();
 }
 
+static bool isNamed(const Policy &policy)
+{
+    return !policy.roleName.isEmpty() && !policy.applicationName.isEmpty() &&
+           (!policy.useSlot || !policy.slotName.isEmpty());
+}
+
 void ConfigurePage::follow()
 {
     const bool idle = m_workbench.task() == Task::None;
     m_policy->setEnabled(!m_workbench.isRunning());
-    m_prepare->setEnabled(idle && m_workbench.facts() && (m_workbench.isStale() || !m_workbench.hasPlan()));
+    const bool named = isNamed(m_workbench.pair().policy);
+    m_prepare->setEnabled(idle && named && m_workbench.facts() &&
+                          (m_workbench.isStale() || !m_workbench.hasPlan()));
     m_empty->setText(m_workbench.prepared()
                          ? tr("Errors were found, so no settings are proposed yet. See the findings below.")
                          : tr("The wanted settings appear here as soon as both hosts were read. Choose Test "
                               "on the page Connect."));
     if (m_workbench.task() == Task::Preparing)
         m_state->setText(tr("Reading both hosts and making the plan…"));
+    else if (!named)
+        m_state->setText(tr("Fill in the names of the role, the application and the slot."));
     else if (m_workbench.isStale())
         m_state->setText(tr("Something was changed. Prepare makes the plan anew."));
     else

@@ -22,19 +22,21 @@ ModeChooser::ModeChooser(QWidget *parent)
     setObjectName(u"modeChooser"_s);
     m_understood->setObjectName(u"understood"_s);
     auto *grid = new QGridLayout(this);
-    grid->setVerticalSpacing(3);
-    grid->setColumnStretch(2, 1);
+    grid->setVerticalSpacing(2);
+    grid->setHorizontalSpacing(4);
+    grid->setColumnMinimumWidth(0, 18);
+    grid->setColumnStretch(1, 1);
     int row = 0;
     for (ReplicationMode mode : allReplicationModes) {
         if (mode == ReplicationMode::MemorySynchronous) {
-            grid->addLayout(makeWarning(), row++, 0, 1, 3);
+            grid->addLayout(makeWarning(), row++, 0, 1, 2);
         }
         auto *choice = new QRadioButton(this);
         choice->setObjectName(u"mode-"_s + synchronousCommitOf(mode));
         m_choices.insert(mode, choice);
         m_explanations.insert(mode, makeQuietSentence(u"explanation-"_s + synchronousCommitOf(mode), this));
-        grid->addWidget(choice, row, 0, 1, 2, Qt::AlignTop);
-        grid->addWidget(m_explanations.value(mode), row++, 2);
+        grid->addWidget(choice, row++, 0, 1, 2);
+        grid->addWidget(m_explanations.value(mode), row++, 1);
         connect(choice, &QRadioButton::clicked, this, [this, mode] { choose(mode); });
     }
     connect(m_understood, &QCheckBox::toggled, this, &ModeChooser::enableChoices);
@@ -46,6 +48,7 @@ QLayout *ModeChooser::makeWarning()
 {
     auto *layout = new QGridLayout;
     layout->setContentsMargins(0, 6, 0, 4);
+    layout->setHorizontalSpacing(8);
     layout->setColumnStretch(1, 1);
     layout->addWidget(m_sign, 0, 0, Qt::AlignTop);
     layout->addWidget(m_warning, 0, 1);

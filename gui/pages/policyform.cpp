@@ -8,6 +8,7 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpressionValidator>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,9 @@ PolicyForm::PolicyForm(QWidget *parent)
     row->setContentsMargins(0, 0, 4, 0);
     row->addWidget(m_mode, 3);
     row->addWidget(m_box, 2);
+    // CREATE … SLOT takes lower case letters, digits and underscores only (manual, 27.2.6.1).
+    m_slotName->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(u"[a-z0-9_]{1,63}"_s), m_slotName));
     connectFields();
     refresh();
 }

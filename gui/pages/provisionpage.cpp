@@ -11,6 +11,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -218,7 +219,7 @@ void ProvisionPage::showOutcome()
         return report.state == StepState::Undone;
     });
     if (run->error)
-        m_outcome->showError(*run->error);
+        showFailure(*run->error);
     else if (run->steps.isEmpty())
         m_outcome->showText(Glyph::Note, tr("There was nothing to undo."));
     else if (undone)
@@ -228,6 +229,15 @@ void ProvisionPage::showOutcome()
         m_outcome->showText(Glyph::Done, tr("The standby streams from the primary."),
                             tr("Every step was checked after it was made. Go on with Watch."));
     follow();
+}
+
+/// The strip takes room from the table, so the failed step is brought back into view after the layout.
+void ProvisionPage::showFailure(const Error &error)
+{
+    m_outcome->showError(error);
+    QTimer::singleShot(0, m_steps, [this] {
+        m_steps->scrollToItem(m_steps->currentItem(), QAbstractItemView::PositionAtCenter);
+    });
 }
 
 void ProvisionPage::askUndo()

@@ -62,6 +62,8 @@ FindingsView::FindingsView(QWidget *parent)
 
 void FindingsView::showFindings(const QList<Finding> &findings, const Pair &pair, bool isKnown)
 {
+    if (m_findings == findings && m_pair == pair && m_isKnown == isKnown)
+        return;
     m_findings = findings;
     m_pair = pair;
     m_isKnown = isKnown;

@@ -54,10 +54,22 @@ LagPlot::LagPlot(QWidget *parent)
     time->setTickCount(6);
     m_plot->xAxis->setTicker(time);
     m_plot->legend->setVisible(true);
-    m_plot->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
+    showLegendAbove();
     refresh();
     followPalette();
     showLatest(static_cast<double>(QDateTime::currentSecsSinceEpoch()));
+}
+
+/// Not within the axes, where it would hide values.
+void LagPlot::showLegendAbove()
+{
+    m_plot->plotLayout()->insertRow(0);
+    m_plot->axisRect()->insetLayout()->take(m_plot->legend);
+    m_plot->plotLayout()->addElement(0, 0, m_plot->legend);
+    m_plot->plotLayout()->setRowStretchFactor(0, 0.001);
+    m_plot->plotLayout()->setRowSpacing(0);
+    m_plot->legend->setFillOrder(QCPLegend::foColumnsFirst);
+    m_plot->legend->setMargins(QMargins(6, 4, 6, 0));
 }
 
 void LagPlot::add(const PairStatus &status)

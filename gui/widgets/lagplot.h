@@ -28,6 +28,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void showLegendAbove();
     void followPalette();
     void showLatest(double now);
 

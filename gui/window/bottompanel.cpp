@@ -67,6 +67,7 @@ void BottomPanel::showFindings()
 
 void BottomPanel::refresh()
 {
+    setAccessibleName(tr("Findings and activity"));
     setTabText(1, tr("A&ctivity"));
     m_fold->setText(isCollapsed() ? tr("Show") : tr("Hide"));
     m_fold->setAccessibleName(isCollapsed() ? tr("Show findings and activity")

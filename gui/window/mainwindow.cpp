@@ -6,6 +6,7 @@
 #include "gui/pages/provisionpage.h"
 #include "gui/pages/reviewpage.h"
 #include "gui/pages/watchpage.h"
+#include "gui/widgets/labels.h"
 #include "gui/widgets/notice.h"
 #include "gui/window/bottompanel.h"
 #include "gui/window/languages.h"
@@ -72,7 +73,7 @@ void MainWindow::createPages()
     right->addWidget(m_pages);
     right->addWidget(m_panel);
     right->setStretchFactor(0, 1);
-    right->setSizes({560, 150});
+    right->setSizes({620, 120});
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_error);
@@ -85,6 +86,8 @@ void MainWindow::createPages()
     row->addWidget(m_stages);
     row->addLayout(column, 1);
     setCentralWidget(central);
+    m_status->setObjectName(u"status"_s);
+    markAsData(m_status);
     m_busy->setRange(0, 0);
     m_busy->setMaximumSize(120, 14);
     m_busy->setTextVisible(false);

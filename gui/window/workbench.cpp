@@ -112,6 +112,7 @@ void Workbench::setSecret(const QString &name, const Secret &secret)
 {
     m_secrets.set(name, secret);
     m_edited = true;
+    Q_EMIT changed();
 }
 
 void Workbench::useIfEdited()
@@ -176,7 +177,8 @@ void Workbench::undo()
 
 void Workbench::watch(std::chrono::milliseconds interval)
 {
-    useIfEdited();
+    if (!isRunning())
+        useIfEdited();
     m_worker.watch(interval);
 }
 

@@ -28,8 +28,8 @@ public:
     const std::shared_ptr<const Prepared> &prepared() const { return m_prepared; }
     /// Computed anew, so in the present language.
     QList<Finding> findings() const;
-    /// The pair was edited since the plan was made.
-    bool isStale() const { return m_prepared && m_pair != m_preparedFrom; }
+    /// The pair or a secret was edited since the plan was made.
+    bool isStale() const { return m_prepared && (m_edited || m_pair != m_preparedFrom); }
     bool hasPlan() const { return m_prepared && !m_prepared->plan.steps.isEmpty(); }
     bool mayApply() const;
     bool mayUndo() const { return m_openRun && task() == PairWorker::Task::None; }

@@ -105,6 +105,7 @@ private Q_SLOTS:
         const ProgramRun run = PairSetup::end(*process);
         QVERIFY_REFUSED(
             run, {u"disk-too-small"_s, m_pair->login(HostRole::Standby), u"No space left on device"_s});
+        QVERIFY2(run.errorMessage().contains(u"disk"), qPrintable(run.errorMessage()));
         QCOMPARE(run.stepStates().value(u"standby.basebackup"_s), u"failed"_s);
         QCOMPARE(jobs(), QByteArray());
         QCOMPARE(directories(), QByteArray("main.futago-STAMP"));
@@ -141,6 +142,25 @@ private Q_SLOTS:
         expectSuccess(PairSetup::end(*again));
         QCOMPARE(backupsBegun(), 1);
         expectUndone();
+    }
+
+    void countsTheSpaceOfAnUnfinishedCopyAsFree()
+    {
+        startHosts({.standbyDiskMegabytes = 300});
+        const auto process = beginCopy();
+        QVERIFY(process);
+        ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
+        QVERIFY(process->waitForFinished());
+        // A little less than the check asks for (factchecks.cpp, standbyHasRoom), and more than the copy takes.
+        const QByteArray free = m_pair->sql(
+            HostRole::Primary,
+            u"SELECT (sum(pg_database_size(oid)) * 1.1 / 1048576)::int + 64 - 2 FROM pg_database"_s);
+        const QString fill = u"cd /var/lib/postgresql && have=$(df -Pm . | awk 'NR == 2 { print $4 }') && "
+                             "head -c $(((have - %1) * 1048576)) /dev/zero > filler"_s;
+        QCOMPARE(on(HostRole::Standby, fill.arg(QString::fromLatin1(free))), QByteArray());
+        QVERIFY(m_hosts->restoreLink(HostRole::Primary));
+        expectSuccess(m_pair->apply());
+        QCOMPARE(backupsBegun(), 1);
     }
 
     void findsTheCopyAgainAfterTheLinkWasCut()

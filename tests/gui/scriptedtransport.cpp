@@ -35,15 +35,30 @@ int ScriptedTransport::logins() const
     return m_logins;
 }
 
+void ScriptedTransport::setLogin(Login login)
+{
+    const std::lock_guard lock(m_lock);
+    m_login = std::move(login);
+}
+
+void ScriptedTransport::setAnswer(Answer answer)
+{
+    const std::lock_guard lock(m_lock);
+    m_answer = std::move(answer);
+}
+
 Result<std::unique_ptr<SshLink>> ScriptedTransport::connectSsh(const SshEndpoint &endpoint,
                                                                const SshCredentials &credentials,
                                                                const HostKeyTrust &trust, const Patience &)
 {
-    const std::lock_guard lock(m_lock);
+    std::unique_lock lock(m_lock);
     ++m_logins;
-    if (m_login)
-        FUTAGO_TRY(m_login(endpoint, credentials, trust));
-    return std::make_unique<ScriptedLink>(m_answer);
+    const Login login = m_login;
+    const Answer answer = m_answer;
+    lock.unlock();
+    if (login)
+        FUTAGO_TRY(login(endpoint, credentials, trust));
+    return std::make_unique<ScriptedLink>(answer);
 }
 
 Result<std::unique_ptr<SqlChannel>> ScriptedTransport::connectSql(SshLink *, const SqlTarget &,

@@ -17,9 +17,9 @@ public:
     using Answer = std::function<Result<CommandOutput>(const Command &, const Patience &)>;
 
     /// Decides each login; none set: every login succeeds.
-    void setLogin(Login login) { m_login = std::move(login); }
+    void setLogin(Login login);
     /// Answers each command; none set: ConnectionLost.
-    void setAnswer(Answer answer) { m_answer = std::move(answer); }
+    void setAnswer(Answer answer);
     int logins() const;
 
     Result<std::unique_ptr<SshLink>> connectSsh(const SshEndpoint &endpoint,

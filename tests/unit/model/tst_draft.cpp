@@ -349,7 +349,8 @@ private Q_SLOTS:
             PairFixture fixture(major);
             fixture.setPrimary(u"archive_mode"_s, u"on"_s);
             fixture.setPrimary(u"archive_command"_s, u"pgbackrest --stanza=main archive-push %p"_s);
-            fixture.write(HostRole::Standby, u"config"_s, "restore_command = 'pgbackrest archive-get %f %p'\n");
+            fixture.write(HostRole::Standby, u"config"_s,
+                          "restore_command = 'pgbackrest archive-get %f %p'\n");
             const Draft draft = drafted(fixture);
             for (const QString &kind : {u"config"_s, u"recovery"_s})
                 QVERIFY(!bytesOf(draft, HostRole::Standby, kind).contains("scp"));

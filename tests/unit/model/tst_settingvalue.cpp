@@ -101,7 +101,10 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(fact), std::optional(bytes));
     }
 
-    void countsBytesOfAFileThatHasTheUnitInTheValue() { QCOMPARE(bytesOf(reported(u"2GB"_s)), std::optional(qint64(2) << 30)); }
+    void countsBytesOfAFileThatHasTheUnitInTheValue()
+    {
+        QCOMPARE(bytesOf(reported(u"2GB"_s)), std::optional(qint64(2) << 30));
+    }
 
     void tellsPathsApartThatDifferInCase()
     {

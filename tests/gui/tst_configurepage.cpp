@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/settingrows.h"
+#include "tests/gui/guitest.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTreeWidget>
+
+using namespace futago;
+using namespace futago::test;
+using namespace Qt::StringLiterals;
+
+class TestConfigurePage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture = std::make_unique<GuiFixture>();
+        m_fixture->prepareSample();
+        m_fixture->window().choose(Stage::Configure);
+    }
+    void cleanup() { m_fixture.reset(); }
+
+    void synchronousModesNeedTheCheckBox_data()
+    {
+        QTest::addColumn<QString>("value");
+        for (ReplicationMode mode : allReplicationModes)
+            if (waitsForStandby(mode))
+                QTest::newRow(qPrintable(synchronousCommitOf(mode))) << synchronousCommitOf(mode);
+    }
+    void synchronousModesNeedTheCheckBox()
+    {
+        QFETCH(QString, value);
+        auto *choice = m_fixture->find<QRadioButton>(u"mode-"_s + value);
+        QVERIFY(m_fixture->find<QLabel>(u"syncWarning"_s)->isVisible());
+        QVERIFY(!choice->isEnabled());
+        m_fixture->find<QCheckBox>(u"understood"_s)->click();
+        QVERIFY(choice->isEnabled());
+        choice->click();
+        QCOMPARE(synchronousCommitOf(m_fixture->workbench().pair().policy.mode), value);
+    }
+
+    void takingTheConsentBackLeavesTheSynchronousMode()
+    {
+        auto *understood = m_fixture->find<QCheckBox>(u"understood"_s);
+        understood->click();
+        m_fixture->find<QRadioButton>(u"mode-on"_s)->click();
+        understood->click();
+        QCOMPARE(m_fixture->workbench().pair().policy.mode, ReplicationMode::StandbyAsynchronous);
+        QVERIFY(m_fixture->find<QRadioButton>(u"mode-local"_s)->isChecked());
+    }
+
+    void aChangeMakesThePlanStaleUntilItIsTakenBack()
+    {
+        auto *prepare = m_fixture->find<QPushButton>(u"prepare"_s);
+        QVERIFY(!prepare->isEnabled());
+        auto *archive = m_fixture->find<QCheckBox>(u"archive"_s);
+        archive->click();
+        QVERIFY(prepare->isEnabled());
+        QVERIFY(m_fixture->workbench().isStale());
+        archive->click();
+        QVERIFY(!prepare->isEnabled());
+    }
+
+    void theSlotsFieldsFollowItsSwitch()
+    {
+        QVERIFY(m_fixture->find<QLineEdit>(u"slotName"_s)->isEnabled());
+        m_fixture->find<QCheckBox>(u"useSlot"_s)->click();
+        QVERIFY(!m_fixture->find<QLineEdit>(u"slotName"_s)->isEnabled());
+        QVERIFY(!m_fixture->workbench().pair().policy.useSlot);
+    }
+
+    void listsChangedSettingsFirstWithTheirSource()
+    {
+        auto *settings = m_fixture->find<QTreeWidget>(u"settings"_s);
+        const QTreeWidgetItem *primary = settings->topLevelItem(0);
+        const QTreeWidgetItem *first = primary->child(0);
+        QCOMPARE(first->text(0), u"listen_addresses"_s);
+        QCOMPARE(first->text(1), u"localhost"_s);
+        QCOMPARE(first->text(2), u"*"_s);
+        QCOMPARE(first->text(3), u"Restart"_s);
+        QCOMPARE(first->text(4), u"/etc/postgresql/15/main/postgresql.conf:9"_s);
+        bool stays = false;
+        for (int i = 0; i < primary->childCount(); ++i) {
+            const bool changes = primary->child(i)->text(3) != u"Stays";
+            QVERIFY2(!stays || !changes, qPrintable(primary->child(i)->text(0)));
+            stays = stays || !changes;
+        }
+        QVERIFY(stays);
+    }
+
+    void showsValuesWithTheirUnit_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("blocks") << u"16384"_s << u"8kB"_s << u"128MB"_s;
+        QTest::newRow("megabytes") << u"512"_s << u"MB"_s << u"512MB"_s;
+        QTest::newRow("gigabytes") << u"10240"_s << u"MB"_s << u"10GB"_s;
+        QTest::newRow("no limit") << u"-1"_s << u"MB"_s << u"-1"_s;
+        QTest::newRow("time") << u"30"_s << u"s"_s << u"30s"_s;
+        QTest::newRow("word") << u"replica"_s << QString() << u"replica"_s;
+    }
+    void showsValuesWithTheirUnit()
+    {
+        QFETCH(QString, value);
+        QFETCH(QString, unit);
+        SettingFact fact;
+        fact.value = value;
+        fact.unit = unit;
+        QTEST(withUnit(fact), "shown");
+    }
+
+private:
+    std::unique_ptr<GuiFixture> m_fixture;
+};
+
+FUTAGO_GUI_TEST(TestConfigurePage)
+#include "tst_configurepage.moc"

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/guitest.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace futago;
+using namespace futago::test;
+using namespace Qt::StringLiterals;
+
+static const QString fingerprint = u"SHA256:8mJzW1jR0p5b2cX5o0b2d6YwqkB4iF2rT9yXv3uQ1sE"_s;
+
+class TestConnectPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_fixture = std::make_unique<GuiFixture>(); }
+    void cleanup() { m_fixture.reset(); }
+
+    void asksForAnUnknownHostKeyInlineAndAcceptsItByClick()
+    {
+        m_fixture->transport().setLogin([](const SshEndpoint &endpoint, const SshCredentials &,
+                                           const HostKeyTrust &trust) -> Result<void> {
+            if (endpoint.host == u"db1.example" && !trust.acceptedFingerprints.contains(fingerprint))
+                return failure(ErrorKind::UnknownHostKey, u"The host key is not known yet."_s,
+                               u"Compare it."_s, fingerprint, endpoint.display());
+            return failure(ErrorKind::ConnectionRefused, u"Refused."_s, {}, {}, endpoint.display());
+        });
+        m_fixture->workbench().openPair(samplePair());
+        m_fixture->click(u"test"_s);
+        auto *question = m_fixture->find<QWidget>(u"hostKeyQuestion"_s, u"primaryPanel"_s);
+        QTRY_VERIFY(question->isVisible());
+        QVERIFY(question->findChild<QLabel *>(u"hint"_s)->text().contains(fingerprint));
+        QVERIFY(!m_fixture->find<QWidget>(u"hostKeyQuestion"_s, u"standbyPanel"_s)->isVisible());
+
+        const int logins = m_fixture->transport().logins();
+        m_fixture->click(u"trustKey"_s, u"primaryPanel"_s);
+        QTRY_VERIFY(m_fixture->transport().logins() > logins);
+        QTRY_VERIFY(m_fixture->workbench().error() &&
+                    m_fixture->workbench().error()->kind == ErrorKind::ConnectionRefused);
+        QVERIFY(!question->isVisible());
+    }
+
+    void refusesAChangedHostKeyWithoutAWayAround()
+    {
+        m_fixture->transport().setLogin(
+            [](const SshEndpoint &endpoint, const SshCredentials &, const HostKeyTrust &) -> Result<void> {
+                return failure(ErrorKind::ChangedHostKey, u"Another host key than the known one."_s,
+                               u"Remove line 3."_s, fingerprint, endpoint.display());
+            });
+        m_fixture->workbench().openPair(samplePair());
+        m_fixture->click(u"test"_s);
+        QTRY_VERIFY(m_fixture->find<QWidget>(u"hostError"_s, u"primaryPanel"_s)->isVisible());
+        QVERIFY(!m_fixture->find<QPushButton>(u"trustKey"_s, u"primaryPanel"_s)->isVisible());
+    }
+
+    void showsSentenceHintAndRawTextOfAWrongPassword()
+    {
+        m_fixture->transport().setAnswer(
+            [](const Command &, const Patience &) { return Result<CommandOutput>(CommandOutput()); });
+        m_fixture->transport().setLogin([](const SshEndpoint &endpoint, const SshCredentials &credentials,
+                                           const HostKeyTrust &) -> Result<void> {
+            if (endpoint.host == u"db1.example" || credentials.password == Secret("right"))
+                return {};
+            return failure(ErrorKind::AuthenticationFailed, u"The login was refused."_s,
+                           u"Check the password."_s, u"Access denied for 'password'"_s, endpoint.display());
+        });
+        m_fixture->workbench().openPair(samplePair());
+        QTest::keyClicks(m_fixture->find<QLineEdit>(u"sshPassword"_s, u"standbyPanel"_s), u"wrong"_s);
+        m_fixture->click(u"test"_s);
+        auto *error = m_fixture->find<QWidget>(u"hostError"_s, u"standbyPanel"_s);
+        QTRY_VERIFY(error->isVisible());
+        QCOMPARE(error->findChild<QLabel *>(u"sentence"_s)->text(), u"The login was refused."_s);
+        QCOMPARE(error->findChild<QLabel *>(u"hint"_s)->text(), u"Check the password."_s);
+        auto *raw = error->findChild<QPlainTextEdit *>(u"raw"_s);
+        QVERIFY(!raw->isVisible());
+        error->findChild<QToolButton *>(u"unfold"_s)->click();
+        QVERIFY(raw->isVisible());
+        QCOMPARE(raw->toPlainText(), u"Access denied for 'password'"_s);
+    }
+
+    void givesTypedPasswordsToTheLogin()
+    {
+        std::mutex lock;
+        QByteArray seen;
+        m_fixture->transport().setLogin([&](const SshEndpoint &endpoint, const SshCredentials &credentials,
+                                            const HostKeyTrust &) -> Result<void> {
+            const std::lock_guard held(lock);
+            if (endpoint.host == u"db2.example")
+                seen = credentials.password.reveal();
+            return failure(ErrorKind::AuthenticationFailed, u"No."_s, {}, {}, endpoint.display());
+        });
+        m_fixture->workbench().openPair(samplePair());
+        QTest::keyClicks(m_fixture->find<QLineEdit>(u"sshPassword"_s, u"standbyPanel"_s), u"s3cret"_s);
+        m_fixture->click(u"test"_s);
+        QTRY_VERIFY(m_fixture->workbench().error());
+        const std::lock_guard held(lock);
+        QCOMPARE(seen, QByteArray("s3cret"));
+    }
+
+    void keepsPasswordsOutOfTheSavedPair()
+    {
+        m_fixture->workbench().openPair(samplePair());
+        QTest::keyClicks(m_fixture->find<QLineEdit>(u"sudoPassword"_s, u"primaryPanel"_s), u"s3cret"_s);
+        QVERIFY(!toJson(m_fixture->workbench().pair()).contains("s3cret"));
+        QVERIFY(!m_fixture->workbench().isModified());
+    }
+
+    void testsOnlyWhenBothHostsAreNamed()
+    {
+        auto *test = m_fixture->find<QPushButton>(u"test"_s);
+        QVERIFY(!test->isEnabled());
+        for (const QString &panel : {u"primaryPanel"_s, u"standbyPanel"_s}) {
+            QVERIFY(!test->isEnabled());
+            QTest::keyClicks(m_fixture->find<QLineEdit>(u"host"_s, panel), u"db.example"_s);
+            QTest::keyClicks(m_fixture->find<QLineEdit>(u"user"_s, panel), u"postgres"_s);
+        }
+        QVERIFY(test->isEnabled());
+        QCOMPARE(m_fixture->workbench().pair().standby.ssh.host, u"db.example"_s);
+    }
+
+    void showsWhatWasReadFromEachHost()
+    {
+        m_fixture->prepareSample();
+        auto *primary = m_fixture->find<QWidget>(u"factsCard"_s, u"primaryPanel"_s);
+        QVERIFY(primary->isVisible());
+        QStringList texts;
+        const auto labels = primary->findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            texts << label->text();
+        const QString all = texts.join(u'\n');
+        for (const QString &part : {u"15.18"_s, u"/var/lib/postgresql/15/main"_s, u"Debian GNU/Linux 12"_s,
+                                    sampleFacts().primary.hostKey.fingerprint()})
+            QVERIFY2(all.contains(part), qPrintable(part));
+    }
+
+private:
+    std::unique_ptr<GuiFixture> m_fixture;
+};
+
+FUTAGO_GUI_TEST(TestConnectPage)
+#include "tst_connectpage.moc"
