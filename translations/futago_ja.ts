@@ -250,6 +250,10 @@
         <source>Hide findings and activity</source>
         <translation>指摘と実行ログを隠す</translation>
     </message>
+    <message>
+        <source>Findings and activity</source>
+        <translation>指摘と実行ログ</translation>
+    </message>
 </context>
 <context>
     <name>futago::ConfigurePage</name>
@@ -288,6 +292,10 @@
     <message>
         <source>&amp;Prepare</source>
         <translation>計画作成(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Fill in the names of the role, the application and the slot.</source>
+        <translation>ロール、アプリケーション、スロットの名前を入力してください。</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2160,10 @@
         <source>standby %1</source>
         <translation>スタンバイ（%1）</translation>
     </message>
+    <message>
+        <source>The role gets another password unless it has this one already: other standbys that use it need the new one.</source>
+        <translation>ロールのパスワードがこれと異なる場合は変更します。同じロールを使うほかのスタンバイにも、新しいパスワードの設定が必要になります。</translation>
+    </message>
 </context>
 <context>
     <name>futago::StepDetails</name>
@@ -2582,6 +2594,30 @@
         <source>Look at these directories on the standby before you apply the plan.</source>
         <translation>計画を適用する前に、スタンバイのこれらのディレクトリを確認してください。</translation>
     </message>
+    <message>
+        <source>PostgreSQL %1 does not know the mode “%2”.</source>
+        <translation>PostgreSQL %1はモード「%2」に対応していません。</translation>
+    </message>
+    <message>
+        <source>synchronous_commit = remote_apply came with 9.6.</source>
+        <translation>synchronous_commit = remote_applyを使用できるのは9.6以降です。</translation>
+    </message>
+    <message>
+        <source>Choose another mode.</source>
+        <translation>別のモードを選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a replication slot.</source>
+        <translation>「%1」はレプリケーションスロットの名前として使用できません。</translation>
+    </message>
+    <message>
+        <source>The server takes lower case letters, digits and underscores, at most 63 of them.</source>
+        <translation>使用できるのは英小文字、数字、アンダースコアで、長さは63文字までです。</translation>
+    </message>
+    <message>
+        <source>Choose another slot name.</source>
+        <translation>別のスロット名を選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::cli</name>
@@ -2929,15 +2965,15 @@
     <name>futago::connection</name>
     <message>
         <source>The disk of the standby %1 is full.</source>
-        <translation>スタンバイ%1のディスクに空きがありません。</translation>
+        <translation>スタンバイ（%1）のディスクに空きがありません。</translation>
     </message>
     <message>
         <source>Make room there and apply again: what is done already is kept.</source>
-        <translation>空き容量を確保してから、もう一度適用してください。完了済みの手順はそのまま残ります。</translation>
+        <translation>空き容量を確保してから、もう一度適用してください。完了済みの手順はそのまま引き継がれます。</translation>
     </message>
     <message>
         <source>pg_hba.conf of the primary has no replication line for the standby %1.</source>
-        <translation>プライマリのpg_hba.confに、スタンバイ%1を許可するreplicationの行がありません。</translation>
+        <translation>プライマリのpg_hba.confに、スタンバイ（%1）を許可するreplicationの行がありません。</translation>
     </message>
     <message>
         <source>The address that the standby comes from is named below; a line must name it.</source>
@@ -2945,7 +2981,7 @@
     </message>
     <message>
         <source>pg_hba.conf of the primary rejects the standby %1.</source>
-        <translation>プライマリのpg_hba.confがスタンバイ%1を拒否しています。</translation>
+        <translation>プライマリのpg_hba.confの設定により、スタンバイ（%1）からの接続が拒否されています。</translation>
     </message>
     <message>
         <source>A reject line matches first; put the replication line above it.</source>
@@ -2953,7 +2989,7 @@
     </message>
     <message>
         <source>The primary refuses the password that the standby %1 has for the replication role.</source>
-        <translation>スタンバイ%1が持つレプリケーションロールのパスワードを、プライマリが受け付けません。</translation>
+        <translation>スタンバイ（%1）に登録されたレプリケーション用ロールのパスワードが、プライマリで受け付けられませんでした。</translation>
     </message>
     <message>
         <source>The role&apos;s password on the primary is not the one in the standby&apos;s pass file.</source>
@@ -2961,7 +2997,7 @@
     </message>
     <message>
         <source>The standby %1 has no password for the primary.</source>
-        <translation>スタンバイ%1には、プライマリに接続するためのパスワードがありません。</translation>
+        <translation>スタンバイ（%1）に、プライマリへ接続するためのパスワードがありません。</translation>
     </message>
     <message>
         <source>Its pass file has no entry for the primary, or others may read it.</source>
@@ -2969,7 +3005,7 @@
     </message>
     <message>
         <source>The role with which the standby %1 connects may not replicate.</source>
-        <translation>スタンバイ%1が接続に使うロールには、レプリケーションの権限がありません。</translation>
+        <translation>スタンバイ（%1）が接続に使うロールに、レプリケーションの権限がありません。</translation>
     </message>
     <message>
         <source>The role needs the attribute REPLICATION.</source>
@@ -2977,7 +3013,7 @@
     </message>
     <message>
         <source>The primary has no free walsender for the standby %1.</source>
-        <translation>スタンバイ%1のためのwalsenderの空きが、プライマリにありません。</translation>
+        <translation>プライマリに、スタンバイ（%1）用のwalsenderの空きがありません。</translation>
     </message>
     <message>
         <source>Raise max_wal_senders or end an unused replication connection.</source>
@@ -2985,15 +3021,15 @@
     </message>
     <message>
         <source>The standby %1 cannot resolve the primary&apos;s name.</source>
-        <translation>スタンバイ%1は、プライマリのホスト名を解決できません。</translation>
+        <translation>スタンバイ（%1）で、プライマリのホスト名を解決できません。</translation>
     </message>
     <message>
         <source>Use an address, or add the name to DNS or /etc/hosts there.</source>
-        <translation>IPアドレスを使うか、スタンバイのDNSまたは/etc/hostsに名前を追加してください。</translation>
+        <translation>IPアドレスを使うか、DNSまたはスタンバイの/etc/hostsに名前を登録してください。</translation>
     </message>
     <message>
         <source>No PostgreSQL server answers the standby %1 at the primary&apos;s address.</source>
-        <translation>プライマリのアドレスでは、スタンバイ%1に応答するPostgreSQLサーバがありません。</translation>
+        <translation>スタンバイ（%1）からプライマリのアドレスに接続しましたが、PostgreSQLサーバが応答しません。</translation>
     </message>
     <message>
         <source>Check listen_addresses and the port of the primary, and the firewalls.</source>
@@ -3001,7 +3037,7 @@
     </message>
     <message>
         <source>The primary does not answer the standby %1.</source>
-        <translation>プライマリがスタンバイ%1に応答しません。</translation>
+        <translation>スタンバイ（%1）からの接続に、プライマリが応答しません。</translation>
     </message>
     <message>
         <source>Check the firewalls between the hosts.</source>
@@ -3009,7 +3045,7 @@
     </message>
     <message>
         <source>The standby %1 has no route to the primary.</source>
-        <translation>スタンバイ%1からプライマリへの経路がありません。</translation>
+        <translation>スタンバイ（%1）からプライマリへの経路がありません。</translation>
     </message>
     <message>
         <source>Check the network between the hosts.</source>
@@ -3017,7 +3053,7 @@
     </message>
     <message>
         <source>The connection between the primary and the standby %1 broke.</source>
-        <translation>プライマリとスタンバイ%1の間の接続が切れました。</translation>
+        <translation>プライマリとスタンバイ（%1）の間の接続が切断されました。</translation>
     </message>
     <message>
         <source>Check the network between the hosts and the primary&apos;s log, then apply again.</source>
@@ -3025,11 +3061,11 @@
     </message>
     <message>
         <source>A directory that the copy to the standby %1 needs is not empty.</source>
-        <translation>スタンバイ%1へのコピーに必要なディレクトリが空ではありません。</translation>
+        <translation>スタンバイ（%1）へのコピーに必要なディレクトリが空ではありません。</translation>
     </message>
     <message>
         <source>Move it aside; it is named below.</source>
-        <translation>そのディレクトリを別の場所に移してください。ディレクトリ名は下記のとおりです。</translation>
+        <translation>そのディレクトリを別の場所に移してください。該当するディレクトリは下記のとおりです。</translation>
     </message>
     <message>
         <source>The text below is what the program said; the primary&apos;s server log may say more.</source>
@@ -3104,6 +3140,14 @@
     <message>
         <source>The role “%1” may replicate and has this password.</source>
         <translation>ロール「%1」には、REPLICATION属性と指定のパスワードが設定されています。</translation>
+    </message>
+    <message>
+        <source>The password of the role “%1” on %2 has expired.</source>
+        <translation>%2のロール「%1」のパスワードが期限切れです。</translation>
+    </message>
+    <message>
+        <source>Extend it (ALTER ROLE … VALID UNTIL), or choose another role.</source>
+        <translation>期限を延ばすか（ALTER ROLE … VALID UNTIL）、別のロールを選んでください。</translation>
     </message>
 </context>
 <context>
