@@ -2,12 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>futago::DiffView</name>
+    <message numerus="yes">
+        <source>%n place(s) in the file change.</source>
+        <translation>
+            <numerusform>%n place in the file changes.</numerusform>
+            <numerusform>%n places in the file change.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>futago::ProvisionPage</name>
+    <message numerus="yes">
+        <source>%1 of %n step(s)</source>
+        <translation>
+            <numerusform>%1 of %n step</numerusform>
+            <numerusform>%1 of %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>futago::ReviewPage</name>
+    <message numerus="yes">
+        <source>%1 of %n item(s) are ticked. Apply needs all of them.</source>
+        <translation>
+            <numerusform>%1 of %n item is ticked. Apply needs it.</numerusform>
+            <numerusform>%1 of %n items are ticked. Apply needs all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>futago::StepDescription</name>
     <message numerus="yes">
         <source>The server restarts; %n session(s) are cut.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The server restarts; %n session is cut.</numerusform>
+            <numerusform>The server restarts; %n sessions are cut.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +45,16 @@
     <name>futago::checks</name>
     <message numerus="yes">
         <source>The primary %1 is restarted, which cuts %n session(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The primary %1 is restarted, which cuts %n session.</numerusform>
+            <numerusform>The primary %1 is restarted, which cuts %n sessions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) are connected to the server on the standby %1, which will be stopped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session is connected to the server on the standby %1, which will be stopped.</numerusform>
+            <numerusform>%n sessions are connected to the server on the standby %1, which will be stopped.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,125 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>1  Connect</source>
+        <translation>1  接続</translation>
+    </message>
+    <message>
+        <source>Reading the hosts</source>
+        <translation>ホストを調査中</translation>
+    </message>
+    <message>
+        <source>Needs your attention</source>
+        <translation>対応が必要</translation>
+    </message>
+    <message>
+        <source>Both hosts were read</source>
+        <translation>両ホストの調査完了</translation>
+    </message>
+    <message>
+        <source>Name both hosts</source>
+        <translation>両ホストの入力待ち</translation>
+    </message>
+    <message>
+        <source>2  Configure</source>
+        <translation>2  設定</translation>
+    </message>
+    <message>
+        <source>Making the plan</source>
+        <translation>計画を作成中</translation>
+    </message>
+    <message>
+        <source>Changed since the plan</source>
+        <translation>計画の作成後に変更あり</translation>
+    </message>
+    <message>
+        <source>After Connect</source>
+        <translation>「接続」の完了待ち</translation>
+    </message>
+    <message>
+        <source>Errors were found</source>
+        <translation>エラーあり</translation>
+    </message>
+    <message>
+        <source>A plan is made</source>
+        <translation>計画の作成完了</translation>
+    </message>
+    <message>
+        <source>3  Review</source>
+        <translation>3  確認</translation>
+    </message>
+    <message>
+        <source>After Configure</source>
+        <translation>「設定」の完了待ち</translation>
+    </message>
+    <message>
+        <source>The plan is out of date</source>
+        <translation>計画の再作成が必要</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>Read and tick the plan</source>
+        <translation>計画の確認待ち</translation>
+    </message>
+    <message>
+        <source>4  Provision</source>
+        <translation>4  構築</translation>
+    </message>
+    <message>
+        <source>Being applied</source>
+        <translation>適用中</translation>
+    </message>
+    <message>
+        <source>Being undone</source>
+        <translation>元に戻し中</translation>
+    </message>
+    <message>
+        <source>An earlier run can be undone</source>
+        <translation>以前の実行を元に戻せます</translation>
+    </message>
+    <message>
+        <source>After Review</source>
+        <translation>「確認」の完了待ち</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>途中で停止</translation>
+    </message>
+    <message>
+        <source>5  Watch</source>
+        <translation>5  監視</translation>
+    </message>
+    <message>
+        <source>Not watching</source>
+        <translation>未監視</translation>
+    </message>
+    <message>
+        <source>Asking both servers</source>
+        <translation>両サーバに問い合わせ中</translation>
+    </message>
+    <message>
+        <source>Streaming</source>
+        <translation>ストリーミング中</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>追いつき中</translation>
+    </message>
+    <message>
+        <source>Not streaming</source>
+        <translation>ストリーミング停止</translation>
+    </message>
+</context>
+<context>
     <name>LineTexts</name>
     <message>
         <source>the pair file</source>
@@ -59,6 +178,127 @@
     </message>
 </context>
 <context>
+    <name>futago::ActivityView</name>
+    <message>
+        <source>primary</source>
+        <translation>プライマリ</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>スタンバイ</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>未終了</translation>
+    </message>
+    <message>
+        <source>Commands and statements</source>
+        <translation>コマンドとSQL文</translation>
+    </message>
+    <message>
+        <source>Output of the chosen command</source>
+        <translation>選択したコマンドの出力</translation>
+    </message>
+    <message>
+        <source>Choose a command to see what it printed.</source>
+        <translation>コマンドを選択すると、その出力が表示されます。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Exit status</source>
+        <translation>終了ステータス</translation>
+    </message>
+    <message>
+        <source>Command or statement</source>
+        <translation>コマンドまたはSQL文</translation>
+    </message>
+</context>
+<context>
+    <name>futago::BottomPanel</name>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>指摘(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Findings (%1)</source>
+        <translation>指摘（%1）(&amp;F)</translation>
+    </message>
+    <message>
+        <source>A&amp;ctivity</source>
+        <translation>実行ログ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>Show findings and activity</source>
+        <translation>指摘と実行ログを表示</translation>
+    </message>
+    <message>
+        <source>Hide findings and activity</source>
+        <translation>指摘と実行ログを隠す</translation>
+    </message>
+    <message>
+        <source>Findings and activity</source>
+        <translation>指摘と実行ログ</translation>
+    </message>
+</context>
+<context>
+    <name>futago::ConfigurePage</name>
+    <message>
+        <source>Errors were found, so no settings are proposed yet. See the findings below.</source>
+        <translation>エラーがあるため、設定案はまだ作成していません。下の指摘を確認してください。</translation>
+    </message>
+    <message>
+        <source>The wanted settings appear here as soon as both hosts were read. Choose Test on the page Connect.</source>
+        <translation>両ホストを調査すると、ここに設定案が表示されます。「接続」ページで「接続テスト」を実行してください。</translation>
+    </message>
+    <message>
+        <source>Reading both hosts and making the plan…</source>
+        <translation>両ホストを調査し、計画を作成しています…</translation>
+    </message>
+    <message>
+        <source>Something was changed. Prepare makes the plan anew.</source>
+        <translation>変更された項目があります。「計画作成」で計画を作り直してください。</translation>
+    </message>
+    <message>
+        <source>The plan is made. Go on with Review.</source>
+        <translation>計画を作成しました。「確認」に進んでください。</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>計画はまだありません。</translation>
+    </message>
+    <message>
+        <source>Configure</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>How the standby follows the primary. Nothing changes on the hosts before Apply.</source>
+        <translation>スタンバイがプライマリに追従する方法を設定します。適用するまで、ホストは何も変更されません。</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare</source>
+        <translation>計画作成(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Fill in the names of the role, the application and the slot.</source>
+        <translation>ロール、アプリケーション、スロットの名前を入力してください。</translation>
+    </message>
+</context>
+<context>
     <name>futago::ConnInfo</name>
     <message>
         <source>Write keyword=value pairs with blanks between them; put values with blanks in single quotes, with a backslash before each &apos; and \.</source>
@@ -78,6 +318,82 @@
     </message>
 </context>
 <context>
+    <name>futago::ConnectPage</name>
+    <message>
+        <source>A plan is running; the hosts cannot be changed now.</source>
+        <translation>計画を実行中のため、接続先のホストは変更できません。</translation>
+    </message>
+    <message>
+        <source>Reading both hosts…</source>
+        <translation>両ホストを調査しています…</translation>
+    </message>
+    <message>
+        <source>Name a host and a user on both sides, then choose Test.</source>
+        <translation>両側のホストとユーザを入力し、「接続テスト」を実行してください。</translation>
+    </message>
+    <message>
+        <source>Both hosts were read. Go on with Configure.</source>
+        <translation>両ホストの調査が完了しました。「設定」に進んでください。</translation>
+    </message>
+    <message>
+        <source>Test logs in to both hosts and reads; it changes nothing.</source>
+        <translation>「接続テスト」では、両ホストにログインして情報を読み取ります。変更は行いません。</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>How both hosts are reached by SSH. Passwords are kept in memory only and never saved.</source>
+        <translation>両ホストへのSSH接続方法を指定します。パスワードはメモリ上だけで保持し、保存しません。</translation>
+    </message>
+    <message>
+        <source>T&amp;est</source>
+        <translation>接続テスト(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>futago::DiffView</name>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>適用後</translation>
+    </message>
+    <message>
+        <source>The file as it is now</source>
+        <translation>現在のファイルの内容</translation>
+    </message>
+    <message>
+        <source>The file as it will be</source>
+        <translation>適用後のファイルの内容</translation>
+    </message>
+    <message>
+        <source>The file stays as it is.</source>
+        <translation>ファイルの変更はありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in the file change.</source>
+        <translation>
+            <numerusform>ファイル内の%n箇所が変わります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious change</source>
+        <translation>前の変更箇所(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt change</source>
+        <translation>次の変更箇所(&amp;X)</translation>
+    </message>
+</context>
+<context>
     <name>futago::Draft</name>
     <message>
         <source>The PostgreSQL server of the primary %1 is not running.</source>
@@ -86,6 +402,152 @@
     <message>
         <source>Start it: Futago asks the running server for its settings.</source>
         <translation>サーバを起動してください。設定は稼働中のサーバから取得します。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::FactsCard</name>
+    <message>
+        <source>System:</source>
+        <translation>OS：</translation>
+    </message>
+    <message>
+        <source>PostgreSQL:</source>
+        <translation>PostgreSQL：</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>サーバ：</translation>
+    </message>
+    <message>
+        <source>Data directory:</source>
+        <translation>データディレクトリ：</translation>
+    </message>
+    <message>
+        <source>Configuration:</source>
+        <translation>設定ファイル：</translation>
+    </message>
+    <message>
+        <source>Port:</source>
+        <translation>ポート：</translation>
+    </message>
+    <message>
+        <source>Service:</source>
+        <translation>起動方法：</translation>
+    </message>
+    <message>
+        <source>Free space:</source>
+        <translation>空き容量：</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>コマンドの実行：</translation>
+    </message>
+    <message>
+        <source>Host key:</source>
+        <translation>ホスト鍵：</translation>
+    </message>
+    <message>
+        <source>Cluster manager:</source>
+        <translation>クラスタ管理ツール：</translation>
+    </message>
+    <message>
+        <source>Running as a standby (in recovery)</source>
+        <translation>スタンバイとして稼働中（リカバリ中）</translation>
+    </message>
+    <message>
+        <source>Running as a primary (accepts writes)</source>
+        <translation>プライマリとして稼働中（書き込み可能）</translation>
+    </message>
+    <message>
+        <source>No server yet: the data directory does not exist.</source>
+        <translation>サーバなし（データディレクトリが存在しません）</translation>
+    </message>
+    <message>
+        <source>No server yet: the data directory is empty.</source>
+        <translation>サーバなし（データディレクトリが空です）</translation>
+    </message>
+    <message>
+        <source>The directory holds other files than a PostgreSQL cluster.</source>
+        <translation>データディレクトリではありません（ほかのファイルがあります）</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>Started and stopped by pg_ctl</source>
+        <translation>pg_ctlで起動、停止</translation>
+    </message>
+    <message>
+        <source>Debian cluster %1/%2 (pg_ctlcluster)</source>
+        <translation>Debianのクラスタ%1/%2（pg_ctlcluster）</translation>
+    </message>
+    <message>
+        <source>systemd unit %1</source>
+        <translation>systemdユニット（%1）</translation>
+    </message>
+    <message>
+        <source>Init script %1</source>
+        <translation>initスクリプト（%1）</translation>
+    </message>
+    <message>
+        <source>As the login user %1</source>
+        <translation>ログインユーザ（%1）で実行</translation>
+    </message>
+    <message>
+        <source>As %1 by sudo, with a password</source>
+        <translation>sudoで%1として実行（パスワードあり）</translation>
+    </message>
+    <message>
+        <source>As %1 by sudo, without a password</source>
+        <translation>sudoで%1として実行（パスワードなし）</translation>
+    </message>
+    <message>
+        <source>None at work</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Run by %1: shown only</source>
+        <translation>%1で管理（表示のみ）</translation>
+    </message>
+</context>
+<context>
+    <name>futago::FindingsView</name>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>Nothing was found that stands in the way.</source>
+        <translation>構築の妨げになる指摘はありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet. Fill in both hosts on the page Connect and choose Test.</source>
+        <translation>まだ調査していません。「接続」ページで両ホストを入力し、「接続テスト」を実行してください。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>指摘</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重要度</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>指摘</translation>
     </message>
 </context>
 <context>
@@ -139,6 +601,128 @@
     </message>
 </context>
 <context>
+    <name>futago::HostForm</name>
+    <message>
+        <source>Private key for the login</source>
+        <translation>ログインに使う秘密鍵</translation>
+    </message>
+    <message>
+        <source>H&amp;ost:</source>
+        <translation>ホスト(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>ユーザ(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>&amp;Key file:</source>
+        <translation>鍵ファイル(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>パスワード(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Key p&amp;assphrase:</source>
+        <translation>鍵のパスフレーズ(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;sudo password:</source>
+        <translation>sudoパスワード(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Data directory:</source>
+        <translation>データディレクトリ(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Reachable address:</source>
+        <translation>ホスト間アドレス(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Por&amp;t:</source>
+        <translation>ポート(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>参照(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Old SSH server (CentOS 6 and the like)</source>
+        <translation>旧式のSSHサーバ（CentOS 6など）</translation>
+    </message>
+    <message>
+        <source>Admits ssh-rsa and diffie-hellman-group14-sha1, which OpenSSH 5.3 needs, for this host only.</source>
+        <translation>OpenSSH 5.3に必要なssh-rsaとdiffie-hellman-group14-sha1を、このホストだけに許可します。</translation>
+    </message>
+    <message>
+        <source>Name or address, as db1.example</source>
+        <translation>名前またはアドレス（例：db1.example）</translation>
+    </message>
+    <message>
+        <source>Name or address, as db2.example</source>
+        <translation>名前またはアドレス（例：db2.example）</translation>
+    </message>
+    <message>
+        <source>Login name, as postgres</source>
+        <translation>ログイン名（例：postgres）</translation>
+    </message>
+    <message>
+        <source>Empty: agent and usual keys</source>
+        <translation>空欄：エージェントと既定の鍵を使用</translation>
+    </message>
+    <message>
+        <source>Empty: find it</source>
+        <translation>空欄：自動検出</translation>
+    </message>
+    <message>
+        <source>Empty: the host above</source>
+        <translation>空欄：上のホストと同じ</translation>
+    </message>
+    <message>
+        <source>The name or address under which the other host reaches this one.</source>
+        <translation>相手ホストがこのホストに接続するときに使う名前またはアドレスです。</translation>
+    </message>
+    <message>
+        <source>%1 of the primary</source>
+        <translation>プライマリの%1</translation>
+    </message>
+    <message>
+        <source>%1 of the standby</source>
+        <translation>スタンバイの%1</translation>
+    </message>
+    <message>
+        <source>SSH port of the primary</source>
+        <translation>プライマリのSSHポート</translation>
+    </message>
+    <message>
+        <source>SSH port of the standby</source>
+        <translation>スタンバイのSSHポート</translation>
+    </message>
+    <message>
+        <source>Browse for the key file of the primary</source>
+        <translation>プライマリの鍵ファイルを参照</translation>
+    </message>
+    <message>
+        <source>Browse for the key file of the standby</source>
+        <translation>スタンバイの鍵ファイルを参照</translation>
+    </message>
+</context>
+<context>
+    <name>futago::HostPanel</name>
+    <message>
+        <source>Primary (master)</source>
+        <translation>プライマリ（マスタ）</translation>
+    </message>
+    <message>
+        <source>Standby (slave)</source>
+        <translation>スタンバイ（スレーブ）</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this key</source>
+        <translation>この鍵を信頼(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>futago::Journal</name>
     <message>
         <source>The journal on this workstation cannot be written.</source>
@@ -147,6 +731,29 @@
     <message>
         <source>Nothing more is changed on the hosts without it. Check the disk and the rights of your data folder.</source>
         <translation>ジャーナルに記録できない間は、ホストを変更しません。作業端末のディスクの空きと、データフォルダの権限を確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::LagPlot</name>
+    <message>
+        <source>Replication lag over time</source>
+        <translation>レプリケーション遅延の推移</translation>
+    </message>
+    <message>
+        <source>Bytes behind</source>
+        <translation>遅延量（バイト）</translation>
+    </message>
+    <message>
+        <source>Seconds behind</source>
+        <translation>遅延時間（秒）</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>バイト</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
     </message>
 </context>
 <context>
@@ -162,6 +769,260 @@
     <message>
         <source>The program “%1” failed on this machine.</source>
         <translation>このマシンで実行したプログラム「%1」が失敗しました。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::MainWindow</name>
+    <message>
+        <source>A plan is running. Its step at work is ended first.</source>
+        <translation>計画を実行中です。実行中の手順が終わってから停止します。</translation>
+    </message>
+    <message>
+        <source>What is done stays in the journal; the next start can go on or undo it.</source>
+        <translation>実行済みの内容はジャーナルに残り、次回の起動時に続行することも、元に戻すこともできます。</translation>
+    </message>
+    <message>
+        <source>The pair was changed and not saved.</source>
+        <translation>ペアの変更が保存されていません。</translation>
+    </message>
+    <message>
+        <source>Save it from the menu File, or go on without it.</source>
+        <translation>「ファイル」メニューから保存するか、保存せずに続行してください。</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it</source>
+        <translation>変更を破棄(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Starting the practice pair…</source>
+        <translation>練習用ペアを起動しています…</translation>
+    </message>
+    <message>
+        <source>About Futago</source>
+        <translation>Futagoについて</translation>
+    </message>
+    <message>
+        <source>Futago %1</source>
+        <translation>Futago %1</translation>
+    </message>
+    <message>
+        <source>Sets up PostgreSQL streaming replication between two hosts, shows every change before it is made, and watches the pair. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>2台のホスト間にPostgreSQLのストリーミングレプリケーションを構築します。変更内容はすべて事前に確認でき、構築後はペアを監視します。GNU General Public Licenseバージョン3以降のもとで配布されるフリーソフトウェアです。</translation>
+    </message>
+    <message>
+        <source>New pair</source>
+        <translation>新しいペア</translation>
+    </message>
+    <message>
+        <source>%1[*] – Futago</source>
+        <translation>%1[*] – Futago</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;New pair</source>
+        <translation>新しいペア(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>名前を付けて保存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;About Futago</source>
+        <translation>Futagoについて(&amp;A)</translation>
+    </message>
+    <message>
+        <source>S&amp;tay</source>
+        <translation>キャンセル(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stop and &amp;quit</source>
+        <translation>停止して終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit without saving</source>
+        <translation>保存せずに終了(&amp;Q)</translation>
+    </message>
+</context>
+<context>
+    <name>futago::ModeChooser</name>
+    <message>
+        <source>A commit waits for no disk at all; a crash of the primary can lose the last moments.</source>
+        <translation>コミットは、ディスクへの書き込みをまったく待ちません。プライマリがクラッシュすると、直前の更新が失われることがあります。</translation>
+    </message>
+    <message>
+        <source>A commit waits for the primary&apos;s disk; a failover can lose what the standby has not received.</source>
+        <translation>コミットは、プライマリのディスクへの書き込みだけを待ちます。フェイルオーバーすると、スタンバイに届いていない更新が失われることがあります。</translation>
+    </message>
+    <message>
+        <source>A commit waits until the standby has it in memory.</source>
+        <translation>コミットは、スタンバイがWALをメモリに受け取るまで待ちます。</translation>
+    </message>
+    <message>
+        <source>A commit waits until the standby has it on disk.</source>
+        <translation>コミットは、スタンバイがWALをディスクに書き込むまで待ちます。</translation>
+    </message>
+    <message>
+        <source>A commit waits until a query on the standby sees it.</source>
+        <translation>コミットは、スタンバイで適用され、参照できるようになるまで待ちます。</translation>
+    </message>
+    <message>
+        <source>Replication mode</source>
+        <translation>レプリケーションモード</translation>
+    </message>
+    <message>
+        <source>I &amp;understand that writes stop while the standby is away</source>
+        <translation>スタンバイの停止中は書き込みが止まることを理解しました(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>futago::Notice</name>
+    <message>
+        <source>&amp;Original text</source>
+        <translation>原文(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Original text of the message</source>
+        <translation>メッセージの原文</translation>
+    </message>
+</context>
+<context>
+    <name>futago::PairDocument</name>
+    <message>
+        <source>Pairs (*.json)</source>
+        <translation>ペア (*.json)</translation>
+    </message>
+    <message>
+        <source>Open a pair</source>
+        <translation>ペアを開く</translation>
+    </message>
+    <message>
+        <source>Save the pair</source>
+        <translation>ペアを保存</translation>
+    </message>
+</context>
+<context>
+    <name>futago::PairFile</name>
+    <message>
+        <source>The pair file %1 cannot be read.</source>
+        <translation>ペアファイル「%1」を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Look at its name and its rights.</source>
+        <translation>ファイル名と権限を確認してください。</translation>
+    </message>
+    <message>
+        <source>The pair file %1 cannot be written.</source>
+        <translation>ペアファイル「%1」に書き込めません。</translation>
+    </message>
+    <message>
+        <source>Look at the rights of the folder and the free space.</source>
+        <translation>フォルダの権限と空き容量を確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::PairPicture</name>
+    <message>
+        <source>not watched yet</source>
+        <translation>未監視</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>accepts writes</source>
+        <translation>書き込み可能</translation>
+    </message>
+    <message>
+        <source>in recovery, replay is paused</source>
+        <translation>リカバリ中（リプレイ一時停止）</translation>
+    </message>
+    <message>
+        <source>in recovery, read only</source>
+        <translation>リカバリ中（読み取り専用）</translation>
+    </message>
+    <message>
+        <source>replayed up to %1</source>
+        <translation>リプレイ位置：%1</translation>
+    </message>
+    <message>
+        <source>writes at %1</source>
+        <translation>書き込み位置：%1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>streaming</source>
+        <translation>ストリーミング中</translation>
+    </message>
+    <message>
+        <source>catching up</source>
+        <translation>追いつき中</translation>
+    </message>
+    <message>
+        <source>two primaries</source>
+        <translation>プライマリが2台</translation>
+    </message>
+    <message>
+        <source>no primary</source>
+        <translation>プライマリなし</translation>
+    </message>
+    <message>
+        <source>not streaming</source>
+        <translation>ストリーミング停止</translation>
+    </message>
+    <message>
+        <source>nothing behind</source>
+        <translation>遅延なし</translation>
+    </message>
+    <message>
+        <source>%1 and %2 s behind</source>
+        <translation>%1、%2秒の遅れ</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1の遅れ</translation>
+    </message>
+    <message>
+        <source>Picture of the pair</source>
+        <translation>ペアの構成図</translation>
+    </message>
+    <message>
+        <source>The pair is not watched yet.</source>
+        <translation>ペアはまだ監視していません。</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>プライマリ</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>スタンバイ</translation>
     </message>
 </context>
 <context>
@@ -198,6 +1059,10 @@
         <source>Both servers are standbys: there is no primary.</source>
         <translation>両サーバともスタンバイで、プライマリがない状態です。</translation>
     </message>
+    <message>
+        <source>The servers have exchanged roles: the standby of this pair is the primary now.</source>
+        <translation>両サーバの役割が入れ替わり、このペアのスタンバイが現在のプライマリになっています。</translation>
+    </message>
 </context>
 <context>
     <name>futago::PgDialect</name>
@@ -222,7 +1087,7 @@
     </message>
     <message>
         <source>The PostgreSQL server on %1 refused the login as “%2”.</source>
-        <translation>%1のPostgreSQLサーバが、「%2」でのログインを拒否しました。</translation>
+        <translation>%1のPostgreSQLサーバが、「%2」での接続を拒否しました。</translation>
     </message>
     <message>
         <source>Check the role&apos;s password and the lines of pg_hba.conf for it.</source>
@@ -262,6 +1127,65 @@
     <message>
         <source>It was written by another version of Futago or was changed by hand.</source>
         <translation>別のバージョンのFutagoで保存されたか、手作業で変更されています。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::PolicyForm</name>
+    <message>
+        <source>Names and WAL</source>
+        <translation>名前とWAL</translation>
+    </message>
+    <message>
+        <source>Replication &amp;role:</source>
+        <translation>レプリケーション用ロール(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Application &amp;name:</source>
+        <translation>アプリケーション名(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Slot na&amp;me:</source>
+        <translation>スロット名(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>WAL &amp;limit of the slot:</source>
+        <translation>スロットのWAL保持上限(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>WAL &amp;kept:</source>
+        <translation>WAL保持量(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>Replication &amp;slot</source>
+        <translation>レプリケーションスロット(&amp;S)</translation>
+    </message>
+    <message>
+        <source>WAL &amp;archive on the primary</source>
+        <translation>プライマリのWALアーカイブ(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;wal_log_hints (for pg_rewind)</source>
+        <translation>wal_log_hints（pg_rewind用）(&amp;W)</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>無制限</translation>
+    </message>
+    <message>
+        <source>A slot that holds back more than this is given up, so that a dead standby cannot fill the primary&apos;s disk (from PostgreSQL 13).</source>
+        <translation>保持するWALがこの量を超えると、スロットを無効にします。停止したスタンバイのためにプライマリのディスクがあふれることを防ぎます（PostgreSQL 13以降）。</translation>
+    </message>
+    <message>
+        <source>Kept on the primary in any case, slot or not.</source>
+        <translation>スロットの有無にかかわらず、プライマリに残しておくWALの量です。</translation>
+    </message>
+    <message>
+        <source>How the standby names itself to the primary; synchronous modes wait for this name.</source>
+        <translation>スタンバイがプライマリに接続するときの名前です。同期モードでは、この名前のスタンバイを待ちます。</translation>
     </message>
 </context>
 <context>
@@ -418,6 +1342,124 @@
     </message>
 </context>
 <context>
+    <name>futago::ProvisionPage</name>
+    <message numerus="yes">
+        <source>%1 of %n step(s)</source>
+        <translation>
+            <numerusform>%n手順中%1手順が終了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is &quot;3 of 30 steps&quot;, %2 what is being done</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 per second, %4 left (%5)</source>
+        <translation>%1 / %2、毎秒%3、残り%4（%5）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3)</source>
+        <translation>%1 / %2（%3）</translation>
+    </message>
+    <message>
+        <source>There was nothing to undo.</source>
+        <translation>元に戻すものはありませんでした。</translation>
+    </message>
+    <message>
+        <source>The run was undone.</source>
+        <translation>実行を元に戻しました。</translation>
+    </message>
+    <message>
+        <source>Both hosts are as they were before it.</source>
+        <translation>両ホストは実行前の状態です。</translation>
+    </message>
+    <message>
+        <source>The standby streams from the primary.</source>
+        <translation>スタンバイはプライマリとストリーミングレプリケーション中です。</translation>
+    </message>
+    <message>
+        <source>Every step was checked after it was made. Go on with Watch.</source>
+        <translation>すべての手順について、実行後の検証が完了しました。「監視」に進んでください。</translation>
+    </message>
+    <message>
+        <source>Undo the last run on both hosts?</source>
+        <translation>両ホストで直前の実行を元に戻しますか？</translation>
+    </message>
+    <message>
+        <source>The steps are taken back in reverse order. Servers may restart; a step that cannot be taken back stops it and says so.</source>
+        <translation>実行した手順を、逆の順序で元に戻します。サーバが再起動することがあります。元に戻せない手順があれば、そこで停止してお知らせします。</translation>
+    </message>
+    <message>
+        <source>Stopping after the step at work…</source>
+        <translation>実行中の手順が終わりしだい停止します…</translation>
+    </message>
+    <message>
+        <source>You can close nothing by accident: what is done is in the journal.</source>
+        <translation>途中で閉じても、実行済みの内容はジャーナルに残ります。</translation>
+    </message>
+    <message>
+        <source>Reading both hosts and making the plan…</source>
+        <translation>両ホストを調査し、計画を作成しています…</translation>
+    </message>
+    <message>
+        <source>What a run did so far can be undone.</source>
+        <translation>これまでに実行した内容を元に戻せます。</translation>
+    </message>
+    <message>
+        <source>No run is open.</source>
+        <translation>実行中の計画はありません。</translation>
+    </message>
+    <message>
+        <source>Provision</source>
+        <translation>構築</translation>
+    </message>
+    <message>
+        <source>The plan at work. Each step is checked, made, and checked again.</source>
+        <translation>計画を実行します。手順ごとに、事前確認、実行、検証を行います。</translation>
+    </message>
+    <message>
+        <source>Whole run:</source>
+        <translation>全体：</translation>
+    </message>
+    <message>
+        <source>Base backup:</source>
+        <translation>ベースバックアップ：</translation>
+    </message>
+    <message>
+        <source>Progress of the whole run</source>
+        <translation>全体の進捗</translation>
+    </message>
+    <message>
+        <source>Progress of the base backup</source>
+        <translation>ベースバックアップの進捗</translation>
+    </message>
+    <message>
+        <source>Nothing runs yet. Tick the plan on the page Review and choose Apply.</source>
+        <translation>まだ何も実行していません。「確認」ページで計画にチェックを付け、「適用」を実行してください。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>中止(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>再試行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>元に戻す(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Undo &amp;now</source>
+        <translation>今すぐ元に戻す(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>元に戻さない(&amp;K)</translation>
+    </message>
+</context>
+<context>
     <name>futago::PsqlChannel</name>
     <message>
         <source>The server on %1 refused a statement.</source>
@@ -491,6 +1533,67 @@
     </message>
 </context>
 <context>
+    <name>futago::ReviewPage</name>
+    <message>
+        <source>Apply this plan to both hosts now?</source>
+        <translation>この計画を両ホストに適用しますか？</translation>
+    </message>
+    <message>
+        <source>Errors stand in the way of this plan.</source>
+        <translation>エラーがあるため、この計画は適用できません。</translation>
+    </message>
+    <message>
+        <source>See the findings below; test again when they are mended.</source>
+        <translation>下の指摘を確認し、解消してから、もう一度「接続テスト」を実行してください。</translation>
+    </message>
+    <message>
+        <source>The plan is older than the settings.</source>
+        <translation>計画の作成後に設定が変更されています。</translation>
+    </message>
+    <message>
+        <source>Choose Prepare on the page Configure to make it anew.</source>
+        <translation>「設定」ページの「計画作成」で計画を作り直してください。</translation>
+    </message>
+    <message>
+        <source>There is no plan yet. Choose Test on the page Connect.</source>
+        <translation>計画はまだありません。「接続」ページで「接続テスト」を実行してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n item(s) are ticked. Apply needs all of them.</source>
+        <translation>
+            <numerusform>%n項目中%1項目を確認済みです。適用するには、すべての項目にチェックを付けてください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Everything that will happen, in the form in which it will happen. Tick what you have read.</source>
+        <translation>これから行う変更の一覧です。すべて、この内容のとおりに実行されます。読み終えた項目にチェックを付けてください。</translation>
+    </message>
+    <message>
+        <source>Items of the plan</source>
+        <translation>計画の項目</translation>
+    </message>
+    <message>
+        <source>Tick a&amp;ll</source>
+        <translation>すべてチェック(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Apply…</source>
+        <translation>適用(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Apply &amp;now</source>
+        <translation>今すぐ適用(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Not &amp;yet</source>
+        <translation>まだ適用しない(&amp;Y)</translation>
+    </message>
+</context>
+<context>
     <name>futago::Secrets</name>
     <message>
         <source>The secrets file %1 cannot be read.</source>
@@ -519,6 +1622,53 @@
     <message>
         <source>Known names: %1.</source>
         <translation>使用できる項目名：%1</translation>
+    </message>
+</context>
+<context>
+    <name>futago::SettingsTable</name>
+    <message>
+        <source>Stays</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>再起動</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>起動時</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Wanted settings of both servers</source>
+        <translation>両サーバの設定案</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>パラメータ</translation>
+    </message>
+    <message>
+        <source>Present value</source>
+        <translation>現在の値</translation>
+    </message>
+    <message>
+        <source>Wanted value</source>
+        <translation>変更後の値</translation>
+    </message>
+    <message>
+        <source>Takes effect</source>
+        <translation>反映方法</translation>
+    </message>
+    <message>
+        <source>Source of the present value</source>
+        <translation>現在の値の設定元</translation>
     </message>
 </context>
 <context>
@@ -610,7 +1760,7 @@
     </message>
     <message>
         <source>The SSH server on %1 forbids forwarding.</source>
-        <translation>%1のSSHサーバで転送が禁止されています。</translation>
+        <translation>%1のSSHサーバで、転送（フォワーディング）が禁止されています。</translation>
     </message>
     <message>
         <source>Allow it in sshd_config (AllowTcpForwarding, AllowStreamLocalForwarding, DisableForwarding) or in the key&apos;s line of authorized_keys.</source>
@@ -681,7 +1831,7 @@
     </message>
     <message>
         <source>Compare the fingerprint with the one on the host (ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub) before you accept it.</source>
-        <translation>信頼する前に、フィンガープリントをホスト上の表示（ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub）と照合してください。</translation>
+        <translation>信頼する前に、ホスト上でssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pubを実行し、フィンガープリントを照合してください。</translation>
     </message>
     <message>
         <source>If the host was set up anew, have its old key removed from the list of known hosts; otherwise someone may be reading along.</source>
@@ -713,6 +1863,17 @@
     <message>
         <source>Check that the directory for temporary files is writable: %1</source>
         <translation>一時ファイル用のディレクトリに書き込めることを確認してください：%1</translation>
+    </message>
+</context>
+<context>
+    <name>futago::StageList</name>
+    <message>
+        <source>Stages</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -839,7 +2000,7 @@
     </message>
     <message>
         <source>Writing %1</source>
-        <translation>%1を書き込んでいます</translation>
+        <translation>%1に書き込んでいます</translation>
     </message>
     <message>
         <source>The file goes aside with its data directory.</source>
@@ -851,7 +2012,7 @@
     </message>
     <message>
         <source>Settings in postgresql.auto.conf that would win</source>
-        <translation>優先されてしまうpostgresql.auto.confの設定の解除</translation>
+        <translation>競合するpostgresql.auto.confの設定の解除</translation>
     </message>
     <message>
         <source>Resetting %1</source>
@@ -999,6 +2160,100 @@
         <source>standby %1</source>
         <translation>スタンバイ（%1）</translation>
     </message>
+    <message>
+        <source>The role gets another password unless it has this one already: other standbys that use it need the new one.</source>
+        <translation>ロールのパスワードがこれと異なる場合は変更します。同じロールを使うほかのスタンバイにも、新しいパスワードの設定が必要になります。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::StepDetails</name>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Choose an item at the left to see exactly what it does.</source>
+        <translation>左の項目を選択すると、実行内容の詳細が表示されます。</translation>
+    </message>
+    <message>
+        <source>On the primary %1</source>
+        <translation>プライマリ（%1）</translation>
+    </message>
+    <message>
+        <source>On the standby %1</source>
+        <translation>スタンバイ（%1）</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>元に戻す場合：%1</translation>
+    </message>
+</context>
+<context>
+    <name>futago::StepTable</name>
+    <message>
+        <source>Waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>確認中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Was true already</source>
+        <translation>対応済み</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未実行</translation>
+    </message>
+    <message>
+        <source>Being undone</source>
+        <translation>元に戻し中</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>元に戻し済み</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>Steps of the run</source>
+        <translation>実行する手順</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>作業証跡</translation>
+    </message>
 </context>
 <context>
     <name>futago::TcpConnect</name>
@@ -1057,6 +2312,101 @@
     <message>
         <source>Check the network and the load of the host, then try again.</source>
         <translation>ネットワークとホストの負荷を確認してから、もう一度試してください。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::WatchPage</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>The replication slot “%1” was not found.</source>
+        <translation>レプリケーションスロット「%1」が見つかりません。</translation>
+    </message>
+    <message>
+        <source>The replication slot “%1” is in use, holds back %2 of WAL (wal_status %3).</source>
+        <translation>レプリケーションスロット「%1」は使用中で、%2のWALを保持しています（wal_status：%3）。</translation>
+    </message>
+    <message>
+        <source>The replication slot “%1” is not in use, holds back %2 of WAL (wal_status %3).</source>
+        <translation>レプリケーションスロット「%1」は使われておらず、%2のWALを保持しています（wal_status：%3）。</translation>
+    </message>
+    <message>
+        <source>The pair is not watched yet. Choose Start to watch it.</source>
+        <translation>ペアはまだ監視していません。「開始」で監視を始めてください。</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>停止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>St&amp;art</source>
+        <translation>開始(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>監視</translation>
+    </message>
+    <message>
+        <source>Both servers are asked at each interval. What is not known is left out, never shown as zero.</source>
+        <translation>一定の間隔で両サーバに問い合わせます。取得できない値は0とはせず、表示しません。</translation>
+    </message>
+    <message>
+        <source>&amp;Interval:</source>
+        <translation>間隔(&amp;I)：</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Seconds between two samples</source>
+        <translation>監視の間隔（秒）</translation>
+    </message>
+    <message>
+        <source>The standby&apos;s row in pg_stat_replication</source>
+        <translation>pg_stat_replicationのスタンバイの行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同期状態</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送信位置</translation>
+    </message>
+    <message>
+        <source>Flushed</source>
+        <translation>フラッシュ位置</translation>
+    </message>
+    <message>
+        <source>Replayed</source>
+        <translation>リプレイ位置</translation>
+    </message>
+    <message>
+        <source>Write lag</source>
+        <translation>書き込み遅延</translation>
+    </message>
+    <message>
+        <source>Flush lag</source>
+        <translation>フラッシュ遅延</translation>
+    </message>
+    <message>
+        <source>Replay lag</source>
+        <translation>リプレイ遅延</translation>
     </message>
 </context>
 <context>
@@ -1221,7 +2571,7 @@
     <message numerus="yes">
         <source>%n session(s) are connected to the server on the standby %1, which will be stopped.</source>
         <translation>
-            <numerusform>停止対象のサーバ（スタンバイ、%1）に、%n個のセッションが接続しています。</numerusform>
+            <numerusform>停止するスタンバイ（%1）のサーバに、%n個のセッションが接続しています。</numerusform>
         </translation>
     </message>
     <message>
@@ -1244,6 +2594,30 @@
         <source>Look at these directories on the standby before you apply the plan.</source>
         <translation>計画を適用する前に、スタンバイのこれらのディレクトリを確認してください。</translation>
     </message>
+    <message>
+        <source>PostgreSQL %1 does not know the mode “%2”.</source>
+        <translation>PostgreSQL %1はモード「%2」に対応していません。</translation>
+    </message>
+    <message>
+        <source>synchronous_commit = remote_apply came with 9.6.</source>
+        <translation>synchronous_commit = remote_applyを使用できるのは9.6以降です。</translation>
+    </message>
+    <message>
+        <source>Choose another mode.</source>
+        <translation>別のモードを選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a replication slot.</source>
+        <translation>「%1」はレプリケーションスロットの名前として使用できません。</translation>
+    </message>
+    <message>
+        <source>The server takes lower case letters, digits and underscores, at most 63 of them.</source>
+        <translation>使用できるのは英小文字、数字、アンダースコアで、長さは63文字までです。</translation>
+    </message>
+    <message>
+        <source>Choose another slot name.</source>
+        <translation>別のスロット名を選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::cli</name>
@@ -1261,7 +2635,7 @@
     </message>
     <message>
         <source>print one JSON object</source>
-        <translation>結果を1つのJSONオブジェクトで出力</translation>
+        <translation>結果を1つのJSONオブジェクトで出力する</translation>
     </message>
     <message>
         <source>login of the primary: USER@HOST[:PORT]</source>
@@ -1591,15 +2965,15 @@
     <name>futago::connection</name>
     <message>
         <source>The disk of the standby %1 is full.</source>
-        <translation>スタンバイ%1のディスクに空きがありません。</translation>
+        <translation>スタンバイ（%1）のディスクに空きがありません。</translation>
     </message>
     <message>
         <source>Make room there and apply again: what is done already is kept.</source>
-        <translation>空き容量を確保してから、もう一度適用してください。完了済みの手順はそのまま残ります。</translation>
+        <translation>空き容量を確保してから、もう一度適用してください。完了済みの手順はそのまま引き継がれます。</translation>
     </message>
     <message>
         <source>pg_hba.conf of the primary has no replication line for the standby %1.</source>
-        <translation>プライマリのpg_hba.confに、スタンバイ%1を許可するreplicationの行がありません。</translation>
+        <translation>プライマリのpg_hba.confに、スタンバイ（%1）を許可するreplicationの行がありません。</translation>
     </message>
     <message>
         <source>The address that the standby comes from is named below; a line must name it.</source>
@@ -1607,7 +2981,7 @@
     </message>
     <message>
         <source>pg_hba.conf of the primary rejects the standby %1.</source>
-        <translation>プライマリのpg_hba.confがスタンバイ%1を拒否しています。</translation>
+        <translation>プライマリのpg_hba.confの設定により、スタンバイ（%1）からの接続が拒否されています。</translation>
     </message>
     <message>
         <source>A reject line matches first; put the replication line above it.</source>
@@ -1615,7 +2989,7 @@
     </message>
     <message>
         <source>The primary refuses the password that the standby %1 has for the replication role.</source>
-        <translation>スタンバイ%1が持つレプリケーションロールのパスワードを、プライマリが受け付けません。</translation>
+        <translation>スタンバイ（%1）に登録されたレプリケーション用ロールのパスワードが、プライマリで受け付けられませんでした。</translation>
     </message>
     <message>
         <source>The role&apos;s password on the primary is not the one in the standby&apos;s pass file.</source>
@@ -1623,7 +2997,7 @@
     </message>
     <message>
         <source>The standby %1 has no password for the primary.</source>
-        <translation>スタンバイ%1には、プライマリに接続するためのパスワードがありません。</translation>
+        <translation>スタンバイ（%1）に、プライマリへ接続するためのパスワードがありません。</translation>
     </message>
     <message>
         <source>Its pass file has no entry for the primary, or others may read it.</source>
@@ -1631,7 +3005,7 @@
     </message>
     <message>
         <source>The role with which the standby %1 connects may not replicate.</source>
-        <translation>スタンバイ%1が接続に使うロールには、レプリケーションの権限がありません。</translation>
+        <translation>スタンバイ（%1）が接続に使うロールに、レプリケーションの権限がありません。</translation>
     </message>
     <message>
         <source>The role needs the attribute REPLICATION.</source>
@@ -1639,7 +3013,7 @@
     </message>
     <message>
         <source>The primary has no free walsender for the standby %1.</source>
-        <translation>スタンバイ%1のためのwalsenderの空きが、プライマリにありません。</translation>
+        <translation>プライマリに、スタンバイ（%1）用のwalsenderの空きがありません。</translation>
     </message>
     <message>
         <source>Raise max_wal_senders or end an unused replication connection.</source>
@@ -1647,15 +3021,15 @@
     </message>
     <message>
         <source>The standby %1 cannot resolve the primary&apos;s name.</source>
-        <translation>スタンバイ%1は、プライマリのホスト名を解決できません。</translation>
+        <translation>スタンバイ（%1）で、プライマリのホスト名を解決できません。</translation>
     </message>
     <message>
         <source>Use an address, or add the name to DNS or /etc/hosts there.</source>
-        <translation>IPアドレスを使うか、スタンバイのDNSまたは/etc/hostsに名前を追加してください。</translation>
+        <translation>IPアドレスを使うか、DNSまたはスタンバイの/etc/hostsに名前を登録してください。</translation>
     </message>
     <message>
         <source>No PostgreSQL server answers the standby %1 at the primary&apos;s address.</source>
-        <translation>プライマリのアドレスでは、スタンバイ%1に応答するPostgreSQLサーバがありません。</translation>
+        <translation>スタンバイ（%1）からプライマリのアドレスに接続しましたが、PostgreSQLサーバが応答しません。</translation>
     </message>
     <message>
         <source>Check listen_addresses and the port of the primary, and the firewalls.</source>
@@ -1663,7 +3037,7 @@
     </message>
     <message>
         <source>The primary does not answer the standby %1.</source>
-        <translation>プライマリがスタンバイ%1に応答しません。</translation>
+        <translation>スタンバイ（%1）からの接続に、プライマリが応答しません。</translation>
     </message>
     <message>
         <source>Check the firewalls between the hosts.</source>
@@ -1671,7 +3045,7 @@
     </message>
     <message>
         <source>The standby %1 has no route to the primary.</source>
-        <translation>スタンバイ%1からプライマリへの経路がありません。</translation>
+        <translation>スタンバイ（%1）からプライマリへの経路がありません。</translation>
     </message>
     <message>
         <source>Check the network between the hosts.</source>
@@ -1679,7 +3053,7 @@
     </message>
     <message>
         <source>The connection between the primary and the standby %1 broke.</source>
-        <translation>プライマリとスタンバイ%1の間の接続が切れました。</translation>
+        <translation>プライマリとスタンバイ（%1）の間の接続が切断されました。</translation>
     </message>
     <message>
         <source>Check the network between the hosts and the primary&apos;s log, then apply again.</source>
@@ -1687,11 +3061,11 @@
     </message>
     <message>
         <source>A directory that the copy to the standby %1 needs is not empty.</source>
-        <translation>スタンバイ%1へのコピーに必要なディレクトリが空ではありません。</translation>
+        <translation>スタンバイ（%1）へのコピーに必要なディレクトリが空ではありません。</translation>
     </message>
     <message>
         <source>Move it aside; it is named below.</source>
-        <translation>そのディレクトリを別の場所に移してください。ディレクトリ名は下記のとおりです。</translation>
+        <translation>そのディレクトリを別の場所に移してください。該当するディレクトリは下記のとおりです。</translation>
     </message>
     <message>
         <source>The text below is what the program said; the primary&apos;s server log may say more.</source>
@@ -1701,16 +3075,8 @@
 <context>
     <name>futago::copy</name>
     <message>
-        <source>The data directory is a copy of this primary already.</source>
-        <translation>データディレクトリは、すでにこのプライマリのコピーです。</translation>
-    </message>
-    <message>
         <source>No server is running there.</source>
         <translation>稼働中のサーバはありません。</translation>
-    </message>
-    <message>
-        <source>There is no %1 yet.</source>
-        <translation>%1はまだありません。</translation>
     </message>
     <message>
         <source>The directory %1 on %2 is no PostgreSQL data directory.</source>
@@ -1730,7 +3096,7 @@
     </message>
     <message>
         <source>The base backup goes on over there. Apply again when the link is back: it is found again.</source>
-        <translation>ベースバックアップはスタンバイ側で続いています。接続が回復してからもう一度適用すると、続きから再開します。</translation>
+        <translation>ベースバックアップはスタンバイ側で続いています。接続が回復してから、もう一度適用してください。実行中のベースバックアップを引き継ぎます。</translation>
     </message>
     <message>
         <source>waiting for the checkpoint</source>
@@ -1756,6 +3122,14 @@
         <source>finishing</source>
         <translation>終了処理中</translation>
     </message>
+    <message>
+        <source>The data directory is a copy of this primary.</source>
+        <translation>データディレクトリは、このプライマリのコピーです。</translation>
+    </message>
+    <message>
+        <source>Nothing is in the way at %1.</source>
+        <translation>%1に、退避が必要なものはありません。</translation>
+    </message>
 </context>
 <context>
     <name>futago::credentials</name>
@@ -1766,6 +3140,14 @@
     <message>
         <source>The role “%1” may replicate and has this password.</source>
         <translation>ロール「%1」には、REPLICATION属性と指定のパスワードが設定されています。</translation>
+    </message>
+    <message>
+        <source>The password of the role “%1” on %2 has expired.</source>
+        <translation>%2のロール「%1」のパスワードが期限切れです。</translation>
+    </message>
+    <message>
+        <source>Extend it (ALTER ROLE … VALID UNTIL), or choose another role.</source>
+        <translation>期限を延ばすか（ALTER ROLE … VALID UNTIL）、別のロールを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -1804,6 +3186,17 @@
     <message>
         <source>Name the one that is meant (on the command line: --%1-data-directory).</source>
         <translation>対象のデータディレクトリを指定してください（コマンドラインでは--%1-data-directory）。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::main</name>
+    <message>
+        <source>There is no display for the window; the verbs of “futago --help” work without one.</source>
+        <translation>ディスプレイを利用できないため、ウィンドウを開けません。「futago --help」に表示されるサブコマンドは、ディスプレイがなくても使用できます。</translation>
+    </message>
+    <message>
+        <source>There is no display for the window, so the practice pair is set up without one.</source>
+        <translation>ディスプレイを利用できないため、ウィンドウを開かずに練習用ペアを構築します。</translation>
     </message>
 </context>
 <context>
