@@ -668,7 +668,7 @@
     </message>
     <message>
         <source>Empty: agent and usual keys</source>
-        <translation>空欄：エージェントと既定の鍵を使用</translation>
+        <translation>空欄：エージェントと既定の鍵</translation>
     </message>
     <message>
         <source>Empty: find it</source>
@@ -1880,7 +1880,7 @@
     <name>futago::StepDescription</name>
     <message>
         <source>SSH key pair of the server&apos;s OS user</source>
-        <translation>サーバのOSユーザのSSH鍵ペアの作成</translation>
+        <translation>OSユーザのSSH鍵ペアの作成</translation>
     </message>
     <message>
         <source>Making the SSH key pair %1</source>
@@ -1892,7 +1892,7 @@
     </message>
     <message>
         <source>Public key of the other host in authorized_keys</source>
-        <translation>相手ホストの公開鍵をauthorized_keysに登録</translation>
+        <translation>authorized_keysへの公開鍵登録</translation>
     </message>
     <message>
         <source>Adding the other host&apos;s public key to %1</source>
@@ -1908,7 +1908,7 @@
     </message>
     <message>
         <source>Host key of the other host in known_hosts</source>
-        <translation>相手ホストのホスト鍵をknown_hostsに登録</translation>
+        <translation>known_hostsへのホスト鍵登録</translation>
     </message>
     <message>
         <source>Comparing and adding the host key of %1</source>
@@ -1920,7 +1920,7 @@
     </message>
     <message>
         <source>Login at the other host without a password</source>
-        <translation>相手ホストへのパスワードなしログインの確認</translation>
+        <translation>相手ホストへの鍵ログイン確認</translation>
     </message>
     <message>
         <source>Trying the login at the other host</source>
@@ -1932,7 +1932,7 @@
     </message>
     <message>
         <source>Password of the replication role in the pass file</source>
-        <translation>レプリケーション用ロールのパスワードをパスワードファイルに登録</translation>
+        <translation>パスワードファイルへの登録</translation>
     </message>
     <message>
         <source>Writing the password to %1</source>
@@ -1980,7 +1980,7 @@
     </message>
     <message>
         <source>Parse of the new configuration by the server&apos;s own program</source>
-        <translation>postgresコマンドによる新しい設定ファイルの検証</translation>
+        <translation>新しい設定ファイルの検証</translation>
     </message>
     <message>
         <source>Letting the server&apos;s program read the new configuration</source>
@@ -2012,7 +2012,7 @@
     </message>
     <message>
         <source>Settings in postgresql.auto.conf that would win</source>
-        <translation>競合するpostgresql.auto.confの設定の解除</translation>
+        <translation>postgresql.auto.confの競合解除</translation>
     </message>
     <message>
         <source>Resetting %1</source>
