@@ -2,167 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>1  Connect</source>
-        <translation>1  接続</translation>
-    </message>
-    <message>
-        <source>Reading the hosts</source>
-        <translation>ホストを調査中</translation>
-    </message>
-    <message>
-        <source>Needs your attention</source>
-        <translation>対応が必要</translation>
-    </message>
-    <message>
-        <source>Both hosts were read</source>
-        <translation>両ホストの調査完了</translation>
-    </message>
-    <message>
-        <source>Name both hosts</source>
-        <translation>両ホストの入力待ち</translation>
-    </message>
-    <message>
-        <source>2  Configure</source>
-        <translation>2  設定</translation>
-    </message>
-    <message>
-        <source>Making the plan</source>
-        <translation>計画を作成中</translation>
-    </message>
-    <message>
-        <source>Changed since the plan</source>
-        <translation>計画の作成後に変更あり</translation>
-    </message>
-    <message>
-        <source>After Connect</source>
-        <translation>「接続」の完了待ち</translation>
-    </message>
-    <message>
-        <source>Errors were found</source>
-        <translation>エラーあり</translation>
-    </message>
-    <message>
-        <source>A plan is made</source>
-        <translation>計画の作成完了</translation>
-    </message>
-    <message>
-        <source>3  Review</source>
-        <translation>3  確認</translation>
-    </message>
-    <message>
-        <source>After Configure</source>
-        <translation>「設定」の完了待ち</translation>
-    </message>
-    <message>
-        <source>The plan is out of date</source>
-        <translation>計画の再作成が必要</translation>
-    </message>
-    <message>
-        <source>Reviewed</source>
-        <translation>確認済み</translation>
-    </message>
-    <message>
-        <source>Read and tick the plan</source>
-        <translation>計画の確認待ち</translation>
-    </message>
-    <message>
-        <source>4  Provision</source>
-        <translation>4  構築</translation>
-    </message>
-    <message>
-        <source>Being applied</source>
-        <translation>適用中</translation>
-    </message>
-    <message>
-        <source>Being undone</source>
-        <translation>元に戻し中</translation>
-    </message>
-    <message>
-        <source>An earlier run can be undone</source>
-        <translation>以前の実行を元に戻せます</translation>
-    </message>
-    <message>
-        <source>After Review</source>
-        <translation>「確認」の完了待ち</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完了</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>途中で停止</translation>
-    </message>
-    <message>
-        <source>5  Watch</source>
-        <translation>5  監視</translation>
-    </message>
-    <message>
-        <source>Not watching</source>
-        <translation>未監視</translation>
-    </message>
-    <message>
-        <source>Asking both servers</source>
-        <translation>両サーバに問い合わせ中</translation>
-    </message>
-    <message>
-        <source>Streaming</source>
-        <translation>ストリーミング中</translation>
-    </message>
-    <message>
-        <source>Catching up</source>
-        <translation>追いつき中</translation>
-    </message>
-    <message>
-        <source>Not streaming</source>
-        <translation>ストリーミング停止</translation>
-    </message>
-</context>
-<context>
-    <name>LineTexts</name>
-    <message>
-        <source>the pair file</source>
-        <translation>ペアファイル</translation>
-    </message>
-</context>
-<context>
-    <name>futago</name>
-    <message>
-        <source>The pair file is not JSON.</source>
-        <translation>ペアファイルがJSON形式ではありません。</translation>
-    </message>
-    <message>
-        <source>Make a new one with “futago new”.</source>
-        <translation>「futago new」で新しく作成してください。</translation>
-    </message>
-    <message>
-        <source>The file is JSON but no pair file of Futago.</source>
-        <translation>JSON形式ですが、Futagoのペアファイルではありません。</translation>
-    </message>
-    <message>
-        <source>Make one with “futago new”.</source>
-        <translation>「futago new」で作成してください。</translation>
-    </message>
-    <message>
-        <source>The pair file was written by a newer Futago.</source>
-        <translation>このペアファイルは、より新しいバージョンのFutagoで作成されています。</translation>
-    </message>
-    <message>
-        <source>Update Futago.</source>
-        <translation>Futagoを更新してください。</translation>
-    </message>
-    <message>
-        <source>The value of “%1” in the pair file is not usable.</source>
-        <translation>ペアファイルの「%1」の値が正しくありません。</translation>
-    </message>
-    <message>
-        <source>Correct it, or make the file anew with “futago new”.</source>
-        <translation>値を修正するか、「futago new」でファイルを作り直してください。</translation>
-    </message>
-</context>
-<context>
     <name>futago::Account</name>
     <message>
         <source>This machine does not know the name of the user who runs Futago.</source>
@@ -906,6 +745,41 @@
     <message>
         <source>Original text of the message</source>
         <translation>メッセージの原文</translation>
+    </message>
+</context>
+<context>
+    <name>futago::Pair</name>
+    <message>
+        <source>The pair file is not JSON.</source>
+        <translation>ペアファイルがJSON形式ではありません。</translation>
+    </message>
+    <message>
+        <source>Make a new one with “futago new”.</source>
+        <translation>「futago new」で新しく作成してください。</translation>
+    </message>
+    <message>
+        <source>The file is JSON but no pair file of Futago.</source>
+        <translation>JSON形式ですが、Futagoのペアファイルではありません。</translation>
+    </message>
+    <message>
+        <source>Make one with “futago new”.</source>
+        <translation>「futago new」で作成してください。</translation>
+    </message>
+    <message>
+        <source>The pair file was written by a newer Futago.</source>
+        <translation>このペアファイルは、より新しいバージョンのFutagoで作成されています。</translation>
+    </message>
+    <message>
+        <source>Update Futago.</source>
+        <translation>Futagoを更新してください。</translation>
+    </message>
+    <message>
+        <source>The value of “%1” in the pair file is not usable.</source>
+        <translation>ペアファイルの「%1」の値が正しくありません。</translation>
+    </message>
+    <message>
+        <source>Correct it, or make the file anew with “futago new”.</source>
+        <translation>値を修正するか、「futago new」でファイルを作り直してください。</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +1737,125 @@
     <message>
         <source>Check that the directory for temporary files is writable: %1</source>
         <translation>一時ファイル用のディレクトリに書き込めることを確認してください：%1</translation>
+    </message>
+</context>
+<context>
+    <name>futago::Stage</name>
+    <message>
+        <source>1  Connect</source>
+        <translation>1  接続</translation>
+    </message>
+    <message>
+        <source>Reading the hosts</source>
+        <translation>ホストを調査中</translation>
+    </message>
+    <message>
+        <source>Needs your attention</source>
+        <translation>対応が必要</translation>
+    </message>
+    <message>
+        <source>Both hosts were read</source>
+        <translation>両ホストの調査完了</translation>
+    </message>
+    <message>
+        <source>Name both hosts</source>
+        <translation>両ホストの入力待ち</translation>
+    </message>
+    <message>
+        <source>2  Configure</source>
+        <translation>2  設定</translation>
+    </message>
+    <message>
+        <source>Making the plan</source>
+        <translation>計画を作成中</translation>
+    </message>
+    <message>
+        <source>Changed since the plan</source>
+        <translation>計画の作成後に変更あり</translation>
+    </message>
+    <message>
+        <source>After Connect</source>
+        <translation>「接続」の完了待ち</translation>
+    </message>
+    <message>
+        <source>Errors were found</source>
+        <translation>エラーあり</translation>
+    </message>
+    <message>
+        <source>A plan is made</source>
+        <translation>計画の作成完了</translation>
+    </message>
+    <message>
+        <source>3  Review</source>
+        <translation>3  確認</translation>
+    </message>
+    <message>
+        <source>After Configure</source>
+        <translation>「設定」の完了待ち</translation>
+    </message>
+    <message>
+        <source>The plan is out of date</source>
+        <translation>計画の再作成が必要</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>Read and tick the plan</source>
+        <translation>計画の確認待ち</translation>
+    </message>
+    <message>
+        <source>4  Provision</source>
+        <translation>4  構築</translation>
+    </message>
+    <message>
+        <source>Being applied</source>
+        <translation>適用中</translation>
+    </message>
+    <message>
+        <source>Being undone</source>
+        <translation>元に戻し中</translation>
+    </message>
+    <message>
+        <source>An earlier run can be undone</source>
+        <translation>以前の実行を元に戻せます</translation>
+    </message>
+    <message>
+        <source>After Review</source>
+        <translation>「確認」の完了待ち</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>途中で停止</translation>
+    </message>
+    <message>
+        <source>5  Watch</source>
+        <translation>5  監視</translation>
+    </message>
+    <message>
+        <source>Not watching</source>
+        <translation>未監視</translation>
+    </message>
+    <message>
+        <source>Asking both servers</source>
+        <translation>両サーバに問い合わせ中</translation>
+    </message>
+    <message>
+        <source>Streaming</source>
+        <translation>ストリーミング中</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>追いつき中</translation>
+    </message>
+    <message>
+        <source>Not streaming</source>
+        <translation>ストリーミング停止</translation>
     </message>
 </context>
 <context>
@@ -2924,6 +2917,10 @@
     <message>
         <source>%1 Lag: %2.</source>
         <translation>%1レプリケーション遅延：%2。</translation>
+    </message>
+    <message>
+        <source>the pair file</source>
+        <translation>ペアファイル</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,10 @@ static void addHostOptions(CLI::App &app, Common &common)
     flag(app, "--json", common.json, LineTexts::tr("print one JSON object"));
 }
 
-static CLI::App *verb(CLI::App &app, const char *name, const QString &help, Common &common)
+/// Not CLI::App where it is the type of a result: lupdate would look for the texts of that function in there.
+using Subcommand = CLI::App;
+
+static Subcommand *verb(CLI::App &app, const char *name, const QString &help, Common &common)
 {
     CLI::App *sub = app.add_subcommand(name, help.toStdString());
     textOption(*sub, "PAIR.json", common.pairFile, LineTexts::tr("the pair file"))->required();

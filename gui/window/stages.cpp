@@ -7,14 +7,13 @@ namespace futago {
 
 namespace {
 
-struct StageTexts
+struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(futago::Stage)
 };
 
 } // namespace
 
-using Texts = StageTexts;
 using Task = PairWorker::Task;
 
 static StageLine connectLine(const Workbench &workbench)

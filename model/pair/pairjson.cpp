@@ -12,10 +12,10 @@ namespace futago {
 
 static constexpr int formatVersion = 1;
 
-static QString tr(const char *text)
+struct PairTexts
 {
-    return QCoreApplication::translate("futago::Pair", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(futago::Pair)
+};
 
 /// Reads members of one JSON object and remembers the first that has the wrong type.
 class ObjectReader
@@ -231,15 +231,15 @@ Result<Pair> parsePair(const QByteArray &json)
     QJsonParseError parseError;
     const QJsonObject object = QJsonDocument::fromJson(json, &parseError).object();
     if (parseError.error != QJsonParseError::NoError)
-        return failure(ErrorKind::BadInput, tr("The pair file is not JSON."),
-                       tr("Make a new one with “futago new”."),
+        return failure(ErrorKind::BadInput, PairTexts::tr("The pair file is not JSON."),
+                       PairTexts::tr("Make a new one with “futago new”."),
                        u"%1 (offset %2)"_s.arg(parseError.errorString()).arg(parseError.offset));
     if (object.value(u"format"_s).toString() != u"futago-pair")
-        return failure(ErrorKind::BadInput, tr("The file is JSON but no pair file of Futago."),
-                       tr("Make one with “futago new”."));
+        return failure(ErrorKind::BadInput, PairTexts::tr("The file is JSON but no pair file of Futago."),
+                       PairTexts::tr("Make one with “futago new”."));
     if (object.value(u"version"_s).toInt() > formatVersion)
-        return failure(ErrorKind::BadInput, tr("The pair file was written by a newer Futago."),
-                       tr("Update Futago."));
+        return failure(ErrorKind::BadInput, PairTexts::tr("The pair file was written by a newer Futago."),
+                       PairTexts::tr("Update Futago."));
 
     Pair pair;
     QString wrong;
@@ -255,8 +255,8 @@ Result<Pair> parsePair(const QByteArray &json)
         wrong = u"id"_s;
     if (!wrong.isEmpty())
         return failure(ErrorKind::BadInput,
-                       tr("The value of “%1” in the pair file is not usable.").arg(wrong),
-                       tr("Correct it, or make the file anew with “futago new”."));
+                       PairTexts::tr("The value of “%1” in the pair file is not usable.").arg(wrong),
+                       PairTexts::tr("Correct it, or make the file anew with “futago new”."));
     return pair;
 }
 
