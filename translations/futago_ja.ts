@@ -2,1920 +2,1949 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name>Account</name>
-    <message>
-        <source>This machine does not know the name of the user who runs Futago.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This machine has no OS user “postgres” for the practice servers to run as.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install the package of the PostgreSQL server, or start Futago as an ordinary user.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ActivateTexts</name>
-    <message>
-        <source>The server runs with these settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server on %1 finds errors in its configuration files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was not reloaded or restarted. Correct the lines named below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server on %1 would have to be restarted, which the plan does not say.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inspect again and look at the new plan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server on %1 still runs with other values of: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another file or the command line of the server wins over what was written; pg_settings.sourcefile names it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ConfigurationTexts</name>
-    <message>
-        <source>The directory %1 is there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server&apos;s program accepts the new configuration.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is in place already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The PostgreSQL program on %1 refuses the new %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The live file was not touched. The line that is wrong is named below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has these contents.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CopyTexts</name>
-    <message>
-        <source>No server is running there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no %1 yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The directory %1 on %2 is no PostgreSQL data directory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Futago does not move what it does not understand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server on %1 is running, so its data directory cannot be renamed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was started again after the plan stopped it. Look who did that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The base backup goes on over there. Apply again when the link is back: it is found again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>waiting for the checkpoint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>copying</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The base backup on %1 was cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its unfinished copy was removed; apply again to start a new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The base backup of the primary to %1 failed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>finishing</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CredentialTexts</name>
-    <message>
-        <source>%1 holds the password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The role “%1” may replicate and has this password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FileTexts</name>
-    <message>
-        <source>The file %1 on %2 changed while it was read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inspect again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file %1 on %2 was changed by someone else since it was read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was written. Inspect again and look at the new plan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no %1 on %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be renamed on %2 because %3 exists.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at both and move one of them away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FolderLock</name>
-    <message>
-        <source>The practice folder %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another program is at work in the practice folder %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait until it is done, or close the other window of Futago.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>LineTexts</name>
     <message>
         <source>the pair file</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LocalRunner</name>
-    <message>
-        <source>The program “%1” cannot be started on this machine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program “%1” did not end in time on this machine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program “%1” failed on this machine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PracticeFolder</name>
-    <message>
-        <source>The path %1 holds a character that PostgreSQL&apos;s pg_ctl cannot handle.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder without quotes, dollar signs and backslashes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder %1 holds files that are not of a practice pair.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder that is empty or does not exist yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The practice folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Practice pair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The OS user “%1” cannot reach the practice folder %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder whose parent folders are open to that user.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The practice key %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The practice folder %1 holds files that Futago did not make, so it stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PracticeHost</name>
-    <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be removed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PracticePair</name>
-    <message>
-        <source>Making the keys and the data directories of both practice hosts…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Starting the servers of both practice hosts…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The practice pair in %1 is ready.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PracticeRecord</name>
-    <message>
-        <source>The practice pair in %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file %1 is damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop the servers of the practice pair and delete its folder by hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The practice pair cannot be saved in %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No free port was found for the practice pair from %1 on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PracticeServer</name>
-    <message>
-        <source>The file postgresql.conf that initdb made has no line for %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder %1 for the server&apos;s socket belongs to somebody else.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The PostgreSQL server of the practice pair on %1, port %2, does not start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its log is %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PracticeSshd</name>
-    <message>
-        <source>The SSH server of the practice pair on %1, port %2, does not start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its log is %1. Perhaps another program listens on that port.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The host key %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PrinterTexts</name>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>[%1] %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>[%1] %2: %3 (%4 s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>caught up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 behind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lag not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 Lag: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Programs</name>
-    <message>
-        <source>No PostgreSQL server is installed on this machine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The PostgreSQL programs of the practice pair are gone from %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install the package of the PostgreSQL server. Debian calls it postgresql.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No OpenSSH server is installed on this machine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install the package openssh-server. The practice pair starts its own two servers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SecretTexts</name>
-    <message>
-        <source>The secrets file %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Others may read the secrets file %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set its mode to 600 (chmod 600).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The secrets file %1 is no JSON object.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write for example: {&quot;replication.password&quot;: &quot;…&quot;}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The secrets file %1 has an entry “%2” that Futago does not know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Known names: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StreamingTexts</name>
-    <message>
-        <source>The standby %1 cannot open a replication connection to the primary.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the standby %1, the primary&apos;s address leads to another server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the primary&apos;s address and port as the standby sees them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A replication connection from the standby works.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The primary %1 has a logical replication slot named “%2”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another slot name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The slot “%1” is there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server is running.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data directory of %1 is not that of a standby of this primary, so it is not started.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apply the plan from its start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is streaming (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The standby %1 runs, but does not stream from the primary.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The end of its server log stands below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The standby has replayed the primary&apos;s position %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The standby %1 has not replayed the marker that was written on the primary.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look whether replay is paused; the end of its server log stands below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The marker written on the primary at %1 was replayed on the standby after %2 ms.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TrustTexts</name>
-    <message>
-        <source>The key pair %1 is there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 holds the key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not reach the SSH server at %2, port %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the address under which the hosts reach each other, and the firewalls.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The login works.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Tunnel</name>
-    <message>
-        <source>No private socket for the way to %1 can be made on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check that the directory for temporary files is writable: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ペアファイル</translation>
     </message>
 </context>
 <context>
     <name>futago</name>
     <message>
         <source>The pair file is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>ペアファイルがJSON形式ではありません。</translation>
     </message>
     <message>
         <source>Make a new one with “futago new”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「futago new」で新しく作成してください。</translation>
     </message>
     <message>
         <source>The file is JSON but no pair file of Futago.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON形式ですが、Futagoのペアファイルではありません。</translation>
     </message>
     <message>
         <source>Make one with “futago new”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「futago new」で作成してください。</translation>
     </message>
     <message>
         <source>The pair file was written by a newer Futago.</source>
-        <translation type="unfinished"></translation>
+        <translation>このペアファイルは、より新しいバージョンのFutagoで作成されています。</translation>
     </message>
     <message>
         <source>Update Futago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Futagoを更新してください。</translation>
     </message>
     <message>
         <source>The value of “%1” in the pair file is not usable.</source>
-        <translation type="unfinished"></translation>
+        <translation>ペアファイルの「%1」の値が正しくありません。</translation>
     </message>
     <message>
         <source>Correct it, or make the file anew with “futago new”.</source>
-        <translation type="unfinished"></translation>
+        <translation>値を修正するか、「futago new」でファイルを作り直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::Account</name>
+    <message>
+        <source>This machine does not know the name of the user who runs Futago.</source>
+        <translation>このマシンには、Futagoを実行しているユーザの名前が登録されていません。</translation>
+    </message>
+    <message>
+        <source>This machine has no OS user “postgres” for the practice servers to run as.</source>
+        <translation>練習用サーバを動かすOSユーザ「postgres」が、このマシンにありません。</translation>
+    </message>
+    <message>
+        <source>Install the package of the PostgreSQL server, or start Futago as an ordinary user.</source>
+        <translation>PostgreSQLサーバのパッケージをインストールするか、一般ユーザでFutagoを起動してください。</translation>
     </message>
 </context>
 <context>
     <name>futago::ConnInfo</name>
     <message>
         <source>Write keyword=value pairs with blanks between them; put values with blanks in single quotes, with a backslash before each &apos; and \.</source>
-        <translation type="unfinished"></translation>
+        <translation>「キーワード=値」を空白区切りで並べてください。空白を含む値は一重引用符で囲み、値の中の&apos;と\の前にはバックスラッシュを付けてください。</translation>
     </message>
     <message>
         <source>The connection string lacks “=” after the keyword at character %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続文字列の%1文字目からのキーワードの後に「=」がありません。</translation>
     </message>
     <message>
         <source>The quoted value at character %1 of the connection string has no closing quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続文字列の%1文字目から始まる値の引用符が閉じられていません。</translation>
     </message>
     <message>
         <source>The connection string is a URI, which is not edited here.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続文字列がURI形式のため、ここでは編集できません。</translation>
     </message>
 </context>
 <context>
     <name>futago::Draft</name>
     <message>
         <source>The PostgreSQL server of the primary %1 is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリ（%1）のPostgreSQLサーバが稼働していません。</translation>
     </message>
     <message>
         <source>Start it: Futago asks the running server for its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバを起動してください。設定は稼働中のサーバから取得します。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::FolderLock</name>
+    <message>
+        <source>The practice folder %1 cannot be written.</source>
+        <translation>練習用フォルダ「%1」に書き込めません。</translation>
+    </message>
+    <message>
+        <source>Another program is at work in the practice folder %1.</source>
+        <translation>別のプログラムが練習用フォルダ「%1」を使用しています。</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or close the other window of Futago.</source>
+        <translation>終わるまで待つか、もう一方のFutagoのウィンドウを閉じてください。</translation>
     </message>
 </context>
 <context>
     <name>futago::Host</name>
     <message>
         <source>The login %1 may not run commands as the user %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1でログインしましたが、ユーザ「%2」としてコマンドを実行する権限がありません。</translation>
     </message>
     <message>
         <source>Log in as %1, or let the login user run commands as %1 by sudo; if sudo asks for a password, give it to Futago.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1でログインするか、ログインユーザがsudoで%1としてコマンドを実行できるようにしてください。sudoのパスワードが必要な場合は、Futagoに入力してください。</translation>
     </message>
     <message>
         <source>The user %1 has no permission for what “%2” needs on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3のユーザ「%1」には、「%2」の実行に必要な権限がありません。</translation>
     </message>
     <message>
         <source>Look at the owner and the mode of the file or directory named below.</source>
-        <translation type="unfinished"></translation>
+        <translation>下記のファイルまたはディレクトリの所有者とパーミッションを確認してください。</translation>
     </message>
     <message>
         <source>The disk of %1 is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のディスクに空きがありません。</translation>
     </message>
     <message>
         <source>Make room there and apply again: what is done already is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>空き容量を確保してから、もう一度適用してください。完了済みの手順はそのまま引き継がれます。</translation>
     </message>
     <message>
         <source>“%1” failed on %2 with exit status %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2で「%1」が失敗しました（終了ステータス%3）。</translation>
     </message>
     <message>
         <source>The text below is what the program said.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムの出力は下記のとおりです。</translation>
     </message>
 </context>
 <context>
     <name>futago::Journal</name>
     <message>
         <source>The journal on this workstation cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>この作業端末のジャーナルに書き込めません。</translation>
     </message>
     <message>
         <source>Nothing more is changed on the hosts without it. Check the disk and the rights of your data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>ジャーナルに記録できない間は、ホストを変更しません。作業端末のディスクの空きと、データフォルダの権限を確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::LocalRunner</name>
+    <message>
+        <source>The program “%1” cannot be started on this machine.</source>
+        <translation>このマシンでプログラム「%1」を起動できません。</translation>
+    </message>
+    <message>
+        <source>The program “%1” did not end in time on this machine.</source>
+        <translation>このマシンで実行したプログラム「%1」が、制限時間内に終了しませんでした。</translation>
+    </message>
+    <message>
+        <source>The program “%1” failed on this machine.</source>
+        <translation>このマシンで実行したプログラム「%1」が失敗しました。</translation>
     </message>
 </context>
 <context>
     <name>futago::PairState</name>
     <message>
         <source>The standby streams from the primary.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイはプライマリとストリーミングレプリケーション中です。</translation>
     </message>
     <message>
         <source>The standby is catching up with the primary.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイはプライマリに追いつく途中です。</translation>
     </message>
     <message>
         <source>Both servers run, but the standby does not stream from the primary.</source>
-        <translation type="unfinished"></translation>
+        <translation>両サーバとも稼働していますが、ストリーミングレプリケーションが行われていません。</translation>
     </message>
     <message>
         <source>The standby does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイが応答しません。</translation>
     </message>
     <message>
         <source>The primary does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリが応答しません。</translation>
     </message>
     <message>
         <source>Neither server answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>両サーバとも応答しません。</translation>
     </message>
     <message>
         <source>Both servers accept writes: there are two primaries.</source>
-        <translation type="unfinished"></translation>
+        <translation>両サーバとも書き込み可能で、プライマリが2台ある状態です。</translation>
     </message>
     <message>
         <source>Both servers are standbys: there is no primary.</source>
-        <translation type="unfinished"></translation>
+        <translation>両サーバともスタンバイで、プライマリがない状態です。</translation>
     </message>
 </context>
 <context>
     <name>futago::PgDialect</name>
     <message>
         <source>Futago does not know PostgreSQL %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>FutagoはPostgreSQL %1に対応していません。</translation>
     </message>
     <message>
         <source>PostgreSQL 9.3 to 18 are known; a newer Futago may know more.</source>
-        <translation type="unfinished"></translation>
+        <translation>対応しているのはPostgreSQL 9.3から18までです。より新しいFutagoでは対応している可能性があります。</translation>
     </message>
 </context>
 <context>
     <name>futago::PgErrors</name>
     <message>
         <source>The PostgreSQL server on %1 wants a password for “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のPostgreSQLサーバが、「%2」のパスワードを要求しています。</translation>
     </message>
     <message>
         <source>Enter the role&apos;s password.</source>
-        <translation type="unfinished"></translation>
+        <translation>ロールのパスワードを入力してください。</translation>
     </message>
     <message>
         <source>The PostgreSQL server on %1 refused the login as “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のPostgreSQLサーバが、「%2」でのログインを拒否しました。</translation>
     </message>
     <message>
         <source>Check the role&apos;s password and the lines of pg_hba.conf for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ロールのパスワードと、pg_hba.confの該当行を確認してください。</translation>
     </message>
     <message>
         <source>The PostgreSQL server on %1 accepts no connections now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のPostgreSQLサーバは、現在接続を受け付けていません。</translation>
     </message>
     <message>
         <source>It is starting, stopping or recovering; try again when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>起動、停止、リカバリのいずれかの途中です。完了してからもう一度試してください。</translation>
     </message>
     <message>
         <source>There is no database “%2” on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1にデータベース「%2」がありません。</translation>
     </message>
     <message>
         <source>The session on the PostgreSQL server on %1 was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のPostgreSQLサーバとのセッションが切断されました。</translation>
     </message>
     <message>
         <source>Check that the server still runs, then connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバが稼働していることを確認してから、接続し直してください。</translation>
     </message>
     <message>
         <source>The PostgreSQL server on %1 refused a statement: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のPostgreSQLサーバがSQL文を拒否しました：%2</translation>
     </message>
 </context>
 <context>
     <name>futago::Plan</name>
     <message>
         <source>The saved plan cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存された計画を読み取れません。</translation>
     </message>
     <message>
         <source>It was written by another version of Futago or was changed by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のバージョンのFutagoで保存されたか、手作業で変更されています。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::PracticeFolder</name>
+    <message>
+        <source>The path %1 holds a character that PostgreSQL&apos;s pg_ctl cannot handle.</source>
+        <translation>パス「%1」に、PostgreSQLのpg_ctlで扱えない文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>Choose a folder without quotes, dollar signs and backslashes.</source>
+        <translation>引用符、ドル記号、バックスラッシュを含まないフォルダを選んでください。</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds files that are not of a practice pair.</source>
+        <translation>フォルダ「%1」に、練習用ペアのものではないファイルがあります。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is empty or does not exist yet.</source>
+        <translation>空のフォルダか、まだ存在しないフォルダを選んでください。</translation>
+    </message>
+    <message>
+        <source>The practice folder %1 cannot be made.</source>
+        <translation>練習用フォルダ「%1」を作成できません。</translation>
+    </message>
+    <message>
+        <source>Practice pair</source>
+        <translation>練習用ペア</translation>
+    </message>
+    <message>
+        <source>The OS user “%1” cannot reach the practice folder %2.</source>
+        <translation>OSユーザ「%1」の権限では、練習用フォルダ「%2」にアクセスできません。</translation>
+    </message>
+    <message>
+        <source>Choose a folder whose parent folders are open to that user.</source>
+        <translation>そのユーザが親フォルダまでたどれるフォルダを選んでください。</translation>
+    </message>
+    <message>
+        <source>The practice key %1 cannot be read.</source>
+        <translation>練習用の鍵「%1」を読み取れません。</translation>
+    </message>
+    <message>
+        <source>The practice folder %1 holds files that Futago did not make, so it stays.</source>
+        <translation>練習用フォルダ「%1」には、Futagoが作成したもの以外のファイルがあるため、削除せずに残します。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::PracticeHost</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>フォルダ「%1」を作成できません。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be removed.</source>
+        <translation>フォルダ「%1」を削除できません。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::PracticePair</name>
+    <message>
+        <source>Making the keys and the data directories of both practice hosts…</source>
+        <translation>練習用ホスト2台の鍵とデータディレクトリを作成しています…</translation>
+    </message>
+    <message>
+        <source>Starting the servers of both practice hosts…</source>
+        <translation>練習用ホスト2台のサーバを起動しています…</translation>
+    </message>
+    <message>
+        <source>The practice pair in %1 is ready.</source>
+        <translation>練習用ペアの準備ができました（%1）。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::PracticeRecord</name>
+    <message>
+        <source>The practice pair in %1 cannot be read.</source>
+        <translation>%1の練習用ペアを読み取れません。</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged.</source>
+        <translation>ファイル「%1」が壊れています。</translation>
+    </message>
+    <message>
+        <source>Stop the servers of the practice pair and delete its folder by hand.</source>
+        <translation>練習用ペアのサーバを停止し、フォルダを手動で削除してください。</translation>
+    </message>
+    <message>
+        <source>The practice pair cannot be saved in %1.</source>
+        <translation>練習用ペアを%1に保存できません。</translation>
+    </message>
+    <message>
+        <source>No free port was found for the practice pair from %1 on.</source>
+        <translation>練習用ペアに使える空きポートが、%1番以降に見つかりません。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::PracticeServer</name>
+    <message>
+        <source>The file postgresql.conf that initdb made has no line for %1.</source>
+        <translation>initdbが作成したpostgresql.confに、%1の行がありません。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>ファイル「%1」を読み取れません。</translation>
+    </message>
+    <message>
+        <source>The folder %1 for the server&apos;s socket belongs to somebody else.</source>
+        <translation>サーバのソケット用フォルダ「%1」の所有者が、別のユーザになっています。</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server of the practice pair on %1, port %2, does not start.</source>
+        <translation>練習用ペアのPostgreSQLサーバ（%1、ポート%2）が起動しません。</translation>
+    </message>
+    <message>
+        <source>Its log is %1.</source>
+        <translation>ログは%1にあります。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::PracticeSshd</name>
+    <message>
+        <source>The SSH server of the practice pair on %1, port %2, does not start.</source>
+        <translation>練習用ペアのSSHサーバ（%1、ポート%2）が起動しません。</translation>
+    </message>
+    <message>
+        <source>Its log is %1. Perhaps another program listens on that port.</source>
+        <translation>ログは%1にあります。別のプログラムがそのポートを使用している可能性があります。</translation>
+    </message>
+    <message>
+        <source>The host key %1 cannot be read.</source>
+        <translation>ホスト鍵「%1」を読み取れません。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::Programs</name>
+    <message>
+        <source>No PostgreSQL server is installed on this machine.</source>
+        <translation>このマシンにはPostgreSQLサーバがインストールされていません。</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL programs of the practice pair are gone from %1.</source>
+        <translation>練習用ペアが使うPostgreSQLのプログラムが、%1に見つかりません。</translation>
+    </message>
+    <message>
+        <source>Install the package of the PostgreSQL server. Debian calls it postgresql.</source>
+        <translation>PostgreSQLサーバのパッケージをインストールしてください。Debianでのパッケージ名はpostgresqlです。</translation>
+    </message>
+    <message>
+        <source>No OpenSSH server is installed on this machine.</source>
+        <translation>このマシンにはOpenSSHサーバがインストールされていません。</translation>
+    </message>
+    <message>
+        <source>Install the package openssh-server. The practice pair starts its own two servers.</source>
+        <translation>openssh-serverパッケージをインストールしてください。練習用ペアは、専用のSSHサーバを2つ起動します。</translation>
     </message>
 </context>
 <context>
     <name>futago::PsqlChannel</name>
     <message>
         <source>The server on %1 refused a statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のサーバがSQL文を拒否しました。</translation>
     </message>
     <message>
         <source>The text below is what the server said.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバからのメッセージは下記のとおりです。</translation>
     </message>
     <message>
         <source>The server on %1 could not be asked by psql.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のサーバにpsqlで問い合わせできませんでした。</translation>
     </message>
     <message>
         <source>Check that it runs and that the user %1 may connect without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバが稼働していること、ユーザ「%1」がパスワードなしで接続できることを確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::RemoteFiles</name>
+    <message>
+        <source>The file %1 on %2 changed while it was read.</source>
+        <translation>%2のファイル「%1」が、読み取り中に変更されました。</translation>
+    </message>
+    <message>
+        <source>Inspect again.</source>
+        <translation>もう一度調査してください。</translation>
+    </message>
+    <message>
+        <source>The file %1 on %2 was changed by someone else since it was read.</source>
+        <translation>%2のファイル「%1」が、読み取った後にほかから変更されています。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Inspect again and look at the new plan.</source>
+        <translation>書き込みは行っていません。もう一度調査して、新しい計画を確認してください。</translation>
+    </message>
+    <message>
+        <source>There is no %1 on %2.</source>
+        <translation>%2に%1がありません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renamed on %2 because %3 exists.</source>
+        <translation>%2の%1は、%3がすでに存在するため名前を変更できません。</translation>
+    </message>
+    <message>
+        <source>Look at both and move one of them away.</source>
+        <translation>両方の内容を確認し、どちらかを別の場所へ移してください。</translation>
     </message>
 </context>
 <context>
     <name>futago::ReplicationMode</name>
     <message>
         <source>Fully asynchronous (off)</source>
-        <translation type="unfinished"></translation>
+        <translation>完全非同期（off）</translation>
     </message>
     <message>
         <source>Standby-asynchronous (local)</source>
-        <translation type="unfinished"></translation>
+        <translation>スレーブ非同期（local）</translation>
     </message>
     <message>
         <source>Memory-synchronous (remote_write)</source>
-        <translation type="unfinished"></translation>
+        <translation>メモリ同期（remote_write）</translation>
     </message>
     <message>
         <source>Synchronous (on)</source>
-        <translation type="unfinished"></translation>
+        <translation>同期（on）</translation>
     </message>
     <message>
         <source>Apply-synchronous (remote_apply)</source>
-        <translation type="unfinished"></translation>
+        <translation>適用同期（remote_apply）</translation>
+    </message>
+</context>
+<context>
+    <name>futago::Secrets</name>
+    <message>
+        <source>The secrets file %1 cannot be read.</source>
+        <translation>シークレットファイル「%1」を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Others may read the secrets file %1.</source>
+        <translation>シークレットファイル「%1」を、ほかのユーザが読み取れる状態になっています。</translation>
+    </message>
+    <message>
+        <source>Set its mode to 600 (chmod 600).</source>
+        <translation>パーミッションを600に変更してください（chmod 600）。</translation>
+    </message>
+    <message>
+        <source>The secrets file %1 is no JSON object.</source>
+        <translation>シークレットファイル「%1」の内容がJSONオブジェクトではありません。</translation>
+    </message>
+    <message>
+        <source>Write for example: {&quot;replication.password&quot;: &quot;…&quot;}</source>
+        <translation>記述例：{&quot;replication.password&quot;: &quot;…&quot;}</translation>
+    </message>
+    <message>
+        <source>The secrets file %1 has an entry “%2” that Futago does not know.</source>
+        <translation>シークレットファイル「%1」に、未対応の項目「%2」があります。</translation>
+    </message>
+    <message>
+        <source>Known names: %1.</source>
+        <translation>使用できる項目名：%1</translation>
     </message>
 </context>
 <context>
     <name>futago::SshAuth</name>
     <message>
         <source>%1 refused the login.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1がログインを拒否しました。</translation>
     </message>
     <message>
         <source>Check the user name, and that the password is right or the public key stands in ~/.ssh/authorized_keys on the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>ユーザ名と、パスワードが正しいこと、または公開鍵がホストの~/.ssh/authorized_keysに登録されていることを確認してください。</translation>
     </message>
     <message>
         <source>The key file %1 for %2 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2に使う鍵ファイル「%1」がありません。</translation>
     </message>
     <message>
         <source>Choose the private key, or leave the field empty to use the agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>秘密鍵を選ぶか、空欄にしてSSHエージェントを使用してください。</translation>
     </message>
     <message>
         <source>The key %1 for %2 needs its passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2に使う鍵「%1」にはパスフレーズが必要です。</translation>
     </message>
     <message>
         <source>Enter the passphrase, or add the key to the SSH agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズを入力するか、鍵をSSHエージェントに追加してください。</translation>
     </message>
     <message>
         <source>The passphrase does not open the key %1 for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2に使う鍵「%1」のパスフレーズが違います。</translation>
     </message>
     <message>
         <source>Enter the passphrase again.</source>
-        <translation type="unfinished"></translation>
+        <translation>パスフレーズを入力し直してください。</translation>
     </message>
     <message>
         <source>The key file %1 for %2 cannot be read as a private key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2に使う鍵ファイル「%1」を、秘密鍵として読み取れません。</translation>
     </message>
     <message>
         <source>Choose a private key in OpenSSH or PEM form that you may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り権限のあるOpenSSH形式またはPEM形式の秘密鍵を選んでください。</translation>
     </message>
 </context>
 <context>
     <name>futago::SshCommand</name>
     <message>
         <source>The login shell on %1 ran no command.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のログインシェルでコマンドを実行できませんでした。</translation>
     </message>
     <message>
         <source>Check the user&apos;s shell in /etc/passwd, its start-up files, and a forced command in sshd_config or authorized_keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>/etc/passwdのログインシェル、シェルの初期化ファイル、sshd_configまたはauthorized_keysの強制コマンドの指定を確認してください。</translation>
     </message>
     <message>
         <source>A command for %1 has no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1で実行するコマンドが空です。</translation>
     </message>
 </context>
 <context>
     <name>futago::SshEndpoint</name>
     <message>
         <source>“%1” is not a login of the form USER@HOST[:PORT].</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は、ユーザ名@ホスト名[:ポート番号]の形式になっていません。</translation>
     </message>
     <message>
         <source>Write for example postgres@192.0.2.10 or postgres@db1.example:2222; an IPv6 address with a port stands in brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>postgres@192.0.2.10やpostgres@db1.example:2222のように指定してください。IPv6アドレスにポートを付ける場合は、アドレスを角括弧で囲みます。</translation>
     </message>
 </context>
 <context>
     <name>futago::SshErrors</name>
     <message>
         <source>%1 only speaks the old SSH encryption of its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1は古いSSH暗号方式にしか対応していません。</translation>
     </message>
     <message>
         <source>If this is an old server that you trust (CentOS 6 or so), mark this host as old (--legacy-ssh); only this host will then be reached that way.</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼できる古いサーバ（CentOS 6など）の場合は、旧式SSHのホストとして指定してください（--legacy-ssh）。古い方式は、そのホストへの接続だけに使用します。</translation>
     </message>
     <message>
         <source>%1 and Futago have no SSH encryption in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1とFutagoの間で、共通して使えるSSH暗号方式がありません。</translation>
     </message>
     <message>
         <source>Look at Ciphers, MACs, KexAlgorithms and HostKeyAlgorithms in the host&apos;s sshd_config.</source>
-        <translation type="unfinished"></translation>
+        <translation>ホストのsshd_configのCiphers、MACs、KexAlgorithms、HostKeyAlgorithmsを確認してください。</translation>
     </message>
     <message>
         <source>The SSH server on %1 forbids forwarding.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のSSHサーバで転送が禁止されています。</translation>
     </message>
     <message>
         <source>Allow it in sshd_config (AllowTcpForwarding, AllowStreamLocalForwarding, DisableForwarding) or in the key&apos;s line of authorized_keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>sshd_config（AllowTcpForwarding、AllowStreamLocalForwarding、DisableForwarding）またはauthorized_keysの該当行で、転送を許可してください。</translation>
     </message>
     <message>
         <source>No PostgreSQL server answers on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1でPostgreSQLサーバが応答しません。</translation>
     </message>
     <message>
         <source>Check that the server runs, its port and socket directory, and that sshd_config does not forbid forwarding (AllowStreamLocalForwarding).</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバが稼働していること、ポートとソケットディレクトリ、sshd_configで転送（AllowStreamLocalForwarding）が禁止されていないことを確認してください。</translation>
     </message>
     <message>
         <source>The SSH server on %1 could not forward a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のSSHサーバで接続の転送に失敗しました。</translation>
     </message>
     <message>
         <source>Servers before OpenSSH 6.7 cannot reach a Unix socket; use 127.0.0.1 instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenSSH 6.7より前のサーバはUnixソケットに転送できません。代わりに127.0.0.1を使用してください。</translation>
     </message>
     <message>
         <source>%1 ended the login after too many keys were tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>試行した鍵が多すぎたため、%1がログインを打ち切りました。</translation>
     </message>
     <message>
         <source>Remove keys from the SSH agent (ssh-add -d), or raise MaxAuthTries on the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>SSHエージェントから不要な鍵を削除するか（ssh-add -d）、ホストのMaxAuthTriesを増やしてください。</translation>
     </message>
     <message>
         <source>The connection to %1 was lost during the login.</source>
-        <translation type="unfinished"></translation>
+        <translation>ログイン中に%1との接続が切断されました。</translation>
     </message>
     <message>
         <source>The SSH library does not take the settings for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1への接続設定を、SSHライブラリが受け付けません。</translation>
     </message>
     <message>
         <source>%1 ended the connection before the login.</source>
-        <translation type="unfinished"></translation>
+        <translation>ログインの前に、%1が接続を切断しました。</translation>
     </message>
     <message>
         <source>Check that an SSH server listens on this port, and MaxStartups and hosts.deny there.</source>
-        <translation type="unfinished"></translation>
+        <translation>このポートでSSHサーバが待ち受けていることと、ホストのMaxStartupsおよびhosts.denyを確認してください。</translation>
     </message>
     <message>
         <source>%1 refused to run another command.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1が新しいコマンドの実行を拒否しました。</translation>
     </message>
     <message>
         <source>Look at MaxSessions in the host&apos;s sshd_config.</source>
-        <translation type="unfinished"></translation>
+        <translation>ホストのsshd_configのMaxSessionsを確認してください。</translation>
     </message>
     <message>
         <source>The SSH connection to %1 was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1とのSSH接続が切断されました。</translation>
     </message>
     <message>
         <source>Check that the host is up and reachable, then connect again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ホストが稼働していて通信できることを確認してから、接続し直してください。</translation>
     </message>
 </context>
 <context>
     <name>futago::SshHostKey</name>
     <message>
         <source>The host key of %1 is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のホスト鍵は、まだ登録されていません。</translation>
     </message>
     <message>
         <source>Compare the fingerprint with the one on the host (ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub) before you accept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>信頼する前に、フィンガープリントをホスト上の表示（ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub）と照合してください。</translation>
     </message>
     <message>
         <source>If the host was set up anew, have its old key removed from the list of known hosts; otherwise someone may be reading along.</source>
-        <translation type="unfinished"></translation>
+        <translation>ホストを再構築した場合は、known_hostsから古い鍵の行を削除してください。心当たりがない場合は、通信を盗聴されているおそれがあります。</translation>
     </message>
     <message>
         <source>If the host was set up anew, remove line %1 of %2; otherwise someone may be reading along.</source>
-        <translation type="unfinished"></translation>
+        <translation>ホストを再構築した場合は、%2の%1行目を削除してください。心当たりがない場合は、通信を盗聴されているおそれがあります。</translation>
     </message>
     <message>
         <source>%1 shows another host key than the known one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のホスト鍵が、登録済みのものと異なります。</translation>
     </message>
     <message>
         <source>The host key of %1 could not be added to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のホスト鍵を%2に追加できませんでした。</translation>
     </message>
     <message>
         <source>Check the rights of the file and its directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルとディレクトリの権限を確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::SshTunnel</name>
+    <message>
+        <source>No private socket for the way to %1 can be made on this computer.</source>
+        <translation>%1への中継に使うソケットを、このマシンに作成できません。</translation>
+    </message>
+    <message>
+        <source>Check that the directory for temporary files is writable: %1</source>
+        <translation>一時ファイル用のディレクトリに書き込めることを確認してください：%1</translation>
     </message>
 </context>
 <context>
     <name>futago::StepDescription</name>
     <message>
         <source>SSH key pair of the server&apos;s OS user</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバのOSユーザのSSH鍵ペアの作成</translation>
     </message>
     <message>
         <source>Making the SSH key pair %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH鍵ペア「%1」を作成しています</translation>
     </message>
     <message>
         <source>The key pair is renamed aside, if it was made by this plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>この計画で作成した鍵ペアであれば、別名に変更して退避します。</translation>
     </message>
     <message>
         <source>Public key of the other host in authorized_keys</source>
-        <translation type="unfinished"></translation>
+        <translation>相手ホストの公開鍵をauthorized_keysに登録</translation>
     </message>
     <message>
         <source>Adding the other host&apos;s public key to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>相手ホストの公開鍵を%1に追加しています</translation>
     </message>
     <message>
         <source>Append to %1: %2 &lt;public key of the other host&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1に追記：%2 &lt;相手ホストの公開鍵&gt;</translation>
     </message>
     <message>
         <source>The line is taken out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>追加した行を取り除きます。</translation>
     </message>
     <message>
         <source>Host key of the other host in known_hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>相手ホストのホスト鍵をknown_hostsに登録</translation>
     </message>
     <message>
         <source>Comparing and adding the host key of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のホスト鍵を照合し、追加しています</translation>
     </message>
     <message>
         <source>Append to %1: %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1に追記：%2（%3）</translation>
     </message>
     <message>
         <source>Login at the other host without a password</source>
-        <translation type="unfinished"></translation>
+        <translation>相手ホストへのパスワードなしログインの確認</translation>
     </message>
     <message>
         <source>Trying the login at the other host</source>
-        <translation type="unfinished"></translation>
+        <translation>相手ホストへのログインを試しています</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も変更しません。</translation>
     </message>
     <message>
         <source>Password of the replication role in the pass file</source>
-        <translation type="unfinished"></translation>
+        <translation>レプリケーション用ロールのパスワードをパスワードファイルに登録</translation>
     </message>
     <message>
         <source>Writing the password to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードを%1に書き込んでいます</translation>
     </message>
     <message>
         <source>Add to %1 (mode 600): %2:%3:replication:%4:&lt;password&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1に追加（パーミッション600）：%2:%3:replication:%4:&lt;パスワード&gt;</translation>
     </message>
     <message>
         <source>The entry is taken out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>追加した項目を取り除きます。</translation>
     </message>
     <message>
         <source>Replication role “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>レプリケーション用ロール「%1」の設定</translation>
     </message>
     <message>
         <source>Changing the role “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>ロール「%1」を変更しています</translation>
     </message>
     <message>
         <source>Creating the role “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>ロール「%1」を作成しています</translation>
     </message>
     <message>
         <source>There is no undo: the role existed before and keeps its new password.</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻せません。ロールは以前から存在しており、パスワードは新しいもののままになります。</translation>
     </message>
     <message>
         <source>The role is dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>ロールを削除します。</translation>
     </message>
     <message>
         <source>WAL archive directory</source>
-        <translation type="unfinished"></translation>
+        <translation>WALアーカイブ用ディレクトリの作成</translation>
     </message>
     <message>
         <source>Making the directory %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ディレクトリ「%1」を作成しています</translation>
     </message>
     <message>
         <source>The directory is removed if it is still empty; else it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディレクトリが空のままであれば削除し、空でなければ残します。</translation>
     </message>
     <message>
         <source>Parse of the new configuration by the server&apos;s own program</source>
-        <translation type="unfinished"></translation>
+        <translation>postgresコマンドによる新しい設定ファイルの検証</translation>
     </message>
     <message>
         <source>Letting the server&apos;s program read the new configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい設定ファイルをpostgresコマンドで検証しています</translation>
     </message>
     <message>
         <source>The server is restarted with its former configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前の設定でサーバを再起動します。</translation>
     </message>
     <message>
         <source>The server reloads its former configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前の設定をサーバに再読み込みさせます。</translation>
     </message>
     <message>
         <source>File %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の変更</translation>
     </message>
     <message>
         <source>Writing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1を書き込んでいます</translation>
     </message>
     <message>
         <source>The file goes aside with its data directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>データディレクトリと一緒に退避されます。</translation>
     </message>
     <message>
         <source>The former contents are written back.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前の内容に書き戻します。</translation>
     </message>
     <message>
         <source>Settings in postgresql.auto.conf that would win</source>
-        <translation type="unfinished"></translation>
+        <translation>優先されてしまうpostgresql.auto.confの設定の解除</translation>
     </message>
     <message>
         <source>Resetting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の設定を解除しています</translation>
     </message>
     <message>
         <source>The former values are set again by ALTER SYSTEM.</source>
-        <translation type="unfinished"></translation>
+        <translation>ALTER SYSTEMで以前の値に戻します。</translation>
     </message>
     <message>
         <source>Restart with the new configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい設定での再起動</translation>
     </message>
     <message>
         <source>Reload of the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>設定の再読み込み</translation>
     </message>
     <message>
         <source>Restarting the server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバを再起動しています</translation>
     </message>
     <message>
         <source>Reloading the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>設定を再読み込みしています</translation>
     </message>
     <message numerus="yes">
         <source>The server restarts; %n session(s) are cut.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>サーバを再起動します。%n個のセッションが切断されます。</numerusform>
         </translation>
     </message>
     <message>
         <source>Done when the former configuration is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前の設定に戻した時点で反映されます。</translation>
     </message>
     <message>
         <source>Rehearsal of the replication connection</source>
-        <translation type="unfinished"></translation>
+        <translation>レプリケーション接続の事前テスト</translation>
     </message>
     <message>
         <source>Trying the replication connection from the standby</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイからのレプリケーション接続を試しています</translation>
     </message>
     <message>
         <source>Replication slot “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>レプリケーションスロット「%1」の作成</translation>
     </message>
     <message>
         <source>Creating the replication slot “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>レプリケーションスロット「%1」を作成しています</translation>
     </message>
     <message>
         <source>The slot is dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>スロットを削除します。</translation>
     </message>
     <message>
         <source>Stop of the standby&apos;s former server</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイで稼働中の既存サーバの停止</translation>
     </message>
     <message>
         <source>Stopping the server on the standby</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイのサーバを停止しています</translation>
     </message>
     <message>
         <source>The server that runs on the standby now is stopped, unless it already follows this primary.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイで現在稼働しているサーバを停止します（すでにこのプライマリに追従している場合を除く）。</translation>
     </message>
     <message>
         <source>The former server is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止したサーバを再び起動します。</translation>
     </message>
     <message>
         <source>Nothing was running.</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働していたサーバはないため、何も行いません。</translation>
     </message>
     <message>
         <source>Former data directory set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>既存データディレクトリの退避</translation>
     </message>
     <message>
         <source>Renaming %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の名前を変更しています</translation>
     </message>
     <message>
         <source>A former data directory is renamed to %1 and kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>既存のデータディレクトリがあれば、名前を%1に変更して残します。</translation>
     </message>
     <message>
         <source>The former data directory gets its name back.</source>
-        <translation type="unfinished"></translation>
+        <translation>退避したデータディレクトリの名前を元に戻します。</translation>
     </message>
     <message>
         <source>Base backup</source>
-        <translation type="unfinished"></translation>
+        <translation>ベースバックアップ</translation>
     </message>
     <message>
         <source>Copying the primary&apos;s data</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリのデータをコピーしています</translation>
     </message>
     <message>
         <source>The copied data directory is renamed aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーしたデータディレクトリを別名に変更して退避します。</translation>
     </message>
     <message>
         <source>Start of the standby</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイの起動</translation>
     </message>
     <message>
         <source>Starting the server on the standby</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイのサーバを起動しています</translation>
     </message>
     <message>
         <source>The standby is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイを停止します。</translation>
     </message>
     <message>
         <source>Streaming</source>
-        <translation type="unfinished"></translation>
+        <translation>ストリーミング開始の確認</translation>
     </message>
     <message>
         <source>Waiting until the primary shows “%1” as streaming</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリで「%1」がstreamingになるのを待っています</translation>
     </message>
     <message>
         <source>Proof of replication</source>
-        <translation type="unfinished"></translation>
+        <translation>レプリケーションの動作確認</translation>
     </message>
     <message>
         <source>Writing a marker on the primary and waiting until the standby has replayed it</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリにマーカーを書き込み、スタンバイでリプレイされるのを待っています</translation>
     </message>
     <message>
         <source>A marker in the WAL of the primary; its position is compared with what the standby has replayed.</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリのWALにマーカーを書き込み、その位置をスタンバイのリプレイ位置と比較します。</translation>
     </message>
     <message>
         <source>Nothing is changed but one WAL record.</source>
-        <translation type="unfinished"></translation>
+        <translation>WALレコードが1つ増える以外は、何も変更しません。</translation>
     </message>
     <message>
         <source>primary %1</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリ（%1）</translation>
     </message>
     <message>
         <source>standby %1</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイ（%1）</translation>
     </message>
 </context>
 <context>
     <name>futago::TcpConnect</name>
     <message>
         <source>No SSH server answers at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1でSSHサーバが応答しません。</translation>
     </message>
     <message>
         <source>Check that sshd runs there, that the port is right and that no firewall rejects it.</source>
-        <translation type="unfinished"></translation>
+        <translation>sshdが稼働していること、ポートが正しいこと、ファイアウォールで拒否されていないことを確認してください。</translation>
     </message>
     <message>
         <source>No PostgreSQL server answers at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1でPostgreSQLサーバが応答しません。</translation>
     </message>
     <message>
         <source>Check that the server runs, and that listen_addresses and port let it listen there.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバが稼働していることと、listen_addressesおよびportの設定でそこを待ち受けていることを確認してください。</translation>
     </message>
     <message>
         <source>%1 did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1から応答がありません。</translation>
     </message>
     <message>
         <source>Check that the host is up and that no firewall drops the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>ホストが稼働していることと、ファイアウォールで通信が破棄されていないことを確認してください。</translation>
     </message>
     <message>
         <source>There is no route to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1への経路がありません。</translation>
     </message>
     <message>
         <source>Check that the host is up and that this computer is on the right network or VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>ホストが稼働していることと、このマシンが適切なネットワークまたはVPNに接続していることを確認してください。</translation>
     </message>
     <message>
         <source>No connection to %1 could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1に接続できませんでした。</translation>
     </message>
     <message>
         <source>The host name “%1” is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>ホスト名「%1」を解決できません。</translation>
     </message>
     <message>
         <source>Check the spelling, or write the host&apos;s IP address.</source>
-        <translation type="unfinished"></translation>
+        <translation>つづりを確認するか、ホストのIPアドレスを指定してください。</translation>
     </message>
     <message>
         <source>The work on %1 was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1での処理を中止しました。</translation>
     </message>
     <message>
         <source>%1 did not answer within %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1から%2秒以内に応答がありませんでした。</translation>
     </message>
     <message>
         <source>Check the network and the load of the host, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワークとホストの負荷を確認してから、もう一度試してください。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::activate</name>
+    <message>
+        <source>The server runs with these settings.</source>
+        <translation>サーバはこの設定で稼働しています。</translation>
+    </message>
+    <message>
+        <source>The server on %1 finds errors in its configuration files.</source>
+        <translation>%1のサーバが設定ファイルのエラーを検出しました。</translation>
+    </message>
+    <message>
+        <source>It was not reloaded or restarted. Correct the lines named below.</source>
+        <translation>再読み込みも再起動も行っていません。下記の行を修正してください。</translation>
+    </message>
+    <message>
+        <source>The server on %1 would have to be restarted, which the plan does not say.</source>
+        <translation>%1のサーバに、計画にない再起動が必要です。</translation>
+    </message>
+    <message>
+        <source>Inspect again and look at the new plan.</source>
+        <translation>もう一度調査して、新しい計画を確認してください。</translation>
+    </message>
+    <message>
+        <source>The server on %1 still runs with other values of: %2.</source>
+        <translation>%1のサーバは、次のパラメータが異なる値のまま稼働しています：%2</translation>
+    </message>
+    <message>
+        <source>Another file or the command line of the server wins over what was written; pg_settings.sourcefile names it.</source>
+        <translation>書き込んだ値よりも、別のファイルまたはサーバの起動オプションの値が優先されています。pg_settingsのsourcefile列で確認できます。</translation>
     </message>
 </context>
 <context>
     <name>futago::checks</name>
     <message>
         <source>With one standby, the mode “%1” stops all writes on the primary while the standby is away.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイが1台だけの構成でモード「%1」を使うと、スタンバイの停止中はプライマリへの書き込みがすべて止まります。</translation>
     </message>
     <message>
         <source>A commit waits without limit for the standby “%1”; statement_timeout does not end the wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>コミットはスタンバイ「%1」の応答を無期限に待ちます。この待機はstatement_timeoutでも終わりません。</translation>
     </message>
     <message>
         <source>Choose an asynchronous mode, or be ready to empty synchronous_standby_names when the standby fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>非同期のモードを選ぶか、スタンバイの障害時にsynchronous_standby_namesを空にできるように備えてください。</translation>
     </message>
     <message numerus="yes">
         <source>The primary %1 is restarted, which cuts %n session(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>プライマリ（%1）を再起動するため、%n個のセッションが切断されます。</numerusform>
         </translation>
     </message>
     <message>
         <source>Some of the changed parameters are only read at server start.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更するパラメータの中に、サーバの起動時にしか読み込まれないものがあります。</translation>
     </message>
     <message>
         <source>Apply the plan when a short interruption is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>短時間の停止が許される時間帯に、計画を適用してください。</translation>
     </message>
     <message>
         <source>The data directory %1 of the standby %2 holds a cluster; it is renamed aside, not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイ（%2）のデータディレクトリ「%1」には、既存のデータベースクラスタがあります。削除せず、別名に変更して退避します。</translation>
     </message>
     <message>
         <source>The base backup needs the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>ベースバックアップがこの場所を使うためです。</translation>
     </message>
     <message>
         <source>Undo brings it back; remove it yourself when you no longer need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>「元に戻す」で復帰できます。不要になったら手動で削除してください。</translation>
     </message>
     <message>
         <source>The standby has PostgreSQL %1, the primary %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQLのバージョンが、スタンバイは%1、プライマリは%2です。</translation>
     </message>
     <message>
         <source>Minor versions should be equal; while they are not, the standby should be the newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイナーバージョンは揃えてください。揃っていない間は、スタンバイのほうを新しくしてください。</translation>
     </message>
     <message>
         <source>Update both hosts to the same minor version.</source>
-        <translation type="unfinished"></translation>
+        <translation>両ホストを同じマイナーバージョンに更新してください。</translation>
     </message>
     <message>
         <source>The PostgreSQL server of the primary %1 is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリ（%1）のPostgreSQLサーバが稼働していません。</translation>
     </message>
     <message>
         <source>Start it on the primary, then inspect again: Futago asks the running server for its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリのサーバを起動してから、もう一度調査してください。設定は稼働中のサーバから取得します。</translation>
     </message>
     <message>
         <source>Data directory: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>データディレクトリ：%1</translation>
     </message>
     <message>
         <source>The server on %1 is itself a standby, so it cannot be the primary of this pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のサーバはスタンバイとして稼働しているため、このペアのプライマリにはできません。</translation>
     </message>
     <message>
         <source>Check whether primary and standby were exchanged, or name the server that it follows as the primary.</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリとスタンバイを取り違えていないか確認するか、このサーバの追従先をプライマリに指定してください。</translation>
     </message>
     <message>
         <source>The standby %1 has PostgreSQL %2, but the primary has %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイ（%1）のPostgreSQLは%2ですが、プライマリは%3です。</translation>
     </message>
     <message>
         <source>Streaming replication needs the same major version on both hosts: install PostgreSQL %1 on the standby.</source>
-        <translation type="unfinished"></translation>
+        <translation>ストリーミングレプリケーションでは、両ホストのメジャーバージョンが同じでなければなりません。スタンバイにPostgreSQL %1をインストールしてください。</translation>
     </message>
     <message>
         <source>The standby %1 is a %2 machine, but the primary is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイ（%1）のアーキテクチャは%2ですが、プライマリは%3です。</translation>
     </message>
     <message>
         <source>Data files can only be copied between machines of the same architecture.</source>
-        <translation type="unfinished"></translation>
+        <translation>データファイルは、同じアーキテクチャのマシン間でしかコピーできません。</translation>
     </message>
     <message>
         <source>Primary and standby are the same server: %1 on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリとスタンバイが同じサーバです（%2の%1）。</translation>
     </message>
     <message>
         <source>Name two hosts, or two data directories.</source>
-        <translation type="unfinished"></translation>
+        <translation>異なるホストか、異なるデータディレクトリを指定してください。</translation>
     </message>
     <message>
         <source>The directory %1 on the standby %2 holds files, but is no PostgreSQL data directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイ（%2）のディレクトリ「%1」にはファイルがありますが、PostgreSQLのデータディレクトリではありません。</translation>
     </message>
     <message>
         <source>Name the data directory of the standby; Futago does not move directories that it does not understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイのデータディレクトリを指定してください。内容を判別できないディレクトリは、Futagoでは移動しません。</translation>
     </message>
     <message>
         <source>The data directory %1 of the standby %2 is a mount point, so it cannot be renamed aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイ（%2）のデータディレクトリ「%1」はマウントポイントのため、名前を変更して退避できません。</translation>
     </message>
     <message>
         <source>Use a directory below the mount point as the data directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>マウントポイントの下のディレクトリをデータディレクトリにしてください。</translation>
     </message>
     <message>
         <source>The standby %1 has %2 free for %3, but the base backup needs about %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイ（%1）の%3の空き容量は%2ですが、ベースバックアップには約%4が必要です。</translation>
     </message>
     <message>
         <source>Make room on the standby: the former data directory is renamed, not deleted, and keeps its space.</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイの空き容量を確保してください。既存のデータディレクトリは削除せずに名前を変更するだけなので、その分の容量は空きません。</translation>
     </message>
     <message>
         <source>The server on %1 is run by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のサーバは%2で管理されています。</translation>
     </message>
     <message>
         <source>Change it with that cluster manager; Futago only shows such servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更はそのクラスタ管理ツールで行ってください。Futagoでは表示だけを行います。</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) are connected to the server on the standby %1, which will be stopped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>停止対象のサーバ（スタンバイ、%1）に、%n個のセッションが接続しています。</numerusform>
         </translation>
     </message>
     <message>
         <source>The server there is no standby yet; it takes writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>このサーバはまだスタンバイではなく、書き込みを受け付けています。</translation>
     </message>
     <message>
         <source>Make sure that nobody needs the databases of this server any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>このサーバのデータベースを使う人がいないことを確認してください。</translation>
     </message>
     <message>
         <source>The primary has tablespaces in %1; the same directories on the standby must be missing or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリのテーブル空間が%1にあります。スタンバイの同じディレクトリは、存在しないか空でなければなりません。</translation>
     </message>
     <message>
         <source>The base backup puts tablespaces at the same paths.</source>
-        <translation type="unfinished"></translation>
+        <translation>ベースバックアップは、テーブル空間を同じパスに配置します。</translation>
     </message>
     <message>
         <source>Look at these directories on the standby before you apply the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>計画を適用する前に、スタンバイのこれらのディレクトリを確認してください。</translation>
     </message>
 </context>
 <context>
     <name>futago::cli</name>
     <message>
         <source>JSON object with passwords, in a file of mode 600</source>
-        <translation type="unfinished"></translation>
+        <translation>パスワードを記述したJSONファイル（パーミッション600）</translation>
     </message>
     <message>
         <source>file of known host keys (default: ~/.ssh/known_hosts)</source>
-        <translation type="unfinished"></translation>
+        <translation>既知のホスト鍵のファイル（既定値：~/.ssh/known_hosts）</translation>
     </message>
     <message>
         <source>trust hosts that are not known yet; a changed key is refused all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>未知のホストを信頼する（ホスト鍵が変わっている場合は拒否）</translation>
     </message>
     <message>
         <source>print one JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>結果を1つのJSONオブジェクトで出力</translation>
     </message>
     <message>
         <source>login of the primary: USER@HOST[:PORT]</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリのログイン：ユーザ名@ホスト名[:ポート番号]</translation>
     </message>
     <message>
         <source>login of the standby: USER@HOST[:PORT]</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイのログイン：ユーザ名@ホスト名[:ポート番号]</translation>
     </message>
     <message>
         <source>name of the pair</source>
-        <translation type="unfinished"></translation>
+        <translation>ペアの名前</translation>
     </message>
     <message>
         <source>data directory of the primary, if it is not found</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリのデータディレクトリ（自動検出できない場合）</translation>
     </message>
     <message>
         <source>data directory of the standby, if it is not found</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイのデータディレクトリ（自動検出できない場合）</translation>
     </message>
     <message>
         <source>address of the primary as the standby sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイから見たプライマリのアドレス</translation>
     </message>
     <message>
         <source>address of the standby as the primary sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリから見たスタンバイのアドレス</translation>
     </message>
     <message>
         <source>private key for the login at the primary</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリへのログインに使う秘密鍵</translation>
     </message>
     <message>
         <source>private key for the login at the standby</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイへのログインに使う秘密鍵</translation>
     </message>
     <message>
         <source>OS user of the PostgreSQL servers (default: postgres)</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQLサーバのOSユーザ（既定値：postgres）</translation>
     </message>
     <message>
         <source>off, local, remote_write, on or remote_apply (default: local)</source>
-        <translation type="unfinished"></translation>
+        <translation>off、local、remote_write、on、remote_applyのいずれか（既定値：local）</translation>
     </message>
     <message>
         <source>replication role (default: replicator)</source>
-        <translation type="unfinished"></translation>
+        <translation>レプリケーション用ロール（既定値：replicator）</translation>
     </message>
     <message>
         <source>name of the standby in pg_stat_replication (default: standby)</source>
-        <translation type="unfinished"></translation>
+        <translation>pg_stat_replicationでのスタンバイの名前（既定値：standby）</translation>
     </message>
     <message>
         <source>replication slot (default: standby)</source>
-        <translation type="unfinished"></translation>
+        <translation>レプリケーションスロット（既定値：standby）</translation>
     </message>
     <message>
         <source>use no replication slot</source>
-        <translation type="unfinished"></translation>
+        <translation>レプリケーションスロットを使わない</translation>
     </message>
     <message>
         <source>archive no WAL</source>
-        <translation type="unfinished"></translation>
+        <translation>WALをアーカイブしない</translation>
     </message>
     <message>
         <source>admit the algorithms of old SSH servers, for these hosts only</source>
-        <translation type="unfinished"></translation>
+        <translation>古いSSHサーバのアルゴリズムを許可する（これらのホストのみ）</translation>
     </message>
     <message>
         <source>start a practice pair on this machine and open the window on it</source>
-        <translation type="unfinished"></translation>
+        <translation>このマシンで練習用ペアを起動し、ウィンドウで開く</translation>
     </message>
     <message>
         <source>where the practice pair lives</source>
-        <translation type="unfinished"></translation>
+        <translation>練習用ペアを置くフォルダ</translation>
     </message>
     <message>
         <source>set up replication without a window</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウを開かずにレプリケーションを構築する</translation>
     </message>
     <message>
         <source>stop the practice pair</source>
-        <translation type="unfinished"></translation>
+        <translation>練習用ペアを停止する</translation>
     </message>
     <message>
         <source>stop and remove the practice pair</source>
-        <translation type="unfinished"></translation>
+        <translation>練習用ペアを停止して削除する</translation>
     </message>
     <message>
         <source>inspect two hosts and write a pair file</source>
-        <translation type="unfinished"></translation>
+        <translation>2台のホストを調査し、ペアファイルを作成する</translation>
     </message>
     <message>
         <source>show what is on both hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>両ホストの現状を表示する</translation>
     </message>
     <message>
         <source>show what stands in the way of replication</source>
-        <translation type="unfinished"></translation>
+        <translation>レプリケーション構築の妨げになる指摘を表示する</translation>
     </message>
     <message>
         <source>show every change that would be made</source>
-        <translation type="unfinished"></translation>
+        <translation>行われる変更をすべて表示する</translation>
     </message>
     <message>
         <source>set up replication</source>
-        <translation type="unfinished"></translation>
+        <translation>レプリケーションを構築する</translation>
     </message>
     <message>
         <source>do not ask</source>
-        <translation type="unfinished"></translation>
+        <translation>確認を求めない</translation>
     </message>
     <message>
         <source>take back the last run</source>
-        <translation type="unfinished"></translation>
+        <translation>直前の実行を元に戻す</translation>
     </message>
     <message>
         <source>show whether the standby streams</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイのストリーミング状況を表示する</translation>
     </message>
     <message>
         <source>open the window on this pair</source>
-        <translation type="unfinished"></translation>
+        <translation>このペアをウィンドウで開く</translation>
     </message>
     <message>
         <source>Futago sets up, reviews, provisions and watches PostgreSQL streaming replication between two hosts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Futagoは、2台のホスト間のPostgreSQLストリーミングレプリケーションの設定、確認、構築、監視を行います。</translation>
     </message>
     <message>
         <source>“%1” is no replication mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」というレプリケーションモードはありません。</translation>
     </message>
     <message>
         <source>Choose off, local, remote_write, on or remote_apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>off、local、remote_write、on、remote_applyのいずれかを指定してください。</translation>
     </message>
     <message>
         <source>The pair file %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ペアファイル「%1」を読み取れません。</translation>
     </message>
     <message>
         <source>Make one with “futago new”.</source>
-        <translation type="unfinished"></translation>
+        <translation>「futago new」で作成してください。</translation>
     </message>
     <message>
         <source>The pair file %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>ペアファイル「%1」に書き込めません。</translation>
     </message>
     <message>
         <source>Check the folder&apos;s rights and space.</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダの権限と空き容量を確認してください。</translation>
     </message>
     <message>
         <source>The practice pair is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>練習用ペアを削除しました。</translation>
     </message>
     <message>
         <source>The practice pair is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>練習用ペアを停止しました。</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>エラー</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>情報</translation>
     </message>
     <message>
         <source>not running</source>
-        <translation type="unfinished"></translation>
+        <translation>停止中</translation>
     </message>
     <message>
         <source>running as a standby</source>
-        <translation type="unfinished"></translation>
+        <translation>スタンバイとして稼働中</translation>
     </message>
     <message>
         <source>running, accepts writes</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働中、書き込み可能</translation>
     </message>
     <message>
         <source>%1 (%2), %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2、%3</translation>
     </message>
     <message>
         <source>  PostgreSQL %1, %2, port %3</source>
-        <translation type="unfinished"></translation>
+        <translation>  PostgreSQL %1、%2、ポート%3</translation>
     </message>
     <message>
         <source>  Data directory: %1 (%2 free)</source>
-        <translation type="unfinished"></translation>
+        <translation>  データディレクトリ：%1（空き容量%2）</translation>
     </message>
     <message>
         <source>  Configuration: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>  設定ファイル：%1</translation>
     </message>
     <message>
         <source>  Started by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>  起動方法：%1</translation>
     </message>
     <message>
         <source>  Host key: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>  ホスト鍵：%1</translation>
     </message>
     <message>
         <source>already true</source>
-        <translation type="unfinished"></translation>
+        <translation>対応済み</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>未実行</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻し済み</translation>
     </message>
     <message>
         <source>The file %1 exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル「%1」はすでに存在します。</translation>
     </message>
     <message>
         <source>Choose another name; Futago does not overwrite a pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の名前を指定してください。既存のペアは上書きしません。</translation>
     </message>
     <message>
         <source>Nothing stands in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>構築の妨げになる指摘はありません。</translation>
     </message>
     <message>
         <source>There is nobody to answer the question.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行してよいかを確認できる端末がありません。</translation>
     </message>
     <message>
         <source>Use --yes when no person is there to be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>対話なしで実行するには、--yesを指定してください。</translation>
     </message>
     <message>
         <source>Apply this plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>この計画を適用しますか？</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻せる実行はありません。</translation>
     </message>
     <message>
         <source>Undo the run of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1の実行を元に戻しますか？</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>[%1] %2</source>
+        <translation>[%1] %2</translation>
+    </message>
+    <message>
+        <source>[%1] %2: %3 (%4 s)</source>
+        <translation>[%1] %2：%3（%4秒）</translation>
+    </message>
+    <message>
+        <source>caught up</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1の遅れ</translation>
+    </message>
+    <message>
+        <source>lag not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1 Lag: %2.</source>
+        <translation>%1レプリケーション遅延：%2。</translation>
     </message>
 </context>
 <context>
     <name>futago::configuration</name>
     <message>
         <source>The file %1 on %2 was changed by someone else since it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2のファイル「%1」が、読み取った後にほかから変更されています。</translation>
     </message>
     <message>
         <source>Nothing was written. Inspect again and look at the new plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>書き込みは行っていません。もう一度調査して、新しい計画を確認してください。</translation>
+    </message>
+    <message>
+        <source>The directory %1 is there.</source>
+        <translation>ディレクトリ「%1」があります。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s program accepts the new configuration.</source>
+        <translation>新しい設定ファイルはpostgresコマンドの検証に合格しました。</translation>
+    </message>
+    <message>
+        <source>%1 is in place already.</source>
+        <translation>%1はすでに新しい内容になっています。</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL program on %1 refuses the new %2.</source>
+        <translation>新しい%2が、%1のpostgresコマンドの検証でエラーになりました。</translation>
+    </message>
+    <message>
+        <source>The live file was not touched. The line that is wrong is named below.</source>
+        <translation>使用中のファイルは変更していません。誤りのある行は下記のとおりです。</translation>
+    </message>
+    <message>
+        <source>%1 has these contents.</source>
+        <translation>%1はこの内容になっています。</translation>
     </message>
 </context>
 <context>
     <name>futago::connection</name>
     <message>
-        <source>The disk of the standby is full; make room there.</source>
-        <translation type="unfinished"></translation>
+        <source>The disk of the standby %1 is full.</source>
+        <translation>スタンバイ%1のディスクに空きがありません。</translation>
     </message>
     <message>
-        <source>pg_hba.conf of the primary has no replication line for the address that the standby comes from; it is named below.</source>
-        <translation type="unfinished"></translation>
+        <source>Make room there and apply again: what is done already is kept.</source>
+        <translation>空き容量を確保してから、もう一度適用してください。完了済みの手順はそのまま残ります。</translation>
     </message>
     <message>
-        <source>A reject line of the primary&apos;s pg_hba.conf matches first; put the replication line above it.</source>
-        <translation type="unfinished"></translation>
+        <source>pg_hba.conf of the primary has no replication line for the standby %1.</source>
+        <translation>プライマリのpg_hba.confに、スタンバイ%1を許可するreplicationの行がありません。</translation>
+    </message>
+    <message>
+        <source>The address that the standby comes from is named below; a line must name it.</source>
+        <translation>スタンバイの接続元アドレスは下記のとおりです。このアドレスを許可する行が必要です。</translation>
+    </message>
+    <message>
+        <source>pg_hba.conf of the primary rejects the standby %1.</source>
+        <translation>プライマリのpg_hba.confがスタンバイ%1を拒否しています。</translation>
+    </message>
+    <message>
+        <source>A reject line matches first; put the replication line above it.</source>
+        <translation>rejectの行が先に一致しています。replicationの行をその上に置いてください。</translation>
+    </message>
+    <message>
+        <source>The primary refuses the password that the standby %1 has for the replication role.</source>
+        <translation>スタンバイ%1が持つレプリケーションロールのパスワードを、プライマリが受け付けません。</translation>
     </message>
     <message>
         <source>The role&apos;s password on the primary is not the one in the standby&apos;s pass file.</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリのロールのパスワードと、スタンバイのパスワードファイルの内容が一致していません。</translation>
     </message>
     <message>
-        <source>The standby&apos;s pass file has no entry for the primary, or others may read it.</source>
-        <translation type="unfinished"></translation>
+        <source>The standby %1 has no password for the primary.</source>
+        <translation>スタンバイ%1には、プライマリに接続するためのパスワードがありません。</translation>
+    </message>
+    <message>
+        <source>Its pass file has no entry for the primary, or others may read it.</source>
+        <translation>パスワードファイルにプライマリの項目がないか、ほかのユーザが読み取れるパーミッションになっています。</translation>
+    </message>
+    <message>
+        <source>The role with which the standby %1 connects may not replicate.</source>
+        <translation>スタンバイ%1が接続に使うロールには、レプリケーションの権限がありません。</translation>
     </message>
     <message>
         <source>The role needs the attribute REPLICATION.</source>
-        <translation type="unfinished"></translation>
+        <translation>ロールにREPLICATION属性が必要です。</translation>
     </message>
     <message>
-        <source>The primary has no free walsender; raise max_wal_senders or end an unused connection.</source>
-        <translation type="unfinished"></translation>
+        <source>The primary has no free walsender for the standby %1.</source>
+        <translation>スタンバイ%1のためのwalsenderの空きが、プライマリにありません。</translation>
     </message>
     <message>
-        <source>The standby cannot resolve the primary&apos;s name; use an address, or add the name there.</source>
-        <translation type="unfinished"></translation>
+        <source>Raise max_wal_senders or end an unused replication connection.</source>
+        <translation>max_wal_sendersを増やすか、使っていないレプリケーション接続を終了してください。</translation>
+    </message>
+    <message>
+        <source>The standby %1 cannot resolve the primary&apos;s name.</source>
+        <translation>スタンバイ%1は、プライマリのホスト名を解決できません。</translation>
+    </message>
+    <message>
+        <source>Use an address, or add the name to DNS or /etc/hosts there.</source>
+        <translation>IPアドレスを使うか、スタンバイのDNSまたは/etc/hostsに名前を追加してください。</translation>
+    </message>
+    <message>
+        <source>No PostgreSQL server answers the standby %1 at the primary&apos;s address.</source>
+        <translation>プライマリのアドレスでは、スタンバイ%1に応答するPostgreSQLサーバがありません。</translation>
     </message>
     <message>
         <source>Check listen_addresses and the port of the primary, and the firewalls.</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリのlisten_addressesとポート、およびファイアウォールを確認してください。</translation>
     </message>
     <message>
-        <source>The primary does not answer the standby; check the firewalls between the hosts.</source>
-        <translation type="unfinished"></translation>
+        <source>The primary does not answer the standby %1.</source>
+        <translation>プライマリがスタンバイ%1に応答しません。</translation>
     </message>
     <message>
-        <source>The primary does not answer the standby; check the network between the hosts.</source>
-        <translation type="unfinished"></translation>
+        <source>Check the firewalls between the hosts.</source>
+        <translation>ホスト間のファイアウォールを確認してください。</translation>
     </message>
     <message>
-        <source>The connection between the hosts broke; check the network and the primary&apos;s log.</source>
-        <translation type="unfinished"></translation>
+        <source>The standby %1 has no route to the primary.</source>
+        <translation>スタンバイ%1からプライマリへの経路がありません。</translation>
     </message>
     <message>
-        <source>A directory that the copy needs is not empty; move it aside.</source>
-        <translation type="unfinished"></translation>
+        <source>Check the network between the hosts.</source>
+        <translation>ホスト間のネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>The connection between the primary and the standby %1 broke.</source>
+        <translation>プライマリとスタンバイ%1の間の接続が切れました。</translation>
+    </message>
+    <message>
+        <source>Check the network between the hosts and the primary&apos;s log, then apply again.</source>
+        <translation>ホスト間のネットワークとプライマリのログを確認してから、もう一度適用してください。</translation>
+    </message>
+    <message>
+        <source>A directory that the copy to the standby %1 needs is not empty.</source>
+        <translation>スタンバイ%1へのコピーに必要なディレクトリが空ではありません。</translation>
+    </message>
+    <message>
+        <source>Move it aside; it is named below.</source>
+        <translation>そのディレクトリを別の場所に移してください。ディレクトリ名は下記のとおりです。</translation>
     </message>
     <message>
         <source>The text below is what the program said; the primary&apos;s server log may say more.</source>
-        <translation type="unfinished"></translation>
+        <translation>プログラムの出力は下記のとおりです。詳細はプライマリのサーバログも確認してください。</translation>
     </message>
 </context>
 <context>
     <name>futago::copy</name>
     <message>
         <source>The data directory is a copy of this primary already.</source>
-        <translation type="unfinished"></translation>
+        <translation>データディレクトリは、すでにこのプライマリのコピーです。</translation>
+    </message>
+    <message>
+        <source>No server is running there.</source>
+        <translation>稼働中のサーバはありません。</translation>
+    </message>
+    <message>
+        <source>There is no %1 yet.</source>
+        <translation>%1はまだありません。</translation>
+    </message>
+    <message>
+        <source>The directory %1 on %2 is no PostgreSQL data directory.</source>
+        <translation>%2のディレクトリ「%1」は、PostgreSQLのデータディレクトリではありません。</translation>
+    </message>
+    <message>
+        <source>Futago does not move what it does not understand.</source>
+        <translation>内容を判別できないディレクトリは、Futagoでは移動しません。</translation>
+    </message>
+    <message>
+        <source>The server on %1 is running, so its data directory cannot be renamed.</source>
+        <translation>%1のサーバが稼働中のため、データディレクトリの名前を変更できません。</translation>
+    </message>
+    <message>
+        <source>It was started again after the plan stopped it. Look who did that.</source>
+        <translation>計画で停止した後に、再び起動されました。何によって起動されたのかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The base backup goes on over there. Apply again when the link is back: it is found again.</source>
+        <translation>ベースバックアップはスタンバイ側で続いています。接続が回復してからもう一度適用すると、続きから再開します。</translation>
+    </message>
+    <message>
+        <source>waiting for the checkpoint</source>
+        <translation>チェックポイント待ち</translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <translation>コピー中</translation>
+    </message>
+    <message>
+        <source>The base backup on %1 was cancelled.</source>
+        <translation>%1でのベースバックアップを中止しました。</translation>
+    </message>
+    <message>
+        <source>Its unfinished copy was removed; apply again to start a new one.</source>
+        <translation>途中までのコピーは削除しました。もう一度適用すると、最初からやり直します。</translation>
+    </message>
+    <message>
+        <source>The base backup of the primary to %1 failed.</source>
+        <translation>プライマリから%1へのベースバックアップに失敗しました。</translation>
+    </message>
+    <message>
+        <source>finishing</source>
+        <translation>終了処理中</translation>
+    </message>
+</context>
+<context>
+    <name>futago::credentials</name>
+    <message>
+        <source>%1 holds the password.</source>
+        <translation>%1にパスワードが登録されています。</translation>
+    </message>
+    <message>
+        <source>The role “%1” may replicate and has this password.</source>
+        <translation>ロール「%1」には、REPLICATION属性と指定のパスワードが設定されています。</translation>
     </message>
 </context>
 <context>
     <name>futago::inspect</name>
     <message>
         <source>No PostgreSQL data directory was found on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1にPostgreSQLのデータディレクトリが見つかりません。</translation>
     </message>
     <message>
         <source>Name it (on the command line: --%1-data-directory).</source>
-        <translation type="unfinished"></translation>
+        <translation>データディレクトリを指定してください（コマンドラインでは--%1-data-directory）。</translation>
     </message>
     <message>
         <source>The directory %1 on the primary %2 is no PostgreSQL data directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>プライマリ（%2）のディレクトリ「%1」は、PostgreSQLのデータディレクトリではありません。</translation>
     </message>
     <message>
         <source>Name the data directory of the running server (SHOW data_directory).</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働中のサーバのデータディレクトリを指定してください（SHOW data_directoryで確認できます）。</translation>
     </message>
     <message>
         <source>%1 cannot resolve the name of the other host, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1で、相手ホストの名前「%2」を解決できません。</translation>
     </message>
     <message>
         <source>Add the name to DNS or /etc/hosts there, or give the address under which the hosts reach each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>DNSまたはそのホストの/etc/hostsに名前を登録するか、ホスト間の通信に使うアドレスを指定してください。</translation>
     </message>
 </context>
 <context>
     <name>futago::locate</name>
     <message>
         <source>%1 has more than one PostgreSQL data directory: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1に、PostgreSQLのデータディレクトリが複数あります：%2</translation>
     </message>
     <message>
         <source>Name the one that is meant (on the command line: --%1-data-directory).</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>futago::main</name>
-    <message>
-        <source>There is no display for the window; the verbs of “futago --help” work without one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no display for the window, so the practice pair is set up without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>対象のデータディレクトリを指定してください（コマンドラインでは--%1-data-directory）。</translation>
     </message>
 </context>
 <context>
     <name>futago::runner</name>
     <message>
         <source>The run was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行を中止しました。</translation>
     </message>
     <message>
         <source>What is done stays done; apply again to go on, or undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>完了した手順はそのまま残っています。もう一度適用して続けるか、元に戻してください。</translation>
     </message>
     <message>
         <source>A step on %1 ended without an error, but its effect is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1での手順はエラーなく終了しましたが、結果が反映されていません。</translation>
     </message>
     <message>
         <source>Inspect again and look at the new plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度調査して、新しい計画を確認してください。</translation>
     </message>
     <message>
         <source>Taking it back failed as well: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す処理にも失敗しました：%1</translation>
+    </message>
+</context>
+<context>
+    <name>futago::streaming</name>
+    <message>
+        <source>The standby %1 cannot open a replication connection to the primary.</source>
+        <translation>スタンバイ（%1）からプライマリへのレプリケーション接続ができません。</translation>
+    </message>
+    <message>
+        <source>From the standby %1, the primary&apos;s address leads to another server.</source>
+        <translation>スタンバイ（%1）からプライマリのアドレスに接続すると、別のサーバにつながります。</translation>
+    </message>
+    <message>
+        <source>Check the primary&apos;s address and port as the standby sees them.</source>
+        <translation>スタンバイから見たプライマリのアドレスとポートを確認してください。</translation>
+    </message>
+    <message>
+        <source>A replication connection from the standby works.</source>
+        <translation>スタンバイからのレプリケーション接続に成功しました。</translation>
+    </message>
+    <message>
+        <source>The primary %1 has a logical replication slot named “%2”.</source>
+        <translation>プライマリ（%1）に、同じ名前の論理レプリケーションスロット「%2」があります。</translation>
+    </message>
+    <message>
+        <source>Choose another slot name.</source>
+        <translation>別のスロット名を選んでください。</translation>
+    </message>
+    <message>
+        <source>The slot “%1” is there.</source>
+        <translation>スロット「%1」があります。</translation>
+    </message>
+    <message>
+        <source>The server is running.</source>
+        <translation>サーバは稼働しています。</translation>
+    </message>
+    <message>
+        <source>The data directory of %1 is not that of a standby of this primary, so it is not started.</source>
+        <translation>%1のデータディレクトリはこのプライマリのスタンバイのものではないため、起動しません。</translation>
+    </message>
+    <message>
+        <source>Apply the plan from its start.</source>
+        <translation>計画を最初から適用してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is streaming (%2).</source>
+        <translation>「%1」はストリーミング中です（%2）。</translation>
+    </message>
+    <message>
+        <source>The standby %1 runs, but does not stream from the primary.</source>
+        <translation>スタンバイ（%1）は稼働していますが、プライマリとのストリーミングレプリケーションが行われていません。</translation>
+    </message>
+    <message>
+        <source>The end of its server log stands below.</source>
+        <translation>サーバログの末尾は下記のとおりです。</translation>
+    </message>
+    <message>
+        <source>The standby has replayed the primary&apos;s position %1.</source>
+        <translation>スタンバイは、プライマリのWAL位置%1までリプレイ済みです。</translation>
+    </message>
+    <message>
+        <source>The standby %1 has not replayed the marker that was written on the primary.</source>
+        <translation>プライマリに書き込んだマーカーが、スタンバイ（%1）でリプレイされていません。</translation>
+    </message>
+    <message>
+        <source>Look whether replay is paused; the end of its server log stands below.</source>
+        <translation>リプレイが一時停止していないか確認してください。サーバログの末尾は下記のとおりです。</translation>
+    </message>
+    <message>
+        <source>The marker written on the primary at %1 was replayed on the standby after %2 ms.</source>
+        <translation>プライマリの%1に書き込んだマーカーは、%2ミリ秒後にスタンバイでリプレイされました。</translation>
     </message>
 </context>
 <context>
     <name>futago::trust</name>
     <message>
         <source>There is no readable public key %1 on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2に、読み取り可能な公開鍵「%1」がありません。</translation>
     </message>
     <message>
         <source>It is made by an earlier step of the plan; apply the plan from its start.</source>
-        <translation type="unfinished"></translation>
+        <translation>公開鍵は計画の前の手順で作成されます。計画を最初から適用してください。</translation>
     </message>
     <message>
         <source>%1 is offered another host key by %2 than Futago is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2が%1に提示したホスト鍵が、Futagoに提示したものと異なります。</translation>
     </message>
     <message>
         <source>Somebody may stand between the hosts, or the address leads to another machine. Compare the fingerprints on the hosts themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>ホスト間の通信が第三者に中継されているか、アドレスが別のマシンを指している可能性があります。各ホスト上でフィンガープリントを照合してください。</translation>
     </message>
     <message>
         <source>The user %1 of %2 cannot log in at %3 by key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2のユーザ「%1」が、%3に公開鍵認証でログインできません。</translation>
     </message>
     <message>
         <source>The text below is what ssh said; look at the sshd log of that host as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>sshの出力は下記のとおりです。ログイン先ホストのsshdのログも確認してください。</translation>
+    </message>
+    <message>
+        <source>The key pair %1 is there.</source>
+        <translation>鍵ペア「%1」があります。</translation>
+    </message>
+    <message>
+        <source>%1 holds the key.</source>
+        <translation>%1に鍵が登録されています。</translation>
+    </message>
+    <message>
+        <source>%1 does not reach the SSH server at %2, port %3.</source>
+        <translation>%1からSSHサーバ（%2、ポート%3）に接続できません。</translation>
+    </message>
+    <message>
+        <source>Check the address under which the hosts reach each other, and the firewalls.</source>
+        <translation>ホスト間の通信に使うアドレスと、ファイアウォールを確認してください。</translation>
+    </message>
+    <message>
+        <source>The login works.</source>
+        <translation>ログインできました。</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <sstream>
+
 namespace futago::cli {
 
 struct LineTexts
@@ -102,9 +104,17 @@ Parsed parseCommandLine(int argc, char **argv)
         app.parse(argc, argv);
         parsed.line.verb = verbOf(app);
     } catch (const CLI::ParseError &error) {
-        parsed.exitCode = app.exit(error) == 0 ? 0 : 2;
+        std::ostringstream text;
+        parsed.exitCode = app.exit(error, text, text) == 0 ? 0 : 2;
+        parsed.text = QString::fromStdString(text.str());
     }
     return parsed;
+}
+
+bool wantsWindow(const CommandLine &line)
+{
+    const Practice &practice = line.practice;
+    return line.verb == Verb::Window || (line.verb == Verb::Practice && !practice.headless && !practice.stop && !practice.remove);
 }
 
 } // namespace futago::cli

@@ -17,14 +17,19 @@ struct CommandLine
     Practice practice;
 };
 
-/// What the program was asked for. When it was --help, or is not usable, the text is printed already and `exitCode`
-/// says how to end.
+/// What the program was asked for. With `exitCode` the program ends: it was --help or --version (0), or is not
+/// usable (2), and `text` is what there is to say, in the language of the installed translation.
 struct Parsed
 {
     CommandLine line;
     std::optional<int> exitCode;
+    QString text;
 };
 
+/// Needs no QCoreApplication; without one its texts are English.
 Parsed parseCommandLine(int argc, char **argv);
+
+/// True when a window is asked for. Whether there is a display is another question.
+bool wantsWindow(const CommandLine &line);
 
 } // namespace futago::cli

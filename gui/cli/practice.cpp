@@ -3,7 +3,6 @@
 
 #include "gui/cli/printer.h"
 #include "gui/cli/verbs.h"
-#include "workers/practice/practicepair.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -15,7 +14,7 @@ struct PracticeTexts
     Q_DECLARE_TR_FUNCTIONS(futago::cli)
 };
 
-static PracticePair::Options optionsFrom(const Practice &wanted)
+PracticePair::Options practiceOptions(const Practice &wanted)
 {
     PracticePair::Options options;
     if (!wanted.folder.isEmpty())
@@ -36,7 +35,7 @@ static int ended(Printer &printer, const Result<void> &result, const QString &se
 int practice(Transport &transport, const Common &common, const Practice &wanted)
 {
     Printer printer(common.json);
-    const PracticePair::Options options = optionsFrom(wanted);
+    const PracticePair::Options options = practiceOptions(wanted);
     if (wanted.remove)
         return ended(printer, PracticePair::removeFrom(options.folder), PracticeTexts::tr("The practice pair is removed."));
     auto pair = PracticePair::open(options, [&](const QString &line) { printer.line(line); });

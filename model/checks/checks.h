@@ -18,6 +18,8 @@ std::optional<Finding> standbyIsNotManaged(const PairFacts &facts);
 std::optional<Finding> standbyIsNotAPrimary(const PairFacts &facts);
 std::optional<Finding> noTablespaces(const PairFacts &facts);
 
+std::optional<Finding> modeIsKnownToTheServer(const PairFacts &facts, const Draft &draft);
+std::optional<Finding> slotNameIsValid(const PairFacts &facts, const Draft &draft);
 std::optional<Finding> synchronousWithOneStandby(const PairFacts &facts, const Draft &draft);
 std::optional<Finding> restartCutsSessions(const PairFacts &facts, const Draft &draft);
 std::optional<Finding> directoryIsMovedAside(const PairFacts &facts, const Draft &draft);

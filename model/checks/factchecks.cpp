@@ -96,7 +96,7 @@ std::optional<Finding> standbyHasRoom(const PairFacts &facts)
         return std::nullopt;
     // WAL written during the copy and a first checkpoint's worth of it come on top: a tenth and 64 MiB.
     const quint64 needed = facts.primary.server->databaseBytes + facts.primary.server->databaseBytes / 10 + (64u << 20);
-    if (facts.standby.freeBytes >= needed)
+    if (facts.standby.freeBytes + facts.standby.dataDirectory.unfinishedCopyBytes >= needed)
         return std::nullopt;
     const QLocale locale;
     return error(ErrorKind::DiskTooSmall, HostRole::Standby,

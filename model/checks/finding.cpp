@@ -30,6 +30,8 @@ static constexpr FactCheck factChecks[] = {
 };
 
 static constexpr DraftCheck draftChecks[] = {
+    checks::modeIsKnownToTheServer,
+    checks::slotNameIsValid,
     checks::synchronousWithOneStandby,
     checks::restartCutsSessions,
     checks::directoryIsMovedAside,

@@ -4,6 +4,7 @@
 #include "model/documents/confdocument.h"
 #include "model/documents/hbadocument.h"
 #include "model/draft/settingvalue.h"
+#include "model/postgres/syncnames.h"
 
 #include <QCoreApplication>
 
@@ -57,7 +58,8 @@ static QStringList replicationClients(const PairFacts &facts)
 
 static QByteArray withReplicationRules(const QByteArray &bytes, const Pair &pair, const PairFacts &facts, const PgDialect &dialect)
 {
-    HbaDocument document = HbaDocument::parse(bytes);
+    const HbaSyntax syntax{dialect.hbaContinuesLines, dialect.hbaHasIncludes, dialect.hbaHasRegularExpressions};
+    HbaDocument document = HbaDocument::parse(bytes, syntax);
     const QStringList clients = replicationClients(facts);
     for (const QString &cidr : clients)
         ensureReplicationRule(document, pair.policy.roleName, cidr, dialect.strongestHbaMethod, provenance);
@@ -82,7 +84,7 @@ public:
         : m_facts(facts), m_dialect(dialect), m_seeded(isSeeded(facts))
     {
         m_draft.pair = pair;
-        m_draft.onPrimary = wantedOnPrimary(pair, facts, dialect, m_seeded && facts.standby.isRunning());
+        m_draft.onPrimary = wantedOnPrimary(pair, facts, dialect, waitsAlready());
         m_draft.onPrimaryFinally = wantedOnPrimary(pair, facts, dialect, true);
         m_draft.onStandby = wantedOnStandby(pair, facts, dialect);
         if (dialect.recoverySettingsAreGucs)
@@ -115,6 +117,13 @@ private:
         m_draft.synchronousConfig = m_draft.onPrimaryFinally == m_draft.onPrimary
                                         ? first
                                         : withSettings(first, m_draft.onPrimaryFinally, presentSettings(m_facts.primary));
+    }
+
+    /// A standby that is there may still not stream. Only where commits wait for it already are the names kept at once.
+    bool waitsAlready() const
+    {
+        const QString names = m_facts.primary.server->setting(u"synchronous_standby_names"_s);
+        return m_seeded && namesStandby(names, m_draft.pair.policy.applicationName);
     }
 
     bool arrives() const { return !m_seeded && m_facts.standby.place().configIsInDataDirectory(); }

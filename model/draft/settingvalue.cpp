@@ -55,6 +55,13 @@ static QString asBool(const QString &text)
     return {};
 }
 
+/// Enum values are; a path, a role or a command is not.
+static bool isWithoutCase(const QString &text)
+{
+    static const QRegularExpression pattern(u"^[A-Za-z_]+$"_s);
+    return pattern.match(text).hasMatch();
+}
+
 bool isSameSetting(const SettingFact &fact, const QString &written)
 {
     if (fact.value == written)
@@ -64,7 +71,7 @@ bool isSameSetting(const SettingFact &fact, const QString &written)
     const auto reported = quantity(fact.value);
     const auto wanted = quantity(written);
     if (!reported || !wanted || !reported->unit.isEmpty())
-        return fact.value.compare(written, Qt::CaseInsensitive) == 0 && fact.unit.isEmpty() && !reported;
+        return isWithoutCase(written) && fact.value.compare(written, Qt::CaseInsensitive) == 0;
     if (wanted->unit.isEmpty())
         return reported->number == wanted->number;
     const auto reportedFactor = factorOfReportedUnit(fact.unit);
@@ -80,7 +87,7 @@ std::optional<qint64> bytesOf(const SettingFact &fact)
         return std::nullopt;
     if (reported->number <= 0)
         return static_cast<qint64>(reported->number);
-    const auto factor = factorOfReportedUnit(fact.unit);
+    const auto factor = reported->unit.isEmpty() ? factorOfReportedUnit(fact.unit) : factorOf(reported->unit);
     return factor ? std::optional(static_cast<qint64>(reported->number * *factor)) : std::nullopt;
 }
 

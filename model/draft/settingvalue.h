@@ -9,7 +9,8 @@ namespace futago {
 /// own unit. Units are those of guc.c: B, kB, MB, GB, TB (1024) and us, ms, s, min, h, d.
 bool isSameSetting(const SettingFact &fact, const QString &written);
 
-/// A memory setting in bytes, as pg_settings reports value and unit ("16384", "8kB"); -1 and 0 stay.
+/// A memory setting in bytes, as pg_settings reports value and unit ("16384", "8kB") or as a file has it
+/// ("128MB"); -1 and 0 stay.
 std::optional<qint64> bytesOf(const SettingFact &fact);
 
 } // namespace futago

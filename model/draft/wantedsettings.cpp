@@ -8,6 +8,8 @@
 #include "model/postgres/conninfo.h"
 #include "model/postgres/syncnames.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace futago {
@@ -57,23 +59,24 @@ QMap<QString, SettingFact> presentSettings(const HostFacts &host)
     return present;
 }
 
-static bool listensFor(const QString &listenAddresses, const QString &address)
+/// By the address as it was given or as the other host resolves it.
+static bool listensFor(const QString &listenAddresses, const HostFacts &host)
 {
+    const QString anyAddress = host.addressSeen.contains(u':') ? u"::"_s : u"0.0.0.0"_s;
+    const QStringList serving{u"*"_s, anyAddress, host.spec.reachableAddress(), host.addressSeen};
     const QStringList listed = listenAddresses.split(u',', Qt::SkipEmptyParts);
-    for (const QString &entry : listed) {
-        const QString trimmed = entry.trimmed();
-        if (trimmed == u"*" || trimmed == u"0.0.0.0" || trimmed == u"::" || trimmed == address)
-            return true;
-    }
-    return false;
+    return std::any_of(listed.cbegin(), listed.cend(), [&](const QString &entry) { return serving.contains(entry.trimmed()); });
 }
 
 static void wishWalRetention(Wish &wish, const Policy &policy, const PgDialect &dialect)
 {
     if (dialect.usesKeepSize) {
-        const auto now = bytesOf(wish.present(u"wal_keep_size"_s)).value_or(0);
-        const bool enough = now >= qint64(policy.walKeepMegabytes) * megabyte;
-        wish.keep(u"wal_keep_size"_s, enough ? QString::number(now / megabyte) + u"MB"_s : u"%1MB"_s.arg(policy.walKeepMegabytes));
+        SettingFact fact = wish.present(u"wal_keep_size"_s);
+        const bool isFromFile = fact.unit.isEmpty();
+        fact.unit = u"MB"_s;
+        const bool enough = bytesOf(fact).value_or(0) >= qint64(policy.walKeepMegabytes) * megabyte;
+        const QString present = isFromFile ? fact.value : fact.value + fact.unit;
+        wish.keep(u"wal_keep_size"_s, enough ? present : u"%1MB"_s.arg(policy.walKeepMegabytes));
     } else {
         wish.atLeast(u"wal_keep_segments"_s, (policy.walKeepMegabytes + 15) / 16);
     }
@@ -81,12 +84,12 @@ static void wishWalRetention(Wish &wish, const Policy &policy, const PgDialect &
 
 static void wishSlots(Wish &wish, const Policy &policy, const PgDialect &dialect)
 {
-    if (!dialect.hasSlots)
+    if (!dialect.hasSlots || !policy.useSlot)
         return;
-    wish.atLeast(u"max_replication_slots"_s, policy.useSlot ? senders : 0);
+    wish.atLeast(u"max_replication_slots"_s, senders);
     const bool unlimited = wish.present(u"max_slot_wal_keep_size"_s).value.toInt() < 0
                            || wish.present(u"max_slot_wal_keep_size"_s).value.isEmpty();
-    if (dialect.hasSlotWalLimit && policy.useSlot && policy.slotWalLimitMegabytes > 0 && unlimited)
+    if (dialect.hasSlotWalLimit && policy.slotWalLimitMegabytes > 0 && unlimited)
         wish.keep(u"max_slot_wal_keep_size"_s, u"%1MB"_s.arg(policy.slotWalLimitMegabytes));
 }
 
@@ -117,7 +120,7 @@ static void wishArchive(Wish &wish, const HostFacts &host, const Policy &policy)
 static void wishPrimaryRole(Wish &wish, const HostFacts &host, const Policy &policy, const PgDialect &dialect)
 {
     const QString listens = wish.present(u"listen_addresses"_s).value;
-    if (!listensFor(listens, host.spec.reachableAddress()))
+    if (!listensFor(listens, host))
         wish.keep(u"listen_addresses"_s, u"*"_s);
     wish.oneOf(u"wal_level"_s, dialect.sufficientWalLevels);
     wish.atLeast(u"max_wal_senders"_s, senders);
@@ -156,6 +159,13 @@ WantedSettings wantedOnStandby(const Pair &pair, const PairFacts &facts, const P
     return settings;
 }
 
+/// A site that archives by tools of its own does not fill our directory: then only the site knows how to restore.
+static bool archiveIsFilled(const HostFacts &primary)
+{
+    const Wish wish(primary);
+    return !archivesAlready(wish) || wish.present(u"archive_command"_s).value.contains(primary.spec.archiveDirectory);
+}
+
 /// Ours knows where our key, known_hosts and port are; %f and %p are the server's.
 static QString restoreCommand(const PairFacts &facts)
 {
@@ -188,7 +198,9 @@ WantedSettings wantedRecovery(const Pair &pair, const PairFacts &facts, const Pg
         settings << WantedSetting{u"recovery_target_timeline"_s, u"latest"_s};
     if (dialect.hasSlots && pair.policy.useSlot)
         settings << WantedSetting{u"primary_slot_name"_s, pair.policy.slotName};
-    if (pair.policy.archive)
+    else if (dialect.recoverySettingsAreGucs)
+        settings << WantedSetting{u"primary_slot_name"_s, QString()};
+    if (pair.policy.archive && archiveIsFilled(facts.primary))
         settings << WantedSetting{u"restore_command"_s, restoreCommand(facts)};
     return settings;
 }

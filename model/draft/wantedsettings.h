@@ -27,7 +27,9 @@ WantedSettings wantedOnPrimary(const Pair &pair, const PairFacts &facts, const P
 /// needs to be the primary after a switchover.
 WantedSettings wantedOnStandby(const Pair &pair, const PairFacts &facts, const PgDialect &dialect);
 
-/// primary_conninfo, slot and restore_command: settings from 12 on, lines of recovery.conf before.
+/// primary_conninfo, slot and restore_command: settings from 12 on, lines of recovery.conf before. Without a slot
+/// a former primary_slot_name is emptied, where it may be. A restore_command is left to a site that archives
+/// elsewhere than into the archive directory.
 WantedSettings wantedRecovery(const Pair &pair, const PairFacts &facts, const PgDialect &dialect);
 
 } // namespace futago

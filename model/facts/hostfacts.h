@@ -92,6 +92,8 @@ struct DataDirectoryFact
     bool hasStandbyFile = false;
     bool hasBackupLabel = false;
     bool isMountPoint = false;
+    /// Of a base backup that was interrupted: its space will be used or freed by the next one.
+    quint64 unfinishedCopyBytes = 0;
 
     bool operator==(const DataDirectoryFact &) const = default;
 };

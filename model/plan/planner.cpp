@@ -102,8 +102,11 @@ private:
     ActivateConfiguration activation(HostRole role, const WantedSettings &wanted) const
     {
         ActivateConfiguration activate;
-        activate.restart = needsRestart(m_facts.host(role), wanted);
         const auto &server = m_facts.host(role).server;
+        if (keepsItsServer(role))
+            activate.restart = needsRestart(m_facts.host(role), wanted) || (server && recoveryConfChanges(role));
+        if (role == HostRole::Standby && !m_dialect.recoverySettingsAreGucs)
+            activate.filesReadAtStart = {m_draft.find(role, u"recovery"_s)->path()};
         activate.sessionsCut = activate.restart && server ? server->clientSessions : 0;
         activate.files = {spec(role).server.configFile, spec(role).server.hbaFile};
         for (const WantedSetting &setting : wanted) {
@@ -113,10 +116,21 @@ private:
         return activate;
     }
 
-    void addConfigurationCheck(HostRole role, const QString &stem, const DraftDocument &config, bool restartOnUndo)
+    /// False for a former server of the standby, which makes room for the copy.
+    bool keepsItsServer(HostRole role) const { return role == HostRole::Primary || m_seeded; }
+
+    bool recoveryConfChanges(HostRole role) const
+    {
+        const DraftDocument *recovery = m_draft.find(role, u"recovery"_s);
+        return recovery && recovery->isChanged();
+    }
+
+    void addConfigurationCheck(HostRole role, const QString &stem, const QByteArray &candidate, bool restartOnUndo)
     {
         const ServerPlace &place = spec(role).server;
-        add(role, stem, CheckConfiguration{place.binDirectory, place.dataDirectory, config.path(), config.wanted, restartOnUndo});
+        const DraftDocument &config = *m_draft.find(role, u"config"_s);
+        const DraftDocument &hba = *m_draft.find(role, u"hba"_s);
+        add(role, stem, CheckConfiguration{place.binDirectory, place.dataDirectory, config.path(), candidate, hba.path(), hba.wanted, restartOnUndo});
     }
 
     void addPrimaryConfiguration()
@@ -124,33 +138,37 @@ private:
         const DraftDocument &config = *m_draft.find(HostRole::Primary, u"config"_s);
         const DraftDocument &hba = *m_draft.find(HostRole::Primary, u"hba"_s);
         const ActivateConfiguration activate = activation(HostRole::Primary, m_draft.onPrimary);
-        addConfigurationCheck(HostRole::Primary, u"config-check"_s, config, activate.restart);
+        addConfigurationCheck(HostRole::Primary, u"config-check"_s, config.wanted, activate.restart);
         add(HostRole::Primary, u"config"_s, changeOf(config));
         add(HostRole::Primary, u"hba"_s, changeOf(hba));
-        addAutoReset();
+        addAutoReset(HostRole::Primary, m_draft.onPrimary,
+                     {u"primary_conninfo"_s, u"primary_slot_name"_s, u"restore_command"_s, u"recovery_target_timeline"_s});
         add(HostRole::Primary, u"activate"_s, activate, activate.restart ? 3 : 1);
         m_plan.steps.last().rollbackTo = idOf(HostRole::Primary, u"config-check"_s);
     }
 
-    /// Settings of postgresql.auto.conf win over the file that we write, and the base backup would carry stale
-    /// recovery settings to the standby (peers.md, pain 18).
-    void addAutoReset()
+    /// Settings of postgresql.auto.conf win over the file that we write. `stale` ones go in any case: the base backup
+    /// would carry the primary's former recovery settings to the standby.
+    void addAutoReset(HostRole role, const WantedSettings &wantedSettings, const QStringList &stale)
     {
-        const auto assignments = ConfDocument::parse(m_facts.primary.files.value(u"auto"_s).bytes);
+        const auto &server = m_facts.host(role).server;
+        if (!server || !m_dialect.hasAlterSystem)
+            return;
+        const auto assignments = ConfDocument::parse(m_facts.host(role).files.value(u"auto"_s).bytes);
         ResetAutoSettings reset;
         const auto consider = [&](const QString &name, const std::optional<QString> &wanted) {
             const auto held = assignments.value(name);
-            if (!held || (wanted && isSameSetting(m_facts.primary.server->settings.value(name), *wanted)))
+            if (!held || (wanted && isSameSetting(server->settings.value(name), *wanted)))
                 return;
             reset.names << name;
             reset.formerValues << *held;
         };
-        for (const WantedSetting &setting : m_draft.onPrimary)
+        for (const WantedSetting &setting : wantedSettings)
             consider(setting.name, setting.value);
-        for (const QString &name : {u"primary_conninfo"_s, u"primary_slot_name"_s, u"restore_command"_s, u"recovery_target_timeline"_s})
+        for (const QString &name : stale)
             consider(name, std::nullopt);
         if (!reset.names.isEmpty())
-            add(HostRole::Primary, u"auto-conf"_s, reset);
+            add(role, u"auto-conf"_s, reset);
     }
 
     void addRehearsal()
@@ -212,7 +230,8 @@ private:
     void addStandbyConfiguration()
     {
         const DraftDocument &config = *m_draft.find(HostRole::Standby, u"config"_s);
-        addConfigurationCheck(HostRole::Standby, u"config-check"_s, config, m_seeded && needsRestart(m_facts.standby, m_draft.onStandby));
+        const bool restartOnUndo = activation(HostRole::Standby, m_draft.onStandby).restart;
+        addConfigurationCheck(HostRole::Standby, u"config-check"_s, config.wanted, restartOnUndo);
         for (const QString &kind : {u"config"_s, u"hba"_s, u"ident"_s, u"recovery"_s, u"signal"_s})
             if (const DraftDocument *document = m_draft.find(HostRole::Standby, kind))
                 add(HostRole::Standby, kind, changeOf(*document));
@@ -221,21 +240,22 @@ private:
     void addStart()
     {
         add(HostRole::Standby, u"start"_s, StartServer{systemIdentifier()}, 2);
+        if (m_seeded)
+            addAutoReset(HostRole::Standby, m_draft.onStandby, {});
         add(HostRole::Standby, u"activate"_s, activation(HostRole::Standby, m_draft.onStandby));
         add(HostRole::Standby, u"streaming"_s, AwaitStreaming{m_policy.applicationName});
         add(HostRole::Standby, u"proof"_s, ProveReplay{});
     }
 
-    /// Only when the standby streams may commits wait for it.
+    /// Only when the standby streams may commits wait for it. Undoing goes the other way: the check's undo makes the
+    /// primary read the former file before the standby is stopped, or every commit would hang.
     void addSynchronousMode()
     {
         const DraftDocument &config = *m_draft.find(HostRole::Primary, u"config"_s);
         if (m_draft.synchronousConfig == config.wanted)
             return;
-        const ServerPlace &place = spec(HostRole::Primary).server;
-        add(HostRole::Primary, u"synchronous-check"_s,
-            CheckConfiguration{place.binDirectory, place.dataDirectory, config.path(), m_draft.synchronousConfig, false}, 1,
-            {idOf(HostRole::Standby, u"proof"_s)});
+        addConfigurationCheck(HostRole::Primary, u"synchronous-check"_s, m_draft.synchronousConfig, false);
+        m_plan.steps.last().after = {idOf(HostRole::Standby, u"proof"_s)};
         add(HostRole::Primary, u"synchronous"_s, ChangeFile{config.path(), true, config.wanted, m_draft.synchronousConfig, config.mode, false});
         ActivateConfiguration activate = activation(HostRole::Primary, m_draft.onPrimaryFinally);
         activate.restart = false;

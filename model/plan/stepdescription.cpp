@@ -72,6 +72,8 @@ public:
         d.title = tr("Replication role “%1”").arg(p.name);
         d.progress = p.existed ? tr("Changing the role “%1”").arg(p.name) : tr("Creating the role “%1”").arg(p.name);
         d.sql << roleStatement(p, QString()).display();
+        if (p.existed)
+            d.consequence = tr("The role gets another password unless it has this one already: other standbys that use it need the new one.");
         d.undo = p.existed ? tr("There is no undo: the role existed before and keeps its new password.")
                            : tr("The role is dropped.");
         d.reversibility = p.existed ? Reversibility::Irreversible : Reversibility::Reversible;

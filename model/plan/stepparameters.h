@@ -133,6 +133,9 @@ struct CheckConfiguration
     QString dataDirectory;
     QString configFile;
     QByteArray candidate;
+    /// Changed by the same plan: while it is not as wanted the step does not hold, so that its undo comes.
+    QString hbaFile;
+    QByteArray hbaCandidate;
     bool restartOnUndo = false;
     template <typename Visitor>
     void fields(Visitor &&visit)
@@ -141,6 +144,8 @@ struct CheckConfiguration
         visit("dataDirectory", dataDirectory);
         visit("configFile", configFile);
         visit("candidate", candidate);
+        visit("hbaFile", hbaFile);
+        visit("hbaCandidate", hbaCandidate);
         visit("restartOnUndo", restartOnUndo);
     }
     bool operator==(const CheckConfiguration &) const = default;
@@ -180,6 +185,8 @@ struct ActivateConfiguration
     QStringList values;
     /// Taken up only when the server has read its files after these were last written.
     QStringList files;
+    /// Read at server start alone: recovery.conf of a running standby.
+    QStringList filesReadAtStart;
     template <typename Visitor>
     void fields(Visitor &&visit)
     {
@@ -188,6 +195,7 @@ struct ActivateConfiguration
         visit("names", names);
         visit("values", values);
         visit("files", files);
+        visit("filesReadAtStart", filesReadAtStart);
     }
     bool operator==(const ActivateConfiguration &) const = default;
 };

@@ -70,6 +70,9 @@ static constexpr Since facts[] = {
     {&PgDialect::hasBasebackupProgressView, 130000},
     {&PgDialect::primaryConninfoReloads, 130000},
     {&PgDialect::restoreCommandReloads, 140000},
+    {&PgDialect::hbaContinuesLines, 140000},
+    {&PgDialect::hbaHasIncludes, 160000},
+    {&PgDialect::hbaHasRegularExpressions, 160000},
 };
 
 static QStringList walLevelsThatServeAStandby(int number)

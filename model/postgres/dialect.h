@@ -55,6 +55,9 @@ struct PgDialect
     bool pgCtlPromoteWaits = false;
     bool slotReservesAtOnce = false;  ///< second argument of pg_create_physical_replication_slot
     bool basebackupTakesSlot = false; ///< pg_basebackup -S
+    bool hbaContinuesLines = false;   ///< a backslash at the end of a line of pg_hba.conf
+    bool hbaHasIncludes = false;
+    bool hbaHasRegularExpressions = false;
     QString standbyWalLevel; ///< what we write: hot_standby or replica
     QStringList sufficientWalLevels;
     QString strongestHbaMethod; ///< scram-sha-256, md5 before 10

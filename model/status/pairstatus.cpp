@@ -26,6 +26,7 @@ static constexpr std::array stateTexts{
     StateText{PairState::BothDown, "both-down", QT_TRANSLATE_NOOP("futago::PairState", "Neither server answers.")},
     StateText{PairState::TwoPrimaries, "two-primaries", QT_TRANSLATE_NOOP("futago::PairState", "Both servers accept writes: there are two primaries.")},
     StateText{PairState::NoPrimary, "no-primary", QT_TRANSLATE_NOOP("futago::PairState", "Both servers are standbys: there is no primary.")},
+    StateText{PairState::RolesExchanged, "roles-exchanged", QT_TRANSLATE_NOOP("futago::PairState", "The servers have exchanged roles: the standby of this pair is the primary now.")},
 };
 
 QString nameOf(PairState state)
@@ -73,7 +74,7 @@ static PairState stateOf(const PairSample &sample, const std::optional<Walsender
     if (standbyUp && !sample.primary.inRecovery && !sample.standby.inRecovery)
         return PairState::TwoPrimaries;
     if (standbyUp && sample.primary.inRecovery)
-        return PairState::NoPrimary;
+        return sample.standby.inRecovery ? PairState::NoPrimary : PairState::RolesExchanged;
     if (!standbyUp)
         return PairState::StandbyDown;
     if (!walsender)
@@ -86,6 +87,9 @@ static PairState stateOf(const PairSample &sample, const std::optional<Walsender
 static Lag lagOf(const PairSample &sample, const std::optional<WalsenderRow> &walsender, const LagHistory &history)
 {
     Lag lag;
+    const bool standbyWrites = sample.standby.isUp() && !sample.standby.inRecovery;
+    if (sample.primary.inRecovery || standbyWrites)
+        return lag; // Positions of two histories, or of none, say nothing of each other.
     // The standby's own word is newer than what the primary was told: on 9.3 by up to 10 s (dialect.md 6).
     const auto replayed = sample.standby.position ? sample.standby.position : walsender ? walsender->replayed : std::nullopt;
     if (!sample.primary.position || !replayed)
@@ -97,9 +101,12 @@ static Lag lagOf(const PairSample &sample, const std::optional<WalsenderRow> &wa
     lag.networkBytes = bytesBehind(flushed, sent);
     lag.replayBytes = bytesBehind(*replayed, flushed);
     lag.totalBytes = bytesBehind(*replayed, current);
-    lag.seconds = lag.totalBytes == 0 ? 0.0 : history.secondsBehind(sample.at, *replayed);
     const bool linked = walsender && walsender->state == u"streaming";
     lag.state = lag.totalBytes > 0 ? LagState::Behind : linked ? LagState::CaughtUp : LagState::Unknown;
+    if (lag.state == LagState::CaughtUp)
+        lag.seconds = 0.0;
+    else if (lag.state == LagState::Behind)
+        lag.seconds = history.secondsBehind(sample.at, *replayed);
     return lag;
 }
 

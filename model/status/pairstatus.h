@@ -79,6 +79,7 @@ enum class PairState {
     BothDown,
     TwoPrimaries,
     NoPrimary,
+    RolesExchanged,
 };
 
 QString nameOf(PairState state);

@@ -199,7 +199,7 @@ void TestPracticePair::leavesNothingBehind()
                    u"IdentityFile=\""_s + QString(pair->primary.ssh.keyFile).replace(u'%', u"%%"_s) + u'"',
                    u"-p"_s, QString::number(pair->primary.ssh.port), u"-N"_s,
                    pair->primary.ssh.user + u"@127.0.0.2"_s});
-    QVERIFY(processesNaming(mark).join(u'\n').contains(u"sleep 1000"));
+    QTRY_VERIFY(processesNaming(mark).join(u'\n').contains(u"sleep 1000"));
     VERIFY_OK(practice.call(u"stop"_s));
     QVERIFY(session.waitForFinished());
     QCOMPARE(processesNaming(practice.folder()), QStringList());

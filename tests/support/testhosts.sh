@@ -200,8 +200,8 @@ start_host() {
         kill -0 "$unshare" || die "$role: $(cat "$dir/$role.log")"
     done
     say "${pid% }" > "$dir/$role.pid"
-    until [ "$(readlink "/proc/${pid% }/ns/net")" != "$(readlink /proc/self/ns/net)" ]; do :; done
-    ip link add "$(link_of "$dir" "$role")" type veth peer name eth0 netns "${pid% }"
+    ip link add "$(link_of "$dir" "$role")" type veth peer name eth0 netns "${pid% }" ||
+        die "$role: $(cat "$dir/$role.log")"
     ip link set "$(link_of "$dir" "$role")" master "$(bridge_of "$dir")" up
     nsenter -t "${pid% }" -n ip address add "$subnet.$number/24" dev eth0
     nsenter -t "${pid% }" -n ip link set eth0 up
@@ -218,15 +218,15 @@ remove() {
     rm -rf --one-file-system "$dir"
 }
 
-# What a holder left that was killed itself: nobody holds the lock of its folder.
+# What a holder left that was killed itself. Its hosts hold the lock of its folder until they have died after it.
 sweep() {
     local dir
     for dir in "$parent"/futago-hosts-*; do
         [ -e "$dir/lock" ] || continue
-        if flock -n "$dir/lock" true; then
-            rm -f "$dir"/*.pid
-            remove "$dir"
-        fi
+        ! grep -q testhosts "/proc/${dir##*-}/cmdline" 2>/dev/null || continue
+        flock --wait 10 "$dir/lock" true || continue
+        rm -f "$dir"/*.pid
+        remove "$dir"
     done
 }
 
@@ -270,7 +270,7 @@ hold() {
 call() {
     local dir=$1 role=$2
     shift 2
-    nsenter -t "$(cat "$dir/$role.pid")" -m -u -i -n -p -- env -i \
+    nsenter -t "$(cat "$dir/$role.pid")" -m -u -i -n -p -r -w -- env -i \
         PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOME=/root USER=root "$@"
 }
 

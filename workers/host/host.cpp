@@ -66,13 +66,12 @@ Result<void> Host::findBecome(const Patience &patience)
     const QStringList idle{u"true"_s};
     const auto asked = runAsLogin(Command::of(QStringList{u"sudo"_s, u"-n"_s, u"-u"_s, m_spec.serverUser, u"--"_s} + idle), patience);
     FUTAGO_TRY(asked);
-    if (asked->ok()) {
-        m_sudoNeedsPassword = false;
+    m_sudoNeedsPassword = !asked->ok();
+    m_sudoIsKnown = asked->ok() || !m_access.sudoPassword.isEmpty();
+    if (asked->ok())
         return {};
-    }
-    if (m_access.sudoPassword.isEmpty())
+    if (!m_sudoIsKnown)
         return noSudoRight(*this, m_spec.serverUser, asked->err);
-    m_sudoNeedsPassword = true;
     const auto tried = run(Command::of(idle), patience);
     FUTAGO_TRY(tried);
     if (!tried->ok())
@@ -119,17 +118,24 @@ Command Host::throughSudo(const QString &user, const Command &command) const
     return Command::withSecretInput(argv, m_access.sudoPassword.reveal() + '\n' + command.input.value_or(QByteArray()));
 }
 
+Result<void> Host::learnSudo(const Patience &patience)
+{
+    return m_sudoIsKnown ? Result<void>() : findBecome(patience);
+}
+
 Result<CommandOutput> Host::run(const Command &command, const Patience &patience)
 {
     const std::lock_guard lock(m_lock);
     if (m_spec.become != Become::Sudo)
         return execute(command, command, patience);
+    FUTAGO_TRY(learnSudo(patience));
     return execute(throughSudo(m_spec.serverUser, command), command, patience);
 }
 
 Result<CommandOutput> Host::runAsRoot(const Command &command, const Patience &patience)
 {
     const std::lock_guard lock(m_lock);
+    FUTAGO_TRY(learnSudo(patience));
     return execute(throughSudo(u"root"_s, command), command, patience);
 }
 

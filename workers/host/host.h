@@ -71,6 +71,8 @@ public:
 
 private:
     Result<CommandOutput> execute(const Command &command, const Command &shown, const Patience &patience);
+    /// A saved pair says that sudo is the way, but not whether it asks for a password.
+    Result<void> learnSudo(const Patience &patience);
     Command throughSudo(const QString &user, const Command &command) const;
     Result<SqlChannel *> openSql(const Patience &patience);
     Result<std::unique_ptr<SqlChannel>> connectSql(const Patience &patience);
@@ -81,6 +83,7 @@ private:
     HostAccess m_access;
     HostLog m_log;
     bool m_sudoNeedsPassword = false;
+    bool m_sudoIsKnown = false;
     std::unique_ptr<SshLink> m_link;
     std::unique_ptr<SqlChannel> m_sql;
     mutable std::recursive_mutex m_lock;

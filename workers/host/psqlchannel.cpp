@@ -49,7 +49,7 @@ static QString withLiterals(const SqlStatement &statement)
 QByteArray PsqlChannel::script(const SqlStatement &statement)
 {
     const QString text = withLiterals(statement);
-    const QString body = statement.returnsRows ? u"SELECT coalesce(json_agg(row_to_json(t)), '[]') FROM (%1) t"_s.arg(text) : text;
+    const QString body = statement.returnsRows ? u"SELECT coalesce(json_agg(row_to_json(futago_row)), '[]') FROM (%1) futago_row"_s.arg(text) : text;
     return (u"SET synchronous_commit TO local;\n"_s + body + u"\n;\n"_s).toUtf8();
 }
 
@@ -78,13 +78,16 @@ static SqlRows rowsOf(const QByteArray &json)
     return rows;
 }
 
-/// With VERBOSITY verbose psql prints "ERROR:  42P01: …"; the severity is translated on a Japanese server, the
-/// SQLSTATE is not.
+/// With VERBOSITY verbose psql prints "ERROR:  42P01: …"; the severity is translated on a server in another
+/// language, the SQLSTATE is not; that one always has a digit, and ERROR has none. Warnings with states of their own may
+/// stand before it.
 static Error sqlError(const Host &host, const CommandOutput &output)
 {
-    static const QRegularExpression state(u"^[^\\n]*?:\\s+([0-9A-Z]{5}): (.*)$"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression state(u"^[^\\n]*?:\\s+((?=[A-Z]*[0-9])[0-9A-Z]{5}): (.*)$"_s, QRegularExpression::MultilineOption);
     const QString raw = QString::fromUtf8(output.err).trimmed();
-    const QRegularExpressionMatch match = state.match(raw);
+    QRegularExpressionMatch match;
+    for (auto found = state.globalMatch(raw); found.hasNext();)
+        match = found.next();
     if (match.hasMatch())
         return Error{ErrorKind::SqlFailed, PsqlTexts::tr("The server on %1 refused a statement.").arg(host.name()),
                      PsqlTexts::tr("The text below is what the server said."), match.captured(1) + u": "_s + raw, host.name()};

@@ -32,6 +32,7 @@ done)sh"_s;
 /// (8.4) have no `sync FILE`: there the whole system is synced.
 static const QString writeScript = uR"sh(
 f=$1; expected=$2; mode=$3; backup=$4
+if [ -L "$f" ]; then f=$(readlink -f -- "$f") || exit 1; fi
 new="$f.futago-new"
 umask 077
 cat > "$new" || exit 1

@@ -28,7 +28,7 @@ public:
         QString backupPath;
         bool isSecret = false;
     };
-    /// By a temporary file beside it, fsync and rename. FileChanged if the file is not what was read.
+    /// By a temporary file beside it, fsync and rename; through a symbolic link into the file it names. FileChanged if the file is not what was read.
     Result<void> write(const Writing &writing, const Patience &patience = {});
 
     /// Refuses to move onto something that exists (WrongDirectory); a missing `from` is FileMissing.

@@ -90,6 +90,9 @@ Result<HostSpec> locateServer(HostSpec spec, const HostProbe &probe, HostRole ro
         FUTAGO_TRY(chosen);
         place.dataDirectory = *chosen;
     }
+    // What is set aside is named after the directory: "main/" would be renamed into itself.
+    while (place.dataDirectory.size() > 1 && place.dataDirectory.endsWith(u'/'))
+        place.dataDirectory.chop(1);
     if (place.dataDirectory.isEmpty())
         return spec;
     if (const DebianCluster *cluster = clusterOf(probe, place.dataDirectory))

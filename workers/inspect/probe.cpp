@@ -58,6 +58,7 @@ else say state foreign; fi
 [ -e "$d/backup_label" ] && say backuplabel yes
 up=$d; while [ ! -d "$up" ]; do up=${up%/*}; [ -n "$up" ] || up=/; done
 say free "$(df -Pk "$up" | awk 'NR == 2 { print $4 }')"
+[ -d "$d.futago-incoming" ] && say unfinished "$(du -sk "$d.futago-incoming" 2>/dev/null | cut -f1)"
 [ -x "$b/postgres" ] && say version "$("$b/postgres" --version)"
 [ -f "$d/PG_VERSION" ] && [ -x "$b/pg_controldata" ] && "$b/pg_controldata" "$d" 2>/dev/null | sed -n 's/^Database system identifier: */sysid\t/p'
 "$b/pg_ctl" status -D "$d" >/dev/null 2>&1 && say running yes
@@ -152,6 +153,7 @@ Result<DirectoryProbe> probeDirectory(Host &host, const ServerPlace &place, cons
     probe.fact.hasStandbyFile = values.contains(u"standbyfile"_s);
     probe.fact.hasBackupLabel = values.contains(u"backuplabel"_s);
     probe.fact.isMountPoint = values.contains(u"mountpoint"_s);
+    probe.fact.unfinishedCopyBytes = values.value(u"unfinished"_s).toULongLong() * 1024;
     probe.binaryVersion = PgVersion::parse(values.value(u"version"_s)).value_or(PgVersion());
     probe.isRunning = values.contains(u"running"_s);
     probe.freeBytes = values.value(u"free"_s).toULongLong() * 1024;

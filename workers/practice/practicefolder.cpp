@@ -242,7 +242,9 @@ Result<void> PracticeFolder::stop() const
         FUTAGO_TRY(host(role).server().stop());
     for (const HostRole role : bothRoles)
         FUTAGO_TRY(host(role).sshd().stop());
-    endProcesses(processesMarked(m_record.mark()));
+    // A process that is just becoming another program shows no environment: look again.
+    for (int look = 0; look < 3; ++look)
+        endProcesses(processesMarked(m_record.mark()));
     return {};
 }
 

@@ -76,6 +76,11 @@ Journal::~Journal()
 
 Result<void> Journal::openFile(const QString &path)
 {
+    // Plans hold whole configuration files as they were, and some people's have a password in them.
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        return cannotKeep(path + u": "_s + file.errorString());
+    file.close();
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     database.setDatabaseName(path);
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);

@@ -25,7 +25,7 @@ struct JournaledRun
 };
 
 /// What was done to which pair, on the workstation, in one SQLite file (WAL, synchronous FULL): an entry is on
-/// disk when record() returns. Holds plans, which hold no secrets. Any thread; several processes may use it.
+/// disk when record() returns. For its owner's eyes alone. Any thread; several processes may use it.
 class Journal
 {
 public:

@@ -107,8 +107,9 @@ private:
                             RunnerTexts::tr("What is done stays done; apply again to go on, or undo it."), {}, {}};
         if (!m_error)
             return true;
-        m_reports[step.id].state = StepState::Skipped;
         m_changed.notify_all();
+        lock.unlock();
+        setState(step, StepState::Skipped);
         return false;
     }
 
@@ -150,7 +151,7 @@ private:
     Result<Ending> carryOut(const PlanStep &step)
     {
         StepContext context = contextFor(step);
-        const auto work = makeStep(step.parameters);
+        const auto work = m_setup.makeSteps(step.parameters);
         setState(step, StepState::Checking);
         const auto before = work->check(context);
         FUTAGO_TRY(before);
@@ -219,7 +220,7 @@ private:
         setState(step, StepState::Undoing);
         StepContext context = contextFor(step);
         context.patience.stop = {};
-        FUTAGO_TRY(makeStep(step.parameters)->undo(context));
+        FUTAGO_TRY(m_setup.makeSteps(step.parameters)->undo(context));
         FUTAGO_TRY(m_setup.journal.record(m_id, step.id, JournalEvent::Undone));
         report(step, [&](StepReport &r) { r.state = StepState::Undone; r.milliseconds = clock.elapsed(); });
         return {};
@@ -229,7 +230,7 @@ private:
     {
         StepContext context = contextFor(step);
         setState(step, StepState::Checking);
-        const auto seen = makeStep(step.parameters)->check(context);
+        const auto seen = m_setup.makeSteps(step.parameters)->check(context);
         if (!seen)
             fail(step, seen.error());
         else

@@ -46,6 +46,7 @@ struct RunSetup
     Journal &journal;
     RunObserver observer;
     std::stop_token stop;
+    StepFactory makeSteps = makeStep;
 };
 
 /// Runs a plan: one lane per host, both at the same time where the plan's order allows. A step is journalled before it

@@ -26,12 +26,14 @@ static QString latestWrite(const QByteArray &out)
     return QString::number(*std::max_element(times.cbegin(), times.cend()), 'f', 6);
 }
 
-/// %.Y has fractions of a second (coreutils 8.6); without them a write in the second of the last load counts as newer.
-Result<bool> ActivateConfigurationStep::filesAreNewer(StepContext &context) const
+/// %.Y has fractions of a second from coreutils 8.6 on.
+static Result<bool> areNewerThan(StepContext &context, const QStringList &files, const QString &moment)
 {
-    const auto times = context.host.require(Command::of(QStringList{u"stat"_s, u"-L"_s, u"-c"_s, u"%.Y"_s, u"--"_s} + m_parameters.files), context.patience);
+    if (files.isEmpty())
+        return false;
+    const auto times = context.host.require(Command::of(QStringList{u"stat"_s, u"-L"_s, u"-c"_s, u"%.Y"_s, u"--"_s} + files), context.patience);
     FUTAGO_TRY(times);
-    const auto rows = context.host.sql(SqlStatement::query(u"SELECT extract(epoch FROM pg_conf_load_time())::float8 < $1::float8 AS newer"_s, {latestWrite(*times)}), context.patience);
+    const auto rows = context.host.sql(SqlStatement::query(u"SELECT extract(epoch FROM %1)::float8 < $1::float8 AS newer"_s.arg(moment), {latestWrite(*times)}), context.patience);
     FUTAGO_TRY(rows);
     return rows->value(0).flag(u"newer"_s);
 }
@@ -53,9 +55,12 @@ Result<ActivateConfigurationStep::Outstanding> ActivateConfigurationStep::outsta
         result.names << m_parameters.names.at(i);
         result.needsRestart = result.needsRestart || fact.needsRestart();
     }
-    const auto newer = filesAreNewer(context);
+    const auto newer = areNewerThan(context, m_parameters.files, u"pg_conf_load_time()"_s);
     FUTAGO_TRY(newer);
-    result.filesAreNewer = *newer;
+    const auto newerThanStart = areNewerThan(context, m_parameters.filesReadAtStart, u"pg_postmaster_start_time()"_s);
+    FUTAGO_TRY(newerThanStart);
+    result.filesAreNewer = *newer || *newerThanStart;
+    result.needsRestart = result.needsRestart || *newerThanStart;
     return result;
 }
 

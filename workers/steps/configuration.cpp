@@ -43,9 +43,9 @@ Result<Check> CheckConfigurationStep::check(StepContext &context)
 {
     if (m_accepted)
         return Check{true, ConfigurationTexts::tr("The server's program accepts the new configuration.")};
-    const auto live = RemoteFiles(context.host).read(m_parameters.configFile, context.patience);
+    const auto live = RemoteFiles(context.host).read({m_parameters.configFile, m_parameters.hbaFile}, context.patience);
     FUTAGO_TRY(live);
-    const bool inUse = live->exists && live->bytes == m_parameters.candidate;
+    const bool inUse = live->at(0).exists && live->at(0).bytes == m_parameters.candidate && live->at(1).bytes == m_parameters.hbaCandidate;
     return Check{inUse, inUse ? ConfigurationTexts::tr("%1 is in place already.").arg(m_parameters.configFile) : QString()};
 }
 

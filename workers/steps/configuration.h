@@ -71,7 +71,6 @@ private:
         bool none() const { return names.isEmpty() && !filesAreNewer; }
     };
     Result<Outstanding> outstanding(StepContext &context) const;
-    Result<bool> filesAreNewer(StepContext &context) const;
     Result<void> refuseBrokenFiles(StepContext &context) const;
     ActivateConfiguration m_parameters;
 };

@@ -25,7 +25,7 @@ Result<bool> isSeededFrom(Host &standby, const QString &systemIdentifier, const 
 
 static QString followsAlready()
 {
-    return CopyTexts::tr("The data directory is a copy of this primary already.");
+    return CopyTexts::tr("The data directory is a copy of this primary.");
 }
 
 // ---- StopServerStep
@@ -55,20 +55,25 @@ Result<void> StopServerStep::undo(StepContext &context)
 
 // ---- MoveAsideStep
 
+static Failure serverIsInTheWay(const StepContext &context)
+{
+    return failure(ErrorKind::Conflict, CopyTexts::tr("The server on %1 is running, so its data directory cannot be renamed.").arg(context.host.name()),
+                   CopyTexts::tr("It was started again after the plan stopped it. Look who did that."), {}, context.host.name());
+}
+
 Result<Check> MoveAsideStep::check(StepContext &context)
 {
     const auto probe = probeDirectory(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
     if (probe->fact.state == DataDirectoryState::Missing)
-        return Check{true, CopyTexts::tr("There is no %1 yet.").arg(m_parameters.path)};
+        return Check{true, CopyTexts::tr("Nothing is in the way at %1.").arg(m_parameters.path)};
     if (probe->fact.state == DataDirectoryState::Foreign)
         return failure(ErrorKind::WrongDirectory, CopyTexts::tr("The directory %1 on %2 is no PostgreSQL data directory.").arg(m_parameters.path, context.host.name()),
                        CopyTexts::tr("Futago does not move what it does not understand."), {}, context.host.name());
     if (probe->fact.systemIdentifier == m_parameters.seededFrom && (probe->fact.hasStandbyFile || probe->fact.hasBackupLabel))
         return Check{true, followsAlready()};
     if (probe->isRunning)
-        return failure(ErrorKind::Conflict, CopyTexts::tr("The server on %1 is running, so its data directory cannot be renamed.").arg(context.host.name()),
-                       CopyTexts::tr("It was started again after the plan stopped it. Look who did that."), {}, context.host.name());
+        return serverIsInTheWay(context);
     return Check{};
 }
 
@@ -150,9 +155,14 @@ Result<void> BaseBackupStep::apply(StepContext &context)
 Result<void> BaseBackupStep::undo(StepContext &context)
 {
     FUTAGO_TRY(BaseBackupJob(context.host, m_parameters).discard(context.patience));
-    const auto seeded = isSeededFrom(context.host, m_parameters.seededFrom, context.patience);
-    FUTAGO_TRY(seeded);
-    return *seeded ? RemoteFiles(context.host).rename(m_parameters.dataDirectory, m_parameters.failedDirectory, context.patience) : Result<void>();
+    // Its standby file may be gone: a later run that wrote one is undone before this one.
+    const auto probe = probeDirectory(context.host, context.host.spec().server, context.patience);
+    FUTAGO_TRY(probe);
+    if (probe->fact.systemIdentifier != m_parameters.seededFrom)
+        return {};
+    if (probe->isRunning)
+        return serverIsInTheWay(context);
+    return RemoteFiles(context.host).rename(m_parameters.dataDirectory, m_parameters.failedDirectory, context.patience);
 }
 
 } // namespace futago

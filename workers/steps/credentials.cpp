@@ -57,22 +57,31 @@ Result<void> StorePasswordStep::apply(StepContext &context)
     return {};
 }
 
+/// The first fields as they stand in the file (libpq, "The Password File": \\ before : and \\).
+static QByteArray entryPrefix(const StorePassword &p)
+{
+    QByteArray prefix;
+    for (QString field : {p.address, QString::number(p.port), replicationDatabase, p.roleName})
+        prefix += field.replace(u'\\', u"\\\\"_s).replace(u':', u"\\:"_s).toUtf8() + ':';
+    return prefix;
+}
+
+/// Only our entry goes back to what it was: others may have written to the file since.
 Result<void> StorePasswordStep::undo(StepContext &context)
 {
-    RemoteFiles files(context.host);
-    const auto backup = files.read(m_parameters.file + u".futago-"_s + context.stamp, context.patience);
+    const auto backup = RemoteFiles(context.host).read(m_parameters.file + u".futago-"_s + context.stamp, context.patience);
     FUTAGO_TRY(backup);
-    if (backup->exists)
-        return files.write({m_parameters.file, backup->bytes, backup->mode, {}, {}, true}, context.patience);
-    const QByteArray prefix = u"%1:%2:%3:%4:"_s.arg(m_parameters.address).arg(m_parameters.port).arg(replicationDatabase, m_parameters.roleName).toUtf8();
-    return takeLinesOut(context.host, m_parameters.file, [&](const QByteArray &line) { return line.startsWith(prefix); }, true, context.patience);
+    return putLinesBack(context.host, m_parameters.file, entryPrefix(m_parameters), backup->bytes, context.patience);
 }
 
 Result<Check> EnsureRoleStep::check(StepContext &context)
 {
-    const auto rows = context.host.sql(SqlStatement::query(u"SELECT rolreplication AND rolcanlogin AND (rolvaliduntil IS NULL OR rolvaliduntil > now()) AS usable,"
+    const auto rows = context.host.sql(SqlStatement::query(u"SELECT rolreplication AND rolcanlogin AS usable, coalesce(rolvaliduntil <= now(), false) AS expired,"
                                                            " rolpassword FROM pg_authid WHERE rolname = $1"_s, {m_parameters.name}), context.patience);
     FUTAGO_TRY(rows);
+    if (!rows->isEmpty() && rows->constFirst().flag(u"expired"_s))
+        return failure(ErrorKind::AuthenticationFailed, CredentialTexts::tr("The password of the role “%1” on %2 has expired.").arg(m_parameters.name, context.host.name()),
+                       CredentialTexts::tr("Extend it (ALTER ROLE … VALID UNTIL), or choose another role."), {}, context.host.name());
     if (rows->isEmpty() || !rows->constFirst().flag(u"usable"_s))
         return Check{};
     const QByteArray verifier = rows->constFirst().text(u"rolpassword"_s).toUtf8();

@@ -5,18 +5,30 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-static QByteArray without(const QByteArray &bytes, const std::function<bool(const QByteArray &)> &isOurs)
+static QList<QByteArray> linesOf(const QByteArray &bytes)
 {
-    QByteArray kept;
+    QList<QByteArray> lines;
     for (qsizetype at = 0; at < bytes.size();) {
         const qsizetype newline = bytes.indexOf('\n', at);
         const qsizetype end = newline < 0 ? bytes.size() : newline + 1;
-        const QByteArray line = bytes.mid(at, end - at);
-        if (!isOurs(line))
-            kept += line;
+        lines << bytes.mid(at, end - at);
         at = end;
     }
-    return kept;
+    return lines;
+}
+
+static QByteArray without(const QByteArray &bytes, const std::function<bool(const QByteArray &)> &isOurs)
+{
+    QList<QByteArray> kept = linesOf(bytes);
+    kept.removeIf(isOurs);
+    return kept.join();
+}
+
+static Result<void> removeOwn(Host &host, const FileFact &file, const Patience &patience)
+{
+    const QString script = u"have=$(sha256sum < \"$1\") && [ \"${have%% *}\" = \"$2\" ] && rm -f -- \"$1\""_s;
+    FUTAGO_TRY(host.require(Command::of({u"sh"_s, u"-c"_s, script, u"sh"_s, file.path, file.hash()}), patience));
+    return {};
 }
 
 Result<void> takeLinesOut(Host &host, const QString &path, const std::function<bool(const QByteArray &)> &isOurs, bool isSecret,
@@ -28,12 +40,39 @@ Result<void> takeLinesOut(Host &host, const QString &path, const std::function<b
     const QByteArray kept = without(file->bytes, isOurs);
     if (!file->exists || kept == file->bytes)
         return {};
-    if (kept.isEmpty()) {
-        const QString script = u"have=$(sha256sum < \"$1\") && [ \"${have%% *}\" = \"$2\" ] && rm -f -- \"$1\""_s;
-        FUTAGO_TRY(host.require(Command::of({u"sh"_s, u"-c"_s, script, u"sh"_s, path, file->hash()}), patience));
-        return {};
-    }
+    if (kept.isEmpty())
+        return removeOwn(host, *file, patience);
     return files.write({path, kept, file->mode, file->hash(), {}, isSecret}, patience);
+}
+
+/// The place of a line is that of its successor now; the lines that were there before come first.
+static QByteArray putBack(const QByteArray &bytes, const QByteArray &prefix, const QByteArray &former)
+{
+    const auto isOurs = [&](const QByteArray &line) { return line.startsWith(prefix); };
+    QList<QByteArray> formerLines = linesOf(former);
+    formerLines.removeIf([&](const QByteArray &line) { return !isOurs(line); });
+    QList<QByteArray> lines;
+    for (const QByteArray &line : linesOf(bytes)) {
+        if (!isOurs(line))
+            lines << line;
+        else if (!formerLines.isEmpty())
+            lines << formerLines.takeFirst();
+    }
+    const QByteArray result = (lines + formerLines).join();
+    return result == former + '\n' ? former : result;
+}
+
+Result<void> putLinesBack(Host &host, const QString &path, const QByteArray &prefix, const QByteArray &former, const Patience &patience)
+{
+    RemoteFiles files(host);
+    const auto file = files.read(path, patience);
+    FUTAGO_TRY(file);
+    const QByteArray wanted = putBack(file->bytes, prefix, former);
+    if (!file->exists || wanted == file->bytes)
+        return {};
+    if (wanted.isEmpty())
+        return removeOwn(host, *file, patience);
+    return files.write({path, wanted, file->mode, file->hash(), {}, true}, patience);
 }
 
 } // namespace futago

@@ -12,4 +12,7 @@ namespace futago {
 Result<void> takeLinesOut(Host &host, const QString &path, const std::function<bool(const QByteArray &)> &isOurs, bool isSecret,
                           const Patience &patience);
 
+/// In a secret file, the lines that begin with `prefix` become those of `former`; all else stays as it is now.
+Result<void> putLinesBack(Host &host, const QString &path, const QByteArray &prefix, const QByteArray &former, const Patience &patience);
+
 } // namespace futago

@@ -61,6 +61,8 @@ public:
     virtual Result<void> undo(StepContext &context) = 0;
 };
 
+using StepFactory = std::function<std::unique_ptr<Step>(const StepParameters &)>;
+
 std::unique_ptr<Step> makeStep(const StepParameters &parameters);
 
 } // namespace futago

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/hostpair.h"
+#include "tests/bench/measure.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace futago;
+using namespace futago::bench;
+
+namespace {
+
+/// Rows of pgbench that make about this many megabytes of database; 15 MB a unit of its scale.
+constexpr double megabytesPerScale = 15.0;
+
+/// The base backup of a filled primary: futago's step against pg_basebackup by hand on the standby's host.
+class BaseBackupBench
+{
+public:
+    BaseBackupBench(int rounds, int megabytes)
+        : m_rounds(rounds)
+    {
+        fill(megabytes);
+    }
+
+    void run()
+    {
+        for (int round = 0; round < m_rounds; ++round) {
+            const bool plainFirst = round % 2 == 0;
+            plainFirst ? runPlain() : runFutago();
+            plainFirst ? runFutago() : runPlain();
+            say(u"round %1: pg_basebackup %2 s, futago's step %3 s, whole apply %4 s"_s.arg(round + 1)
+                    .arg(m_plain.constLast(), 0, 'f', 2)
+                    .arg(m_step.constLast(), 0, 'f', 2)
+                    .arg(m_apply.constLast(), 0, 'f', 2));
+        }
+        tell();
+    }
+
+private:
+    QStringList place()
+    {
+        const QString version = m_pair.hosts().version();
+        return {u"/var/lib/postgresql/%1/main"_s.arg(version), u"/usr/lib/postgresql/%1/bin"_s.arg(version),
+                m_pair.hosts().address(HostRole::Primary), version};
+    }
+
+    /// Replication is set up while the cluster is empty, so that role and rules are there for both.
+    void fill(int megabytes)
+    {
+        m_pair.makeNew();
+        (void)m_pair.apply();
+        removeCopy();
+        const int scale = std::max(1, static_cast<int>(megabytes / megabytesPerScale));
+        m_pair.run(HostRole::Primary, u"\"$1/pgbench\" -q -i -I dtGvp -s \"$2\" postgres"_s,
+                   {place().at(1), QString::number(scale)});
+        const QByteArray size = m_pair.run(
+            HostRole::Primary,
+            u"psql -X -A -t -c 'CHECKPOINT' -c \"SELECT pg_size_pretty(sum(pg_database_size(oid))) FROM pg_database\""_s);
+        say(u"the primary holds %1 (pgbench scale %2)"_s.arg(QString::fromUtf8(size).section(u'\n', 1, 1))
+                .arg(scale));
+    }
+
+    /// The standby as before its base backup: server stopped, nothing at the data directory, no slot that
+    /// keeps WAL.
+    void removeCopy()
+    {
+        m_pair.run(
+            HostRole::Standby,
+            u"! \"$2/pg_ctl\" status -s -D \"$1\" || pg_ctlcluster \"$4\" main stop -m fast; rm -rf \"$1\" \"$1.plain\""_s,
+            place());
+        m_pair.run(
+            HostRole::Primary,
+            u"psql -X -q -A -t -v ON_ERROR_STOP=1 -c \"SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE NOT active\""_s);
+    }
+
+    /// Alike before each: the primary's files in memory, nothing waiting to be written.
+    void settle()
+    {
+        removeCopy();
+        m_pair.run(HostRole::Primary,
+                   u"psql -X -q -c CHECKPOINT; find \"$1\" -type f -exec cat {} + > /dev/null; sync"_s,
+                   place());
+    }
+
+    void runPlain()
+    {
+        settle();
+        const QString command =
+            u"export PGPASSFILE=~postgres/.pgpass; b=$(date +%s%N); \"$2/pg_basebackup\" -D \"$1.plain\" -h \"$3\" -U replicator -w -X stream -c fast; e=$(date +%s%N); echo $(((e - b) / 1000000))"_s;
+        m_plain << m_pair.run(HostRole::Standby, command, place()).trimmed().toDouble() / 1000;
+    }
+
+    void runFutago()
+    {
+        settle();
+        const HostPair::Applied applied = m_pair.apply();
+        m_apply << applied.seconds;
+        for (const auto &[time, id] : stepTimes(applied.json))
+            if (id == u"standby.basebackup")
+                m_step << time / 1000;
+    }
+
+    void tell() const
+    {
+        say(u"pg_basebackup: %1 s, median %2"_s.arg(list(m_plain)).arg(median(m_plain), 0, 'f', 2));
+        say(u"futago's step: %1 s, median %2"_s.arg(list(m_step)).arg(median(m_step), 0, 'f', 2));
+        say(u"whole apply:   %1 s, median %2"_s.arg(list(m_apply)).arg(median(m_apply), 0, 'f', 2));
+        report({u"base backup step / pg_basebackup"_s, median(m_step) / median(m_plain), 1.03, u"x"_s});
+        report({u"whole apply / pg_basebackup"_s, median(m_apply) / median(m_plain), std::nullopt, u"x"_s});
+    }
+
+    int m_rounds;
+    HostPair m_pair;
+    QList<double> m_plain;
+    QList<double> m_step;
+    QList<double> m_apply;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Times futago's base backup against pg_basebackup by hand."_s);
+    parser.addHelpOption();
+    parser.addOptions({{u"rounds"_s, u"how often each is run"_s, u"number"_s, u"3"_s},
+                       {u"size"_s, u"of the primary"_s, u"MB"_s, u"5120"_s}});
+    parser.process(app);
+    if (const QString obstacle = TestHosts::obstacle(); !obstacle.isEmpty())
+        giveUp(obstacle);
+    BaseBackupBench(std::max(1, parser.value(u"rounds"_s).toInt()), parser.value(u"size"_s).toInt()).run();
+    return 0;
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/pairsetup.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTest>
+
+#include <csignal>
+
+using namespace futago;
+using namespace Qt::StringLiterals;
+
+/// The program is killed somewhere in a run; the next one goes on, and undo takes both back.
+class TestBadInputKilled : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// How often the journal of the newest run says this.
+    static int entries(QSqlDatabase &journal, const QString &step, const QString &event)
+    {
+        QSqlQuery query(journal);
+        query.prepare(u"SELECT count(*) FROM entry WHERE step = ? AND event = ?"_s);
+        query.addBindValue(step);
+        query.addBindValue(event);
+        return query.exec() && query.next() ? query.value(0).toInt() : 0;
+    }
+
+    bool awaitEntry(const QString &step, const QString &event) const
+    {
+        if (!eventually([this] { return !m_pair->journalFile().isEmpty(); }, 60))
+            return false;
+        QSqlDatabase journal = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"watch"_s);
+        journal.setDatabaseName(m_pair->journalFile());
+        journal.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s);
+        return journal.open() && eventually([&] { return entries(journal, step, event) > 0; }, 60);
+    }
+
+    std::unique_ptr<TestHosts> m_hosts;
+    std::unique_ptr<PairSetup> m_pair;
+    QByteArray m_before;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString obstacle = TestHosts::obstacle();
+        QVERIFY2(obstacle.isEmpty(), qPrintable(obstacle));
+    }
+
+    void init()
+    {
+        auto hosts = TestHosts::start({});
+        QVERIFY2(hosts, qPrintable(hosts ? QString() : hosts.error().detail));
+        m_hosts = std::move(*hosts);
+        m_pair = std::make_unique<PairSetup>(*m_hosts);
+        m_before = m_pair->essence();
+    }
+
+    void cleanup() { QSqlDatabase::removeDatabase(u"watch"_s); }
+
+    void goesOnWhereItWasKilled_data()
+    {
+        QTest::addColumn<QString>("step");
+        QTest::addColumn<QString>("event");
+        const std::pair<const char *, const char *> moments[] = {
+            {"primary.key", "begun"},    {"standby.authorized", "done"}, {"primary.role", "begun"},
+            {"primary.config", "begun"}, {"primary.activate", "begun"},  {"primary.slot", "done"},
+            {"standby.stop", "begun"},   {"standby.aside", "begun"},     {"standby.basebackup", "begun"},
+            {"standby.config", "begun"}, {"standby.basebackup", "done"}, {"standby.start", "begun"},
+            {"standby.start", "done"},   {"standby.proof", "begun"},
+        };
+        for (const auto &[step, event] : moments)
+            QTest::addRow("%s %s", step, event) << QString::fromLatin1(step) << QString::fromLatin1(event);
+    }
+    void goesOnWhereItWasKilled()
+    {
+        QFETCH(QString, step);
+        QFETCH(QString, event);
+        QCOMPARE(m_pair->make().exitCode, 0);
+        const auto process = m_pair->begin(u"apply"_s, {u"--yes"_s});
+        QVERIFY(awaitEntry(step, event));
+        ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
+        QVERIFY(process->waitForFinished());
+        QCOMPARE(process->exitStatus(), QProcess::CrashExit);
+
+        const ProgramRun applied = m_pair->apply();
+        QVERIFY2(applied.exitCode == 0, applied.out + applied.err);
+        QCOMPARE(applied.json.value(u"status"_s).toObject().value(u"state"_s).toString(), u"streaming"_s);
+        const ProgramRun undone = m_pair->undoAll();
+        QVERIFY2(undone.exitCode == 0, undone.out + undone.err);
+        QVERIFY_SAME(m_before, m_pair->essence());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBadInputKilled)
+#include "tst_badinputkilled.moc"

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/checks.h"
+#include "tests/unit/model/pairfixture.h"
+
+#include <functional>
+
+using namespace futago;
+using namespace Qt::StringLiterals;
+
+using FactCheck = std::optional<Finding> (*)(const PairFacts &);
+using DraftCheck = std::optional<Finding> (*)(const PairFacts &, const Draft &);
+using Change = std::function<void(PairFixture &)>;
+
+Q_DECLARE_METATYPE(FactCheck)
+Q_DECLARE_METATYPE(DraftCheck)
+Q_DECLARE_METATYPE(Change)
+
+static void runsStandbyServer(PairFixture &f)
+{
+    f.facts.standby.server = f.primary();
+    f.facts.standby.dataDirectory.state = DataDirectoryState::Cluster;
+    f.facts.standby.dataDirectory.systemIdentifier = u"1"_s;
+}
+
+class TestChecks : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// The error that a fact check finds after the change; none is an empty kind.
+    template <typename Check>
+    static void row(const char *name, Check check, const Change &change, std::optional<ErrorKind> found = {})
+    {
+        QTest::newRow(name) << check << change << (found ? nameOf(*found) : QString());
+    }
+
+    static void verify(const std::optional<Finding> &finding, const QString &kind)
+    {
+        QCOMPARE(finding ? nameOf(finding->kind) : QString(), kind);
+        if (!finding)
+            return;
+        QVERIFY(!finding->message.isEmpty() && !finding->hint.isEmpty());
+        QVERIFY2(!finding->message.contains(u'%') && !finding->hint.contains(u'%'),
+                 qPrintable(finding->message));
+    }
+
+private Q_SLOTS:
+    void findsWhatStandsInTheWay_data()
+    {
+        QTest::addColumn<FactCheck>("check");
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("kind");
+        using namespace checks;
+        const auto nothing = [](PairFixture &) {};
+        row("primary runs", primaryIsRunning, nothing);
+        row(
+            "primary does not run", primaryIsRunning, [](PairFixture &f) { f.facts.primary.server.reset(); },
+            ErrorKind::ServerNotRunning);
+        row("a primary", primaryIsNotAStandby, nothing);
+        row(
+            "a standby", primaryIsNotAStandby, [](PairFixture &f) { f.primary().inRecovery = true; },
+            ErrorKind::ServerIsStandby);
+        row("one major", majorsAreEqual,
+            [](PairFixture &f) { f.facts.standby.binaryVersion = PgVersion{150001}; });
+        row("standby without binaries", majorsAreEqual,
+            [](PairFixture &f) { f.facts.standby.binaryVersion = {}; });
+        row(
+            "two majors", majorsAreEqual,
+            [](PairFixture &f) { f.facts.standby.binaryVersion = PgVersion{140002}; },
+            ErrorKind::VersionMismatch);
+        row("one architecture", machinesAreEqual, nothing);
+        row(
+            "two architectures", machinesAreEqual,
+            [](PairFixture &f) { f.facts.standby.machine = u"aarch64"_s; }, ErrorKind::VersionMismatch);
+        row("two servers", serversAreDifferent, nothing);
+        row("two directories of one host", serversAreDifferent, [](PairFixture &f) {
+            f.facts.standby.hostKey = f.facts.primary.hostKey;
+            f.facts.standby.hostName = f.facts.primary.hostName;
+            f.facts.standby.spec.server.dataDirectory = u"/elsewhere"_s;
+        });
+        row(
+            "the same server", serversAreDifferent,
+            [](PairFixture &f) {
+                f.facts.standby.hostKey = f.facts.primary.hostKey;
+                f.facts.standby.hostName = f.facts.primary.hostName;
+            },
+            ErrorKind::WrongDirectory);
+        row("missing directory", standbyDirectoryIsUsable, nothing);
+        row("cluster", standbyDirectoryIsUsable, runsStandbyServer);
+        row(
+            "foreign directory", standbyDirectoryIsUsable,
+            [](PairFixture &f) { f.facts.standby.dataDirectory.state = DataDirectoryState::Foreign; },
+            ErrorKind::WrongDirectory);
+        row(
+            "mount point", standbyDirectoryIsUsable,
+            [](PairFixture &f) { f.facts.standby.dataDirectory.isMountPoint = true; },
+            ErrorKind::WrongDirectory);
+        row("mount point with the copy", standbyDirectoryIsUsable, [](PairFixture &f) {
+            f.seed();
+            f.facts.standby.dataDirectory.isMountPoint = true;
+        });
+        row("room", standbyHasRoom, nothing);
+        row("room not known", standbyHasRoom, [](PairFixture &f) { f.facts.standby.freeBytes = 0; });
+        row(
+            "no room", standbyHasRoom, [](PairFixture &f) { f.facts.standby.freeBytes = quint64(1) << 30; },
+            ErrorKind::DiskTooSmall);
+        row("no room needed", standbyHasRoom, [](PairFixture &f) {
+            f.seed();
+            f.facts.standby.freeBytes = 1;
+        });
+        row("unmanaged primary", primaryIsNotManaged,
+            [](PairFixture &f) { f.facts.standby.managers << u"patroni"_s; });
+        row(
+            "managed primary", primaryIsNotManaged,
+            [](PairFixture &f) { f.facts.primary.managers << u"patroni"_s; }, ErrorKind::ManagedElsewhere);
+        row("unmanaged standby", standbyIsNotManaged, nothing);
+        row(
+            "managed standby", standbyIsNotManaged,
+            [](PairFixture &f) { f.facts.standby.managers << u"repmgrd"_s; }, ErrorKind::ManagedElsewhere);
+        row("idle former server", standbyIsNotAPrimary, runsStandbyServer);
+        row(
+            "former server in use", standbyIsNotAPrimary,
+            [](PairFixture &f) {
+                runsStandbyServer(f);
+                f.facts.standby.server->clientSessions = 3;
+            },
+            ErrorKind::Conflict);
+        row("standby with readers", standbyIsNotAPrimary, [](PairFixture &f) {
+            f.seed();
+            f.facts.standby.server->clientSessions = 3;
+        });
+        row("no tablespaces", noTablespaces, nothing);
+        row(
+            "tablespaces", noTablespaces,
+            [](PairFixture &f) { f.primary().tablespaceDirectories << u"/ts"_s; },
+            ErrorKind::DirectoryNotEmpty);
+        row("tablespaces that are copied", noTablespaces, [](PairFixture &f) {
+            f.seed();
+            f.primary().tablespaceDirectories << u"/ts"_s;
+        });
+    }
+    void findsWhatStandsInTheWay()
+    {
+        QFETCH(FactCheck, check);
+        QFETCH(Change, change);
+        QFETCH(QString, kind);
+        PairFixture fixture(u"15"_s);
+        change(fixture);
+        verify(check(fixture.facts), kind);
+    }
+
+    void findsWhatTheDraftBrings_data()
+    {
+        QTest::addColumn<QString>("major");
+        QTest::addColumn<DraftCheck>("check");
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("kind");
+        using namespace checks;
+        const auto add = [](const char *name, const char *major, DraftCheck check, const Change &change,
+                            std::optional<ErrorKind> found = {}) {
+            QTest::newRow(name) << QString::fromLatin1(major) << check << change
+                                << (found ? nameOf(*found) : QString());
+        };
+        const auto mode = [](ReplicationMode m) { return [m](PairFixture &f) { f.pair.policy.mode = m; }; };
+        const auto nothing = [](PairFixture &) {};
+        add("local commits", "15", synchronousWithOneStandby, nothing);
+        add("waiting commits", "15", synchronousWithOneStandby, mode(ReplicationMode::MemorySynchronous),
+            ErrorKind::NotStreaming);
+        add("remote_apply on 9.5", "9.5", modeIsKnownToTheServer, mode(ReplicationMode::ApplySynchronous),
+            ErrorKind::VersionMismatch);
+        add("remote_apply on 9.6", "9.6", modeIsKnownToTheServer, mode(ReplicationMode::ApplySynchronous));
+        add("remote_write on 9.3", "9.3", modeIsKnownToTheServer, mode(ReplicationMode::MemorySynchronous));
+        add("slot name", "15", slotNameIsValid, [](PairFixture &f) { f.pair.policy.slotName = u"node_2"_s; });
+        add(
+            "slot name with capitals", "15", slotNameIsValid,
+            [](PairFixture &f) { f.pair.policy.slotName = u"Node-2"_s; }, ErrorKind::BadInput);
+        add(
+            "no slot name", "15", slotNameIsValid, [](PairFixture &f) { f.pair.policy.slotName.clear(); },
+            ErrorKind::BadInput);
+        add("slot name without slots", "9.3", slotNameIsValid,
+            [](PairFixture &f) { f.pair.policy.slotName = u"Node-2"_s; });
+        add("restart of an idle server", "9.3", restartCutsSessions, nothing);
+        add(
+            "restart with sessions", "9.3", restartCutsSessions,
+            [](PairFixture &f) { f.primary().clientSessions = 2; }, ErrorKind::Conflict);
+        add("no restart", "15", restartCutsSessions, [](PairFixture &f) {
+            f.primary().clientSessions = 2;
+            f.apply(draftFor(f.pair, f.facts).value());
+        });
+        add("nothing is moved", "15", directoryIsMovedAside, nothing);
+        add("a cluster is moved", "15", directoryIsMovedAside, runsStandbyServer,
+            ErrorKind::DirectoryNotEmpty);
+        add("the copy stays", "15", directoryIsMovedAside, [](PairFixture &f) { f.seed(); });
+        add("one minor", "15", minorVersionsDiffer, nothing);
+        add(
+            "two minors", "15", minorVersionsDiffer,
+            [](PairFixture &f) { f.facts.standby.binaryVersion = PgVersion{150009}; },
+            ErrorKind::VersionMismatch);
+        add("two majors are another finding", "15", minorVersionsDiffer,
+            [](PairFixture &f) { f.facts.standby.binaryVersion = PgVersion{140002}; });
+    }
+    void findsWhatTheDraftBrings()
+    {
+        QFETCH(QString, major);
+        QFETCH(DraftCheck, check);
+        QFETCH(Change, change);
+        QFETCH(QString, kind);
+        PairFixture fixture(major);
+        change(fixture);
+        verify(check(fixture.facts, draftFor(fixture.pair, fixture.facts).value()), kind);
+    }
+
+    void putsErrorsFirst()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.primary().tablespaceDirectories << u"/ts"_s;
+        fixture.pair.policy.mode = ReplicationMode::Synchronous;
+        fixture.pair.policy.slotName = u"BAD"_s;
+        const auto findings = checkDraft(fixture.facts, draftFor(fixture.pair, fixture.facts).value());
+        QCOMPARE(findings.size(), 3);
+        QCOMPARE(findings.first().severity, Severity::Error);
+        QVERIFY(hasErrors(findings));
+    }
+
+    void findsNothingInAPlainPair_data() { everyMajorVersion(); }
+    void findsNothingInAPlainPair()
+    {
+        QFETCH(QString, major);
+        const PairFixture fixture(major);
+        QVERIFY(checkDraft(fixture.facts, draftFor(fixture.pair, fixture.facts).value()).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChecks)
+#include "tst_checks.moc"

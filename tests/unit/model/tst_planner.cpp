@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/plan/planner.h"
+#include "model/plan/stepdescription.h"
+#include "tests/unit/model/pairfixture.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+using namespace futago;
+using namespace Qt::StringLiterals;
+
+static const QDateTime moment = QDateTime(QDate(2026, 11, 22), QTime(16, 5, 30), Qt::UTC);
+
+static Plan planned(const PairFixture &fixture)
+{
+    return planFor(fixture.facts, draftFor(fixture.pair, fixture.facts).value(), moment);
+}
+
+static QStringList idsOf(const Plan &plan, HostRole role)
+{
+    QStringList ids;
+    for (const PlanStep &step : plan.steps)
+        if (step.host == role)
+            ids << step.id.section(u'.', 1);
+    return ids;
+}
+
+template <typename Parameters>
+static Parameters parametersOf(const Plan &plan, const QString &id)
+{
+    const PlanStep *step = plan.find(id);
+    if (!step)
+        qFatal("no step %s", qPrintable(id));
+    return std::get<Parameters>(step->parameters);
+}
+
+/// A pair whose plan has a step of every kind.
+static PairFixture everyKind(const QString &major)
+{
+    PairFixture fixture(major);
+    fixture.pair.policy.mode = ReplicationMode::Synchronous;
+    fixture.write(HostRole::Primary, u"auto"_s, "wal_keep_size = '1'\nprimary_conninfo = 'host=old'\n");
+    fixture.setPrimary(u"wal_keep_size"_s, u"1"_s);
+    return fixture;
+}
+
+class TestPlanner : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ordersTheStepsOfThePrimary_data()
+    {
+        QTest::addColumn<QString>("major");
+        QTest::addColumn<bool>("slot");
+        QTest::addColumn<bool>("archive");
+        QTest::addColumn<ReplicationMode>("mode");
+        QTest::addColumn<QString>("ids");
+        const QString begin = u"key authorized hostkey login password role"_s;
+        const QString middle = u" config-check config hba activate"_s;
+        const auto async = ReplicationMode::StandbyAsynchronous;
+        const auto sync = ReplicationMode::Synchronous;
+        QTest::newRow("9.3 has no slots")
+            << u"9.3"_s << true << true << async << begin + u" archive"_s + middle;
+        QTest::newRow("9.4") << u"9.4"_s << true << true << async
+                             << begin + u" archive"_s + middle + u" slot"_s;
+        QTest::newRow("15") << u"15"_s << true << true << async
+                            << begin + u" archive"_s + middle + u" slot"_s;
+        QTest::newRow("no slot") << u"15"_s << false << true << async << begin + u" archive"_s + middle;
+        QTest::newRow("no archive") << u"15"_s << true << false << async << begin + middle + u" slot"_s;
+        QTest::newRow("synchronous") << u"15"_s << true << true << sync
+                                     << begin + u" archive"_s + middle +
+                                            u" slot synchronous-check synchronous synchronous-activate"_s;
+    }
+    void ordersTheStepsOfThePrimary()
+    {
+        QFETCH(QString, major);
+        QFETCH(bool, slot);
+        QFETCH(bool, archive);
+        QFETCH(ReplicationMode, mode);
+        QFETCH(QString, ids);
+        PairFixture fixture(major);
+        fixture.pair.policy.useSlot = slot;
+        fixture.pair.policy.archive = archive;
+        fixture.pair.policy.mode = mode;
+        QCOMPARE(idsOf(planned(fixture), HostRole::Primary).join(u' '), ids);
+    }
+
+    void ordersTheStepsOfTheStandby_data() { everyMajorVersion(); }
+    void ordersTheStepsOfTheStandby()
+    {
+        QFETCH(QString, major);
+        const PairFixture fixture(major);
+        QCOMPARE(idsOf(planned(fixture), HostRole::Standby).join(u' '),
+                 u"key authorized hostkey login password archive rehearsal stop aside basebackup "
+                 u"config-check config"
+                 " hba %1 start activate streaming proof"_s.arg(
+                     fixture.dialect.recoverySettingsAreGucs ? u"signal"_s : u"recovery"_s));
+    }
+
+    void neverWaitsInACircle_data() { everyMajorVersion(); }
+    void neverWaitsInACircle()
+    {
+        QFETCH(QString, major);
+        PairFixture fixture(major);
+        fixture.pair.policy.mode = ReplicationMode::Synchronous;
+        const Plan plan = planned(fixture);
+        QSet<QString> ids;
+        for (const PlanStep &step : plan.steps) {
+            for (const QString &earlier : step.after)
+                QVERIFY2(ids.contains(earlier), qPrintable(step.id + u" after "_s + earlier));
+            if (!step.rollbackTo.isEmpty())
+                QVERIFY(ids.contains(step.rollbackTo) && plan.find(step.rollbackTo)->host == step.host);
+            QVERIFY2(!ids.contains(step.id), qPrintable(step.id));
+            QVERIFY(step.weight > 0);
+            ids << step.id;
+        }
+    }
+
+    void stopsTheStandbyOnlyAfterTheRehearsalAndTheSlot()
+    {
+        const Plan plan = planned(PairFixture(u"15"_s));
+        QCOMPARE(plan.find(u"standby.rehearsal"_s)->after, QStringList{u"primary.activate"_s});
+        QCOMPARE(plan.find(u"standby.stop"_s)->after, QStringList{u"primary.slot"_s});
+        QVERIFY(idsOf(plan, HostRole::Standby).indexOf(u"rehearsal"_s) <
+                idsOf(plan, HostRole::Standby).indexOf(u"stop"_s));
+    }
+
+    void restartsThePrimaryOnlyWhereAParameterNeedsIt()
+    {
+        PairFixture fixture(u"9.3"_s);
+        fixture.primary().clientSessions = 7;
+        const auto restart = parametersOf<ActivateConfiguration>(planned(fixture), u"primary.activate"_s);
+        QVERIFY(restart.restart);
+        QCOMPARE(restart.sessionsCut, 7);
+        QVERIFY(parametersOf<CheckConfiguration>(planned(fixture), u"primary.config-check"_s).restartOnUndo);
+
+        PairFixture tuned(u"15"_s);
+        tuned.pair.policy.walLogHints = false;
+        tuned.primary().clientSessions = 7;
+        tuned.setPrimary(u"listen_addresses"_s, u"*"_s);
+        tuned.setPrimary(u"archive_mode"_s, u"on"_s);
+        const auto reload = parametersOf<ActivateConfiguration>(planned(tuned), u"primary.activate"_s);
+        QVERIFY(!reload.restart);
+        QCOMPARE(reload.sessionsCut, 0);
+        QVERIFY(!parametersOf<CheckConfiguration>(planned(tuned), u"primary.config-check"_s).restartOnUndo);
+    }
+
+    void restartsForWhatIsPendingAlready()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.apply(draftFor(fixture.pair, fixture.facts).value());
+        QVERIFY(!parametersOf<ActivateConfiguration>(planned(fixture), u"primary.activate"_s).restart);
+        fixture.primary().settings[u"max_wal_senders"_s].pendingRestart = true;
+        QVERIFY(parametersOf<ActivateConfiguration>(planned(fixture), u"primary.activate"_s).restart);
+    }
+
+    void saysNoRestartOfAServerThatMakesRoomForTheCopy()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.facts.standby.server = fixture.primary();
+        fixture.facts.standby.server->clientSessions = 9;
+        fixture.facts.standby.dataDirectory.state = DataDirectoryState::Cluster;
+        const Plan plan = planned(fixture);
+        QVERIFY(!parametersOf<ActivateConfiguration>(plan, u"standby.activate"_s).restart);
+        QVERIFY(parametersOf<StopServer>(plan, u"standby.stop"_s).wasRunning);
+    }
+
+    void resetsWhatWouldWinInAutoConf()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.write(HostRole::Primary, u"auto"_s,
+                      "wal_level = 'replica'\nwal_keep_size = '1'\nprimary_conninfo = 'host=old "
+                      "password=x'\nwork_mem = '1GB'\n");
+        fixture.setPrimary(u"wal_keep_size"_s, u"1"_s);
+        const auto reset = parametersOf<ResetAutoSettings>(planned(fixture), u"primary.auto-conf"_s);
+        QCOMPARE(reset.names, QStringList({u"wal_keep_size"_s, u"primary_conninfo"_s}));
+        QCOMPARE(reset.formerValues.first(), u"1"_s);
+    }
+
+    /// pg_basebackup -R has put primary_conninfo into the standby's auto.conf.
+    void resetsWhatWouldWinOnAStandbyThatIsThere()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.seed();
+        fixture.write(HostRole::Standby, u"auto"_s, "primary_conninfo = 'host=192.0.2.1 user=old'\n");
+        fixture.facts.standby.server->settings[u"primary_conninfo"_s].value = u"host=192.0.2.1 user=old"_s;
+        const Plan plan = planned(fixture);
+        QCOMPARE(parametersOf<ResetAutoSettings>(plan, u"standby.auto-conf"_s).names,
+                 QStringList{u"primary_conninfo"_s});
+        const QStringList ids = idsOf(plan, HostRole::Standby);
+        QVERIFY(ids.indexOf(u"auto-conf"_s) > ids.indexOf(u"start"_s));
+        QVERIFY(ids.indexOf(u"auto-conf"_s) < ids.indexOf(u"activate"_s));
+    }
+
+    /// Else a slot is made that nobody uses, and the primary's disk fills.
+    void restartsAStandbyWhoseRecoveryConfChanges()
+    {
+        PairFixture fixture(u"9.6"_s);
+        fixture.apply(draftFor(fixture.pair, fixture.facts).value());
+        QVERIFY(!parametersOf<ActivateConfiguration>(planned(fixture), u"standby.activate"_s).restart);
+        fixture.write(HostRole::Standby, u"recovery"_s,
+                      "standby_mode = on\nprimary_conninfo = 'host=192.0.2.1'\n");
+        const auto activate = parametersOf<ActivateConfiguration>(planned(fixture), u"standby.activate"_s);
+        QVERIFY(activate.restart);
+        QCOMPARE(activate.filesReadAtStart, QStringList{u"/var/lib/pgsql/data/recovery.conf"_s});
+    }
+
+    /// The reload that lets the commits go again comes before the standby is stopped.
+    void undoesTheSynchronousModeBeforeTheStandbyStops()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.pair.policy.mode = ReplicationMode::Synchronous;
+        const Plan plan = planned(fixture);
+        QCOMPARE(plan.find(u"primary.synchronous-check"_s)->after, QStringList{u"standby.proof"_s});
+        QCOMPARE(plan.find(u"primary.synchronous-activate"_s)->rollbackTo, u"primary.synchronous-check"_s);
+        const auto change = parametersOf<ChangeFile>(plan, u"primary.synchronous"_s);
+        QVERIFY(!change.before.contains("\"standby\"") && change.after.contains("\"standby\""));
+        QVERIFY(!parametersOf<CheckConfiguration>(plan, u"primary.synchronous-check"_s).restartOnUndo);
+    }
+
+    void copiesWithTheStandbysOwnProgramAndTheSlot_data() { everyMajorVersion(); }
+    void copiesWithTheStandbysOwnProgramAndTheSlot()
+    {
+        QFETCH(QString, major);
+        const PairFixture fixture(major);
+        const auto backup = parametersOf<BaseBackup>(planned(fixture), u"standby.basebackup"_s);
+        QStringList argv =
+            u"/usr/local/pgsql/bin/pg_basebackup -D /var/lib/pgsql/data.futago-incoming -h 192.0.2.1 -p 5432"
+            " -U replicator -w -X stream -c fast -P -v"_s.split(u' ');
+        if (fixture.dialect.basebackupTakesSlot)
+            argv << u"-S"_s << u"standby"_s;
+        QCOMPARE(backup.argv, argv);
+        QCOMPARE(backup.passFile, u"/var/lib/pgsql/.pgpass"_s);
+    }
+
+    void comesBackFromJsonAsItWas()
+    {
+        const Plan plan = planned(everyKind(u"15"_s));
+        QSet<size_t> kinds;
+        for (const PlanStep &step : plan.steps)
+            kinds << step.parameters.index();
+        QCOMPARE(kinds.size(), qsizetype(std::variant_size_v<StepParameters>));
+        const QByteArray json = QJsonDocument(toJson(plan)).toJson();
+        const auto back = parsePlan(QJsonDocument::fromJson(json).object());
+        QVERIFY(back);
+        QCOMPARE(back->steps.size(), plan.steps.size());
+        for (qsizetype i = 0; i < plan.steps.size(); ++i)
+            QVERIFY2(back->steps.at(i) == plan.steps.at(i), qPrintable(plan.steps.at(i).id));
+        QVERIFY(*back == plan);
+    }
+
+    void refusesAPlanThatItCannotRead_data()
+    {
+        QTest::addColumn<QJsonObject>("object");
+        QTest::newRow("empty") << QJsonObject();
+        QTest::newRow("newer") << QJsonObject{{u"format"_s, u"futago-plan"_s}, {u"version"_s, 2}};
+        const QJsonObject step{{u"kind"_s, u"format-disk"_s}};
+        QTest::newRow("unknown step") << QJsonObject{
+            {u"format"_s, u"futago-plan"_s}, {u"version"_s, 1}, {u"steps"_s, QJsonArray{step}}};
+    }
+    void refusesAPlanThatItCannotRead()
+    {
+        QFETCH(QJsonObject, object);
+        const auto plan = parsePlan(object);
+        QVERIFY(!plan);
+        QCOMPARE(plan.error().kind, ErrorKind::BadInput);
+    }
+
+    void isTheSamePlanForTheSameFacts()
+    {
+        const PairFixture fixture(u"12"_s);
+        QVERIFY(planned(fixture) == planned(fixture));
+    }
+
+    void describesEveryStep_data() { everyMajorVersion(); }
+    void describesEveryStep()
+    {
+        QFETCH(QString, major);
+        const PairFixture fixture = everyKind(major);
+        const Plan plan = planned(fixture);
+        for (const PlanStep &step : plan.steps) {
+            const StepDescription d = describe(step, fixture.pair.host(step.host));
+            QVERIFY2(!d.title.isEmpty(), qPrintable(step.id));
+            QVERIFY2(!d.progress.isEmpty(), qPrintable(step.id));
+            QVERIFY2(!d.undo.isEmpty(), qPrintable(step.id));
+            QVERIFY2(!d.commands.isEmpty() || !d.sql.isEmpty() || d.file, qPrintable(step.id));
+            const QString all =
+                (QStringList{d.title, d.progress, d.undo, d.consequence} + d.commands + d.sql).join(u'\n');
+            QVERIFY2(!all.contains(u"%1"_s) && !all.contains(u"%2"_s), qPrintable(all));
+        }
+    }
+
+    void showsNoPasswordOfTheRole()
+    {
+        PairFixture fixture(u"15"_s);
+        const Plan plan = planned(fixture);
+        const QString sql = describe(*plan.find(u"primary.role"_s), fixture.pair.primary).sql.join(u'\n');
+        QCOMPARE(sql, u"CREATE ROLE \"replicator\" WITH REPLICATION LOGIN PASSWORD '…'"_s);
+        fixture.primary().roles << RoleFact{u"replicator"_s, true, true, false};
+        const StepDescription existed =
+            describe(*planned(fixture).find(u"primary.role"_s), fixture.pair.primary);
+        QVERIFY(existed.sql.first().startsWith(u"ALTER ROLE"_s));
+        QCOMPARE(existed.reversibility, Reversibility::Irreversible);
+        QVERIFY(existed.consequence.contains(u"other standbys"_s));
+    }
+
+    void stampsInUtc()
+    {
+        QCOMPARE(stampOf(QDateTime(QDate(2026, 11, 23), QTime(1, 5, 30), Qt::OffsetFromUTC, 9 * 3600)),
+                 u"20261122T160530Z"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlanner)
+#include "tst_planner.moc"

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/workers/stepfixture.h"
+#include "workers/host/remotefiles.h"
+#include "workers/steps/configuration.h"
+#include "workers/steps/credentials.h"
+#include "workers/steps/trust.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace futago;
+using namespace Qt::StringLiterals;
+
+/// The scripts of the steps, run for real by this machine's sh in a folder of the test.
+class TestFileSteps : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<StepFixture> m_fixture;
+
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    QByteArray read(const QString &name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no such file");
+    }
+    void write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("cannot write");
+        file.write(bytes);
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    }
+    QStringList entries() const
+    {
+        return QDir(m_folder->path()).entryList(QDir::Files | QDir::System, QDir::Name);
+    }
+
+    void verifyDone(const Result<void> &result) const
+    {
+        QVERIFY2(result, result ? "" : qPrintable(result.error().message + result.error().detail));
+    }
+
+    MakeKeyPairStep keyStep() const
+    {
+        return MakeKeyPairStep(
+            MakeKeyPair{m_folder->path(), path(u"id"_s), u"ed25519"_s, u"futago primary"_s});
+    }
+    StorePasswordStep passwordStep(const QString &address = u"192.0.2.1"_s) const
+    {
+        return StorePasswordStep(StorePassword{path(u"pass"_s), address, 5432, u"repl"_s});
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_fixture = std::make_unique<StepFixture>();
+        m_fixture->script.runCommandsHere();
+    }
+
+    void makesAKeyPairAndSetsItAside()
+    {
+        auto step = keyStep();
+        QVERIFY(!step.check(m_fixture->context)->holds);
+        verifyDone(step.apply(m_fixture->context));
+        QVERIFY(step.check(m_fixture->context)->holds);
+        QVERIFY(read(u"id.pub"_s).endsWith("futago primary\n"));
+        verifyDone(step.undo(m_fixture->context));
+        QVERIFY(!QFile::exists(path(u"id"_s)) && !QFile::exists(path(u"id.pub"_s)));
+        QVERIFY(QFile::exists(path(u"id.futago-undone-20261122T160530Z"_s)));
+        verifyDone(step.undo(m_fixture->context));
+    }
+
+    /// Keys that are deployed by tools often come without their .pub.
+    void keepsAPrivateKeyWhosePublicHalfIsMissing()
+    {
+        auto step = keyStep();
+        verifyDone(step.apply(m_fixture->context));
+        const QByteArray key = read(u"id"_s);
+        const QByteArray publicKey = read(u"id.pub"_s);
+        for (const QString &name : entries())
+            if (name != u"id")
+                QFile::remove(path(name));
+
+        auto again = keyStep();
+        QVERIFY(!again.check(m_fixture->context)->holds);
+        verifyDone(again.apply(m_fixture->context));
+        QCOMPARE(read(u"id"_s), key);
+        QCOMPARE(read(u"id.pub"_s).split(' ').at(1), publicKey.split(' ').at(1));
+        verifyDone(again.undo(m_fixture->context));
+        QCOMPARE(read(u"id"_s), key);
+    }
+
+    void setsALonelyPublicKeyAsideAndBringsItBack()
+    {
+        write(u"id.pub"_s, "ssh-ed25519 AAAA mine\n");
+        auto step = keyStep();
+        verifyDone(step.apply(m_fixture->context));
+        QVERIFY(step.check(m_fixture->context)->holds);
+        verifyDone(step.undo(m_fixture->context));
+        QCOMPARE(read(u"id.pub"_s), QByteArray("ssh-ed25519 AAAA mine\n"));
+    }
+
+    void putsAPassFileBack_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QString>("address");
+        QTest::newRow("none") << QByteArray() << u"192.0.2.1"_s;
+        QTest::newRow("others") << QByteArray("h:1:d:u:p\n") << u"192.0.2.1"_s;
+        QTest::newRow("no last newline") << QByteArray("h:1:d:u:p") << u"192.0.2.1"_s;
+        QTest::newRow("own, other password")
+            << QByteArray("a:1:d:u:p\n192.0.2.1:5432:replication:repl:old\nz:1:d:u:p\n") << u"192.0.2.1"_s;
+        QTest::newRow("hidden by a wildcard") << QByteArray("*:*:*:*:other\n") << u"192.0.2.1"_s;
+        QTest::newRow("IPv6") << QByteArray("h:1:d:u:p\n") << u"2001:db8::1"_s;
+    }
+    void putsAPassFileBack()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QString, address);
+        if (!before.isEmpty())
+            write(u"pass"_s, before);
+        auto step = passwordStep(address);
+        QVERIFY(!step.check(m_fixture->context)->holds);
+        verifyDone(step.apply(m_fixture->context));
+        QVERIFY(step.check(m_fixture->context)->holds);
+        verifyDone(step.undo(m_fixture->context));
+        QCOMPARE(QFile::exists(path(u"pass"_s)), !before.isEmpty());
+        QVERIFY(!read(u"pass"_s).contains("pencil"));
+        if (!before.isEmpty())
+            QCOMPARE(read(u"pass"_s), before);
+    }
+
+    void keepsWhatOthersWroteIntoThePassFileSince()
+    {
+        write(u"pass"_s, "h:1:d:u:p\n192.0.2.1:5432:replication:repl:old\n");
+        auto step = passwordStep();
+        verifyDone(step.apply(m_fixture->context));
+        write(u"pass"_s, read(u"pass"_s) + "new:1:d:u:p\n");
+        verifyDone(step.undo(m_fixture->context));
+        QCOMPARE(read(u"pass"_s),
+                 QByteArray("h:1:d:u:p\n192.0.2.1:5432:replication:repl:old\nnew:1:d:u:p\n"));
+    }
+
+    void tightensAPassFileThatOthersMayRead()
+    {
+        write(u"pass"_s, "192.0.2.1:5432:replication:repl:pencil\n");
+        QVERIFY(passwordStep().check(m_fixture->context)->holds);
+        QFile::setPermissions(path(u"pass"_s), QFile::ReadOwner | QFile::ReadGroup);
+        auto step = passwordStep();
+        QVERIFY(!step.check(m_fixture->context)->holds);
+        verifyDone(step.apply(m_fixture->context));
+        QVERIFY(step.check(m_fixture->context)->holds);
+    }
+
+    void changesAFileAndPutsItBack()
+    {
+        write(u"conf"_s, "a = 1\n");
+        ChangeFileStep step(ChangeFile{path(u"conf"_s), true, "a = 1\n", "a = 2\n", 0600, false});
+        QVERIFY(!step.check(m_fixture->context)->holds);
+        verifyDone(step.apply(m_fixture->context));
+        QCOMPARE(read(u"conf"_s), QByteArray("a = 2\n"));
+        QCOMPARE(read(u"conf.futago-20261122T160530Z"_s), QByteArray("a = 1\n"));
+        verifyDone(step.undo(m_fixture->context));
+        QCOMPARE(read(u"conf"_s), QByteArray("a = 1\n"));
+        verifyDone(step.undo(m_fixture->context));
+    }
+
+    void doesNotTouchAFileThatOthersChanged()
+    {
+        write(u"conf"_s, "a = 3\n");
+        ChangeFileStep step(ChangeFile{path(u"conf"_s), true, "a = 1\n", "a = 2\n", 0600, false});
+        QCOMPARE(step.check(m_fixture->context).error().kind, ErrorKind::FileChanged);
+        QCOMPARE(step.apply(m_fixture->context).error().kind, ErrorKind::FileChanged);
+        QCOMPARE(step.undo(m_fixture->context).error().kind, ErrorKind::FileChanged);
+        QCOMPARE(read(u"conf"_s), QByteArray("a = 3\n"));
+        QCOMPARE(entries(), QStringList{u"conf"_s});
+    }
+
+    void setsAFileAsideThatItMade()
+    {
+        ChangeFileStep step(ChangeFile{path(u"standby.signal"_s), false, {}, {}, 0600, false});
+        verifyDone(step.apply(m_fixture->context));
+        QVERIFY(step.check(m_fixture->context)->holds);
+        verifyDone(step.undo(m_fixture->context));
+        QVERIFY(!QFile::exists(path(u"standby.signal"_s)));
+    }
+
+    void writesThroughASymbolicLink()
+    {
+        write(u"real.conf"_s, "a = 1\n");
+        QVERIFY(QFile::link(path(u"real.conf"_s), path(u"link.conf"_s)));
+        RemoteFiles files(m_fixture->primary);
+        verifyDone(
+            files.write({path(u"link.conf"_s), "a = 2\n", 0600, FileFact::hashOf("a = 1\n"), {}, false}));
+        QCOMPARE(QFile::symLinkTarget(path(u"link.conf"_s)), path(u"real.conf"_s));
+        QCOMPARE(read(u"real.conf"_s), QByteArray("a = 2\n"));
+    }
+
+    void readsFilesOfAnyBytesWhole()
+    {
+        QByteArray bytes;
+        for (int i = 0; i < 256; ++i)
+            bytes += char(i);
+        write(u"a"_s, bytes);
+        write(u"b"_s, {});
+        const auto files =
+            RemoteFiles(m_fixture->primary).read({path(u"a"_s), path(u"none"_s), path(u"b"_s)});
+        QVERIFY(files);
+        QCOMPARE(files->at(0).bytes, bytes);
+        QCOMPARE(files->at(0).mode, 0600);
+        QVERIFY(!files->at(1).exists);
+        QVERIFY(files->at(2).exists && files->at(2).bytes.isEmpty());
+    }
+
+    void renamesOntoNothingThatExists()
+    {
+        write(u"a"_s, "1");
+        write(u"b"_s, "2");
+        RemoteFiles files(m_fixture->primary);
+        QCOMPARE(files.rename(path(u"a"_s), path(u"b"_s)).error().kind, ErrorKind::WrongDirectory);
+        QCOMPARE(files.rename(path(u"c"_s), path(u"d"_s)).error().kind, ErrorKind::FileMissing);
+        QCOMPARE(read(u"b"_s), QByteArray("2"));
+    }
+
+    void makesADirectoryAndRemovesItOnlyIfEmpty()
+    {
+        MakeDirectoryStep step(MakeDirectory{path(u"archive"_s), 0700});
+        verifyDone(step.apply(m_fixture->context));
+        QVERIFY(step.check(m_fixture->context)->holds);
+        write(u"archive/000000010000000000000001"_s, "WAL");
+        verifyDone(step.undo(m_fixture->context));
+        QVERIFY(QFile::remove(path(u"archive/000000010000000000000001"_s)));
+        verifyDone(step.undo(m_fixture->context));
+        QVERIFY(!QFile::exists(path(u"archive"_s)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFileSteps)
+#include "tst_filesteps.moc"

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/run/journal.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace futago;
+using namespace Qt::StringLiterals;
+
+static Plan planOf(const QUuid &pair)
+{
+    Plan plan;
+    plan.pairId = pair;
+    plan.madeAt = QDateTime(QDate(2026, 11, 22), QTime(16, 5), Qt::UTC);
+    for (const QString &id : {u"primary.a"_s, u"standby.b"_s})
+        plan.steps << PlanStep{id, HostRole::Primary, {}, 1, MakeDirectory{u"/"_s + id, 0700}, {}};
+    return plan;
+}
+
+class TestJournal : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    const QUuid m_pair = QUuid::createUuid();
+
+    std::unique_ptr<Journal> opened() const { return std::move(Journal::open(m_folder->path()).value()); }
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void remembersARunThatWasKilled()
+    {
+        {
+            const auto journal = opened();
+            const qint64 run = journal->beginRun(planOf(m_pair)).value();
+            QVERIFY(journal->record(run, u"primary.a"_s, JournalEvent::Begun));
+            QVERIFY(journal->record(run, u"primary.a"_s, JournalEvent::Done));
+            QVERIFY(journal->record(run, u"standby.b"_s, JournalEvent::Begun));
+        }
+        const auto runs = opened()->openRuns(m_pair).value();
+        QCOMPARE(runs.size(), 1);
+        QCOMPARE(runs.first().open, QStringList({u"primary.a"_s, u"standby.b"_s}));
+        QCOMPARE(runs.first().unfinished, QStringList{u"standby.b"_s});
+        QVERIFY(runs.first().plan == planOf(m_pair));
+    }
+
+    void forgetsWhatWasUndone()
+    {
+        const auto journal = opened();
+        const qint64 run = journal->beginRun(planOf(m_pair)).value();
+        for (const JournalEvent event : {JournalEvent::Begun, JournalEvent::Failed})
+            QVERIFY(journal->record(run, u"primary.a"_s, event));
+        QCOMPARE(journal->openRuns(m_pair)->size(), 1);
+        QVERIFY(journal->openRuns(m_pair)->first().unfinished.isEmpty());
+        QVERIFY(journal->record(run, u"primary.a"_s, JournalEvent::Undone));
+        QVERIFY(journal->openRuns(m_pair)->isEmpty());
+    }
+
+    void putsAStepThatWasBegunAgainLast()
+    {
+        const auto journal = opened();
+        const qint64 run = journal->beginRun(planOf(m_pair)).value();
+        for (const QString &id : {u"primary.a"_s, u"standby.b"_s, u"primary.a"_s})
+            QVERIFY(journal->record(run, id, JournalEvent::Begun));
+        QCOMPARE(journal->openRuns(m_pair)->first().open, QStringList({u"standby.b"_s, u"primary.a"_s}));
+    }
+
+    void givesTheNewestRunFirstAndNoOtherPairs()
+    {
+        const auto journal = opened();
+        QList<qint64> ids;
+        for (const QUuid &pair : {m_pair, QUuid::createUuid(), m_pair, m_pair}) {
+            ids << journal->beginRun(planOf(pair)).value();
+            if (ids.size() < 4)
+                QVERIFY(journal->record(ids.last(), u"primary.a"_s, JournalEvent::Begun));
+        }
+        const auto runs = journal->openRuns(m_pair).value();
+        QCOMPARE(runs.size(), 2);
+        QCOMPARE(runs.first().id, ids.at(2));
+        QCOMPARE(runs.last().id, ids.at(0));
+    }
+
+    void isSharedByTwoAtOnce()
+    {
+        const auto first = opened();
+        const auto second = opened();
+        const qint64 run = first->beginRun(planOf(m_pair)).value();
+        QVERIFY(second->record(run, u"primary.a"_s, JournalEvent::Begun));
+        const qint64 other = second->beginRun(planOf(m_pair)).value();
+        QVERIFY(other != run);
+        QVERIFY(first->record(run, u"standby.b"_s, JournalEvent::Begun));
+        QCOMPARE(second->openRuns(m_pair)->first().open.size(), 2);
+    }
+
+    /// A plan holds configuration files as they were, with what people write into them.
+    void isReadByItsOwnerAlone()
+    {
+        const auto journal = opened();
+        QVERIFY(journal->beginRun(planOf(m_pair)));
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        const auto files = QDir(m_folder->path()).entryInfoList(QDir::Files);
+        QVERIFY(!files.isEmpty());
+        for (const QFileInfo &file : files)
+            QVERIFY2(!(file.permissions() & others), qPrintable(file.fileName()));
+    }
+
+    void refusesAFolderThatCannotBe()
+    {
+        const auto journal = Journal::open(u"/proc/futago"_s);
+        QVERIFY(!journal);
+        QVERIFY(!journal.error().hint.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJournal)
+#include "tst_journal.moc"

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/inspect/locate.h"
+
+#include <QTest>
+
+using namespace futago;
+using namespace Qt::StringLiterals;
+
+static const QByteArray debian =
+    "home\t/var/lib/postgresql\t\nmachine\tx86_64\t\nhostname\tdb1\t\nos\tDebian GNU/Linux 12\t\n"
+    "cluster\t15\tmain\t5432\tpostgres\t/var/lib/postgresql/15/main\t/var/log/postgresql/"
+    "postgresql-15-main.log\t\n"
+    "bin\t/usr/lib/postgresql/15/bin\tpostgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)\t\n";
+static const QByteArray secondCluster = "cluster\t15\tnext\t5433\tpostgres\t/var/lib/postgresql/15/next\t/"
+                                        "var/log/postgresql/postgresql-15-next.log\t\n";
+static const QByteArray rhel =
+    "home\t/var/lib/pgsql\t\nrunning\t/usr/pgsql-16/bin\t/var/lib/pgsql/16/data\t\n"
+    "bin\t/usr/pgsql-16/bin\tpostgres (PostgreSQL) 16.2\t\ndata\t/var/lib/pgsql/16/data\t\n";
+static const QByteArray centos6 =
+    "home\t/var/lib/pgsql\t\nos\tCentOS release 6.10 (Final)\t\n"
+    "bin\t/usr/pgsql-9.3/bin\tpostgres (PostgreSQL) 9.3.2\t\ndata\t/var/lib/pgsql/9.3/data\t\n";
+
+static Result<HostSpec> located(const QByteArray &probe, HostSpec spec = {})
+{
+    spec.ssh.host = u"db1"_s;
+    return locateServer(spec, parseProbe(probe), HostRole::Standby);
+}
+
+class TestLocate : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsWhatAHostHolds()
+    {
+        const HostProbe probe = parseProbe("Welcome to db1!\n" + debian + "manager\tpatroni\t\n");
+        QCOMPARE(probe.home, u"/var/lib/postgresql"_s);
+        QCOMPARE(probe.hostName, u"db1"_s);
+        QCOMPARE(probe.clusters.size(), 1);
+        QCOMPARE(probe.clusters.first().port, quint16(5432));
+        QCOMPARE(probe.clusters.first().logFile, u"/var/log/postgresql/postgresql-15-main.log"_s);
+        QCOMPARE(probe.installations.first().version.number, 150018);
+        QCOMPARE(probe.managers, QStringList{u"patroni"_s});
+        QCOMPARE(probe.dataDirectories(), QStringList{u"/var/lib/postgresql/15/main"_s});
+    }
+
+    void findsTheOnlyClusterOfDebian()
+    {
+        const ServerPlace place = located(debian)->server;
+        QCOMPARE(place.dataDirectory, u"/var/lib/postgresql/15/main"_s);
+        QCOMPARE(place.configFile, u"/etc/postgresql/15/main/postgresql.conf"_s);
+        QCOMPARE(place.hbaFile, u"/etc/postgresql/15/main/pg_hba.conf"_s);
+        QCOMPARE(place.binDirectory, u"/usr/lib/postgresql/15/bin"_s);
+        QCOMPARE(place.port, quint16(5432));
+        QCOMPARE(place.service, (Service{ServiceKind::PgCtlCluster, {}, u"15"_s, u"main"_s}));
+        QVERIFY(!place.configIsInDataDirectory());
+        QCOMPARE(located(debian)->archiveDirectory, u"/var/lib/postgresql/15/main.archive"_s);
+    }
+
+    void asksWhichOfTwoClustersIsMeant()
+    {
+        const auto spec = located(debian + secondCluster);
+        QVERIFY(!spec);
+        QCOMPARE(spec.error().kind, ErrorKind::WrongDirectory);
+        QVERIFY(spec.error().detail.contains(u"15/main"_s) && spec.error().detail.contains(u"15/next"_s));
+        QVERIFY(spec.error().hint.contains(u"--standby-data-directory"_s));
+    }
+
+    void takesTheOneThatRunsOfTwo()
+    {
+        const auto spec = located(debian + secondCluster +
+                                  "running\t/usr/lib/postgresql/15/bin\t/var/lib/postgresql/15/next\t\n");
+        QCOMPARE(spec->server.dataDirectory, u"/var/lib/postgresql/15/next"_s);
+        QCOMPARE(spec->server.service.cluster, u"next"_s);
+        QCOMPARE(spec->server.port, quint16(5433));
+    }
+
+    void findsTheLayoutOfRedHat()
+    {
+        const auto spec = located(rhel);
+        QCOMPARE(spec->server.dataDirectory, u"/var/lib/pgsql/16/data"_s);
+        QCOMPARE(spec->server.configFile, u"/var/lib/pgsql/16/data/postgresql.conf"_s);
+        QCOMPARE(spec->server.binDirectory, u"/usr/pgsql-16/bin"_s);
+        QCOMPARE(spec->archiveDirectory, u"/var/lib/pgsql/16/archive"_s);
+        QCOMPARE(spec->passFile, u"/var/lib/pgsql/.pgpass"_s);
+        QCOMPARE(spec->sshDirectory, u"/var/lib/pgsql/.ssh"_s);
+    }
+
+    void findsTheStoppedServerOfCentOs6()
+    {
+        const auto spec = located(centos6);
+        QCOMPARE(spec->server.dataDirectory, u"/var/lib/pgsql/9.3/data"_s);
+        QCOMPARE(spec->server.binDirectory, u"/usr/pgsql-9.3/bin"_s);
+    }
+
+    void leavesTheDirectoryOpenWhereThereIsNone()
+    {
+        const auto spec = located("home\t/root\t\nbin\t/usr/pgsql-16/bin\tpostgres (PostgreSQL) 16.2\t\n");
+        QVERIFY(spec);
+        QVERIFY(spec->server.dataDirectory.isEmpty());
+    }
+
+    void whatAPersonNamedWins()
+    {
+        HostSpec named;
+        named.server.dataDirectory = u"/srv/pg"_s;
+        named.server.binDirectory = u"/opt/pg/bin"_s;
+        named.server.port = 6000;
+        named.archiveDirectory = u"/srv/wal"_s;
+        named.passFile = u"/srv/pass"_s;
+        const auto spec = located(debian + secondCluster, named);
+        QCOMPARE(spec->server.dataDirectory, u"/srv/pg"_s);
+        QCOMPARE(spec->server.binDirectory, u"/opt/pg/bin"_s);
+        QCOMPARE(spec->server.port, quint16(6000));
+        QCOMPARE(spec->archiveDirectory, u"/srv/wal"_s);
+        QCOMPARE(spec->passFile, u"/srv/pass"_s);
+        QCOMPARE(spec->server.configFile, u"/srv/pg/postgresql.conf"_s);
+    }
+
+    /// "main/.futago-…" would lie within the directory that it is to replace.
+    void takesADirectoryNamedWithASlashAtItsEnd()
+    {
+        HostSpec named;
+        named.server.dataDirectory = u"/var/lib/postgresql/15/main/"_s;
+        const auto spec = located(debian, named);
+        QCOMPARE(spec->server.dataDirectory, u"/var/lib/postgresql/15/main"_s);
+        QCOMPARE(spec->server.service.cluster, u"main"_s);
+    }
+
+    void readsPortAndSocketOfARunningServer()
+    {
+        ServerPlace place;
+        readPortAndSocket(place,
+                          "4711\n/data\n1700000000\n5439\n/run/pg\nlocalhost\n  5432001    65536\nready   \n",
+                          "port = 1\n");
+        QCOMPARE(place.port, quint16(5439));
+        QCOMPARE(place.socketDirectory, u"/run/pg"_s);
+    }
+
+    void readsPortAndSocketOfTheFileOfAStoppedServer()
+    {
+        ServerPlace place;
+        readPortAndSocket(place, {}, "port = 5440\nunix_socket_directories = '/a, /b'\n");
+        QCOMPARE(place.port, quint16(5440));
+        QCOMPARE(place.socketDirectory, u"/a"_s);
+        ServerPlace silent;
+        readPortAndSocket(silent, {}, {});
+        QCOMPARE(silent.port, quint16(5432));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLocate)
+#include "tst_locate.moc"

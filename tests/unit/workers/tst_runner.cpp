@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/scriptedtransport.h"
+#include "workers/run/runner.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <condition_variable>
+
+using namespace futago;
+using namespace Qt::StringLiterals;
+
+/// What happened, across threads.
+class Chronicle
+{
+public:
+    void note(const QString &what)
+    {
+        const std::lock_guard lock(m_lock);
+        m_notes << what;
+        m_noted.notify_all();
+    }
+    /// False if it did not come within some seconds.
+    bool await(const QString &what)
+    {
+        std::unique_lock lock(m_lock);
+        return m_noted.wait_for(lock, std::chrono::seconds(20), [&] { return m_notes.contains(what); });
+    }
+    QStringList notes() const
+    {
+        const std::lock_guard lock(m_lock);
+        return m_notes;
+    }
+    qsizetype at(const QString &what) const { return notes().indexOf(what); }
+
+private:
+    mutable std::mutex m_lock;
+    std::condition_variable m_noted;
+    QStringList m_notes;
+};
+
+struct Behaviour
+{
+    bool isTrueAlready = false;
+    bool fails = false;
+    bool staysUntrue = false;
+    bool cannotBeUndone = false;
+    ErrorKind failure = ErrorKind::CommandFailed;
+    std::function<void()> whileApplying;
+};
+
+class FakeStep : public Step
+{
+public:
+    FakeStep(QString id, Behaviour behaviour, Chronicle &chronicle)
+        : m_id(std::move(id))
+        , m_behaviour(std::move(behaviour))
+        , m_chronicle(chronicle)
+    {
+    }
+    Result<Check> check(StepContext &) override
+    {
+        return Check{m_behaviour.isTrueAlready || (m_applied && !m_behaviour.staysUntrue), u"seen"_s};
+    }
+    Result<void> apply(StepContext &) override
+    {
+        m_chronicle.note(u"apply "_s + m_id);
+        if (m_behaviour.whileApplying)
+            m_behaviour.whileApplying();
+        m_applied = true;
+        m_chronicle.note(u"applied "_s + m_id);
+        return m_behaviour.fails ? Result<void>(futago::failure(m_behaviour.failure, u"broken"_s))
+                                 : Result<void>();
+    }
+    Result<void> undo(StepContext &) override
+    {
+        m_chronicle.note(u"undo "_s + m_id);
+        return m_behaviour.cannotBeUndone
+                   ? Result<void>(futago::failure(ErrorKind::FileChanged, u"changed"_s))
+                   : Result<void>();
+    }
+
+private:
+    QString m_id;
+    Behaviour m_behaviour;
+    Chronicle &m_chronicle;
+    bool m_applied = false;
+};
+
+/// A plan of fake steps "p1", "s1" …; p is the primary's lane, s the standby's. A step's id travels as the
+/// path of its parameters.
+struct FakeRun
+{
+    QTemporaryDir folder;
+    ScriptedTransport transport;
+    Pair pair;
+    Host primary{transport, HostRole::Primary, {}, {}, {}};
+    Host standby{transport, HostRole::Standby, {}, {}, {}};
+    std::unique_ptr<Journal> journal = std::move(Journal::open(folder.path()).value());
+    Chronicle chronicle;
+    QMap<QString, Behaviour> behaviours;
+    std::stop_source stop;
+    std::mutex lock;
+    QMap<QString, QList<StepState>> seen;
+    Plan plan;
+
+    explicit FakeRun(const QStringList &ids)
+    {
+        plan.pairId = QUuid::createUuid();
+        plan.madeAt = QDateTime(QDate(2026, 11, 22), QTime(16, 5), Qt::UTC);
+        for (const QString &id : ids)
+            plan.steps << PlanStep{id,
+                                   id.startsWith(u'p') ? HostRole::Primary : HostRole::Standby,
+                                   {},
+                                   1,
+                                   MakeDirectory{id, 0700},
+                                   {}};
+    }
+
+    PlanStep &step(const QString &id)
+    {
+        return *std::find_if(plan.steps.begin(), plan.steps.end(),
+                             [&](const PlanStep &s) { return s.id == id; });
+    }
+
+    RunSetup setup()
+    {
+        const auto observe = [this](const StepReport &report) {
+            const std::lock_guard guard(lock);
+            seen[report.id] << report.state;
+        };
+        const auto make = [this](const StepParameters &parameters) -> std::unique_ptr<Step> {
+            const QString id = std::get<MakeDirectory>(parameters).path;
+            return std::make_unique<FakeStep>(id, behaviours.value(id), chronicle);
+        };
+        return {primary, standby,          pair, PgDialect::of(PgVersion{150018}).value(), Secret(), *journal,
+                observe, stop.get_token(), make};
+    }
+
+    RunReport run() { return runPlan(plan, setup()); }
+    QList<JournaledRun> open() { return journal->openRuns(plan.pairId).value(); }
+};
+
+static QString statesOf(const RunReport &report)
+{
+    QStringList states;
+    for (const StepReport &step : report.steps)
+        states << step.id + u'=' + nameOf(step.state);
+    return states.join(u' ');
+}
+
+class TestRunner : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void runsTheStepsOfAHostInOrder()
+    {
+        FakeRun run({u"p1"_s, u"p2"_s, u"p3"_s});
+        const RunReport report = run.run();
+        QVERIFY(report.ok() && report.changedAnything);
+        QCOMPARE(statesOf(report), u"p1=done p2=done p3=done"_s);
+        QCOMPARE(run.chronicle.notes().filter(u"apply "_s),
+                 QStringList({u"apply p1"_s, u"apply p2"_s, u"apply p3"_s}));
+        QCOMPARE(run.open().first().open, QStringList({u"p1"_s, u"p2"_s, u"p3"_s}));
+        QVERIFY(run.open().first().unfinished.isEmpty());
+    }
+
+    void runsBothHostsAtTheSameTime()
+    {
+        FakeRun run({u"p1"_s, u"s1"_s});
+        bool met = true;
+        run.behaviours[u"p1"_s].whileApplying = [&] { met = run.chronicle.await(u"apply s1"_s) && met; };
+        run.behaviours[u"s1"_s].whileApplying = [&] { met = run.chronicle.await(u"apply p1"_s) && met; };
+        QVERIFY(run.run().ok());
+        QVERIFY(met);
+    }
+
+    void waitsForTheStepsOfTheOtherHost()
+    {
+        FakeRun run({u"s1"_s, u"p1"_s, u"p2"_s, u"s2"_s});
+        run.step(u"s1"_s).after = {u"p2"_s};
+        QVERIFY(run.run().ok());
+        QVERIFY(run.chronicle.at(u"applied p2"_s) < run.chronicle.at(u"apply s1"_s));
+    }
+
+    void leavesAloneWhatIsTrueAlready()
+    {
+        FakeRun run({u"p1"_s, u"s1"_s});
+        run.behaviours[u"p1"_s].isTrueAlready = run.behaviours[u"s1"_s].isTrueAlready = true;
+        const RunReport report = run.run();
+        QCOMPARE(statesOf(report), u"p1=already-true s1=already-true"_s);
+        QVERIFY(report.ok() && !report.changedAnything);
+        QVERIFY(run.chronicle.notes().isEmpty());
+        QVERIFY(run.open().isEmpty());
+    }
+
+    void undoesTheStepThatFailedAndBeginsNoOther()
+    {
+        FakeRun run({u"p1"_s, u"p2"_s, u"p3"_s, u"s1"_s});
+        run.step(u"s1"_s).after = {u"p3"_s};
+        run.behaviours[u"p2"_s].fails = true;
+        const RunReport report = run.run();
+        QCOMPARE(statesOf(report), u"p1=done p2=failed p3=skipped s1=skipped"_s);
+        QCOMPARE(report.error->kind, ErrorKind::CommandFailed);
+        QCOMPARE(run.chronicle.notes().filter(u"undo"_s), QStringList{u"undo p2"_s});
+        QCOMPARE(run.open().first().open, QStringList{u"p1"_s});
+    }
+
+    void tellsTheObserverOfSkippedSteps()
+    {
+        FakeRun run({u"p1"_s, u"p2"_s});
+        run.behaviours[u"p1"_s].fails = true;
+        run.run();
+        QCOMPARE(run.seen.value(u"p2"_s), QList{StepState::Skipped});
+        QCOMPARE(run.seen.value(u"p1"_s).last(), StepState::Failed);
+    }
+
+    void letsTheOtherHostEndItsStepWhenOneFails()
+    {
+        FakeRun run({u"p1"_s, u"s1"_s, u"s2"_s});
+        run.behaviours[u"p1"_s].fails = true;
+        run.behaviours[u"p1"_s].whileApplying = [&] { run.chronicle.await(u"apply s1"_s); };
+        run.behaviours[u"s1"_s].whileApplying = [&] { run.chronicle.await(u"undo p1"_s); };
+        run.step(u"s2"_s).after = {u"p1"_s};
+        QCOMPARE(statesOf(run.run()), u"p1=failed s1=done s2=skipped"_s);
+    }
+
+    void takesTheHostBackToTheStepThatIsNamed()
+    {
+        FakeRun run({u"p1"_s, u"s1"_s, u"p2"_s, u"p3"_s, u"p4"_s});
+        run.behaviours[u"p3"_s].isTrueAlready = true;
+        run.behaviours[u"p4"_s].fails = true;
+        run.step(u"p4"_s).rollbackTo = u"p2"_s;
+        run.step(u"p4"_s).after = {u"s1"_s};
+        run.run();
+        QCOMPARE(run.chronicle.notes().filter(u"undo"_s), QStringList({u"undo p4"_s, u"undo p2"_s}));
+        QStringList open = run.open().first().open;
+        open.sort();
+        QCOMPARE(open, QStringList({u"p1"_s, u"s1"_s}));
+    }
+
+    void believesNoStepWhoseEffectIsNotThere()
+    {
+        FakeRun run({u"p1"_s});
+        run.behaviours[u"p1"_s].staysUntrue = true;
+        const RunReport report = run.run();
+        QVERIFY(!report.ok());
+        QCOMPARE(run.chronicle.notes().last(), u"undo p1"_s);
+    }
+
+    void leavesAStepOpenWhenTheLinkIsLost()
+    {
+        FakeRun run({u"s1"_s});
+        run.behaviours[u"s1"_s].fails = true;
+        run.behaviours[u"s1"_s].failure = ErrorKind::ConnectionLost;
+        run.run();
+        QVERIFY(run.chronicle.notes().filter(u"undo"_s).isEmpty());
+        QCOMPARE(run.open().first().open, QStringList{u"s1"_s});
+    }
+
+    void isCancelledBetweenSteps()
+    {
+        FakeRun run({u"p1"_s, u"p2"_s});
+        run.behaviours[u"p1"_s].whileApplying = [&] { run.stop.request_stop(); };
+        const RunReport report = run.run();
+        QCOMPARE(statesOf(report), u"p1=done p2=skipped"_s);
+        QCOMPARE(report.error->kind, ErrorKind::Cancelled);
+    }
+
+    void undoesARunBackwardsAndStopsWhereItCannot()
+    {
+        FakeRun run({u"p1"_s, u"p2"_s, u"p3"_s});
+        run.run();
+        run.behaviours[u"p2"_s].cannotBeUndone = true;
+        const RunReport stuck = undoRun(run.open().first(), run.setup());
+        QCOMPARE(stuck.error->kind, ErrorKind::FileChanged);
+        QCOMPARE(run.open().first().open, QStringList({u"p1"_s, u"p2"_s}));
+        run.behaviours.clear();
+        QVERIFY(undoRun(run.open().first(), run.setup()).ok());
+        QVERIFY(run.open().isEmpty());
+        QCOMPARE(run.chronicle.notes().filter(u"undo"_s),
+                 QStringList({u"undo p3"_s, u"undo p2"_s, u"undo p2"_s, u"undo p1"_s}));
+    }
+
+    void onlyChecksInADryRun()
+    {
+        FakeRun run({u"p1"_s, u"s1"_s});
+        run.behaviours[u"s1"_s].isTrueAlready = true;
+        const RunReport report = checkPlan(run.plan, run.setup());
+        QCOMPARE(statesOf(report), u"p1=waiting s1=already-true"_s);
+        QVERIFY(run.chronicle.notes().isEmpty());
+        QVERIFY(run.open().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunner)
+#include "tst_runner.moc"

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/workers/stepfixture.h"
+#include "workers/host/passwordverifier.h"
+#include "workers/steps/configuration.h"
+#include "workers/steps/credentials.h"
+#include "workers/steps/streaming.h"
+#include "workers/watch/sample.h"
+
+#include <QTest>
+
+using namespace futago;
+using namespace Qt::StringLiterals;
+
+static const QString noRow;
+
+/// What is said to a server, by version: an unexpected statement fails the test.
+class TestSqlSteps : public QObject
+{
+    Q_OBJECT
+
+private:
+    static void verifyScript(const StepFixture &fixture)
+    {
+        QCOMPARE(fixture.script.complaints(), QStringList());
+        QCOMPARE(fixture.otherScript.complaints(), QStringList());
+    }
+
+private Q_SLOTS:
+    void makesTheRoleWithAVerifierOnly_data()
+    {
+        QTest::addColumn<int>("version");
+        QTest::addColumn<QByteArray>("begin");
+        QTest::newRow("9.3") << 90302 << QByteArray("md5");
+        QTest::newRow("15") << 150018 << QByteArray("SCRAM-SHA-256$4096:");
+    }
+    void makesTheRoleWithAVerifierOnly()
+    {
+        QFETCH(int, version);
+        QFETCH(QByteArray, begin);
+        StepFixture fixture(version);
+        fixture.script.expectSql(u"FROM pg_roles"_s);
+        fixture.script.expectSql(u"CREATE ROLE \"repl\" WITH REPLICATION LOGIN PASSWORD E'"_s);
+        EnsureRoleStep step(EnsureRole{u"repl"_s, false, version >= 100000});
+        QVERIFY(step.apply(fixture.context));
+        verifyScript(fixture);
+        const SqlStatement statement = fixture.script.statements().last();
+        const QByteArray verifier = statement.text.section(u'\'', 1, 1).toLatin1();
+        QVERIFY(verifier.startsWith(begin));
+        QVERIFY(verifies(verifier, Secret("pencil"), "repl"));
+        QVERIFY(!statement.display().contains(QString::fromLatin1(begin)));
+        QVERIFY(!statement.text.contains(u"pencil"_s));
+    }
+
+    void takesAnOldHashForGoodEnoughOnlyOnAnOldServer()
+    {
+        for (const bool asScram : {false, true}) {
+            StepFixture fixture;
+            const QString stored = QString::fromLatin1(md5Verifier(Secret("pencil"), "repl"));
+            fixture.script.expectSql(
+                u"FROM pg_authid"_s,
+                {sqlRow({{u"usable"_s, u"t"_s}, {u"expired"_s, u"f"_s}, {u"rolpassword"_s, stored}})});
+            EnsureRoleStep step(EnsureRole{u"repl"_s, true, asScram});
+            QCOMPARE(step.check(fixture.context)->holds, !asScram);
+        }
+    }
+
+    void saysThatARolesPasswordHasExpired()
+    {
+        StepFixture fixture;
+        fixture.script.expectSql(
+            u"FROM pg_authid"_s,
+            {sqlRow({{u"usable"_s, u"t"_s}, {u"expired"_s, u"t"_s}, {u"rolpassword"_s, noRow}})});
+        EnsureRoleStep step(EnsureRole{u"repl"_s, true, true});
+        const auto check = step.check(fixture.context);
+        QVERIFY(!check);
+        QCOMPARE(check.error().kind, ErrorKind::AuthenticationFailed);
+    }
+
+    void reservesWalWithTheSlotWhereItCan_data()
+    {
+        QTest::addColumn<bool>("reserves");
+        QTest::addColumn<QString>("call");
+        QTest::newRow("9.4") << false << u"pg_create_physical_replication_slot($1)::text"_s;
+        QTest::newRow("9.6") << true << u"pg_create_physical_replication_slot($1, true)::text"_s;
+    }
+    void reservesWalWithTheSlotWhereItCan()
+    {
+        QFETCH(bool, reserves);
+        QFETCH(QString, call);
+        StepFixture fixture;
+        fixture.script.expectSql(call, {});
+        QVERIFY(MakeSlotStep(MakeSlot{u"s_1"_s, reserves}).apply(fixture.context));
+        verifyScript(fixture);
+        QCOMPARE(fixture.script.statements().first().values.first(), u"s_1"_s);
+    }
+
+    void dropsASlotAsSoonAsItsWalsenderIsGone()
+    {
+        StepFixture fixture;
+        fixture.script.expectSqlError(u"pg_drop_replication_slot"_s, u"55006"_s);
+        fixture.script.expectSql(u"pg_drop_replication_slot"_s, {});
+        QVERIFY(MakeSlotStep(MakeSlot{u"s_1"_s, true}).undo(fixture.context));
+        verifyScript(fixture);
+    }
+
+    void takesNoLogicalSlotForItsOwn()
+    {
+        StepFixture fixture;
+        fixture.script.expectSql(u"FROM pg_replication_slots"_s, {sqlRow({{u"slot_type"_s, u"logical"_s}})});
+        QCOMPARE(MakeSlotStep(MakeSlot{u"s_1"_s, true}).check(fixture.context).error().kind,
+                 ErrorKind::Conflict);
+    }
+
+    void provesReplayInTheWordsOfTheVersion_data()
+    {
+        QTest::addColumn<int>("version");
+        QTest::addColumn<QString>("marker");
+        QTest::addColumn<QString>("current");
+        QTest::addColumn<QString>("replayed");
+        QTest::newRow("9.3") << 90302 << u"txid_current()"_s << u"pg_current_xlog_location()"_s
+                             << u"pg_last_xlog_replay_location()"_s;
+        QTest::newRow("9.6") << 90624 << u"pg_logical_emit_message(true"_s << u"pg_current_xlog_location()"_s
+                             << u"pg_last_xlog_replay_location()"_s;
+        QTest::newRow("10") << 100023 << u"pg_logical_emit_message(true"_s << u"pg_current_wal_lsn()"_s
+                            << u"pg_last_wal_replay_lsn()"_s;
+    }
+    void provesReplayInTheWordsOfTheVersion()
+    {
+        QFETCH(int, version);
+        QFETCH(QString, marker);
+        QFETCH(QString, current);
+        QFETCH(QString, replayed);
+        StepFixture fixture(version);
+        fixture.changesMade = true;
+        fixture.script.expectSql(marker, {sqlRow({{u"marker"_s, u"1"_s}})});
+        fixture.script.expectSql(current, {sqlRow({{u"position"_s, u"0/3000100"_s}})});
+        fixture.otherScript.expectSql(replayed, {sqlRow({{u"position"_s, u"0/30000FF"_s}})});
+        fixture.otherScript.expectSql(replayed, {sqlRow({{u"position"_s, u"0/3000100"_s}})});
+        ProveReplayStep step(ProveReplay{});
+        QVERIFY(!step.check(fixture.context)->holds);
+        QVERIFY(step.apply(fixture.context));
+        verifyScript(fixture);
+        QVERIFY(step.check(fixture.context)->evidence.contains(u"0/3000100"_s));
+    }
+
+    void resetsInAutoConfByAlterSystemAlone()
+    {
+        StepFixture fixture;
+        fixture.script.expectSql(u"ALTER SYSTEM RESET \"wal_keep_size\""_s);
+        fixture.script.expectSql(u"pg_reload_conf()"_s, {sqlRow({{u"reloaded"_s, u"t"_s}})});
+        fixture.script.expectSql(u"ALTER SYSTEM SET \"wal_keep_size\" = E'1MB'"_s);
+        ResetAutoSettingsStep step(ResetAutoSettings{{u"wal_keep_size"_s}, {u"1MB"_s}});
+        QVERIFY(step.apply(fixture.context));
+        QVERIFY(step.undo(fixture.context));
+        verifyScript(fixture);
+    }
+
+    /// recovery.conf is read at server start alone.
+    void restartsAStandbyWhoseRecoveryConfIsNewerThanItsStart()
+    {
+        StepFixture fixture(90302);
+        const SqlRows wal{sqlRow({{u"name"_s, u"wal_level"_s},
+                                  {u"setting"_s, u"hot_standby"_s},
+                                  {u"context"_s, u"postmaster"_s},
+                                  {u"pending"_s, u"f"_s}})};
+        const auto question = [&](const QString &newer) {
+            fixture.script.expectSql(u"false AS pending FROM pg_settings"_s, wal);
+            fixture.script.expectCommand(u"stat -L -c %.Y -- /data/postgresql.conf"_s,
+                                         {0, "1700000000.5\n", {}});
+            fixture.script.expectSql(u"pg_conf_load_time()"_s, {sqlRow({{u"newer"_s, u"f"_s}})});
+            fixture.script.expectCommand(u"stat -L -c %.Y -- /data/recovery.conf"_s, {0, "1700000009\n", {}});
+            fixture.script.expectSql(u"pg_postmaster_start_time()"_s, {sqlRow({{u"newer"_s, newer}})});
+        };
+        question(u"t"_s);
+        question(u"t"_s);
+        fixture.script.expectCommand(u"pg_ctl restart"_s);
+        question(u"f"_s);
+        ActivateConfigurationStep step(ActivateConfiguration{true,
+                                                             0,
+                                                             {u"wal_level"_s},
+                                                             {u"hot_standby"_s},
+                                                             {u"/data/postgresql.conf"_s},
+                                                             {u"/data/recovery.conf"_s}});
+        QVERIFY(!step.check(fixture.context)->holds);
+        const auto applied = step.apply(fixture.context);
+        verifyScript(fixture);
+        QVERIFY(applied);
+    }
+
+    void refusesToRestartWhatThePlanSaysIsReloaded()
+    {
+        StepFixture fixture(90302);
+        fixture.script.expectSql(u"FROM pg_settings"_s, {sqlRow({{u"name"_s, u"wal_level"_s},
+                                                                 {u"setting"_s, u"minimal"_s},
+                                                                 {u"context"_s, u"postmaster"_s},
+                                                                 {u"pending"_s, u"f"_s}})});
+        fixture.script.expectCommand(u"stat"_s, {0, "1\n", {}});
+        fixture.script.expectSql(u"pg_conf_load_time()"_s, {sqlRow({{u"newer"_s, u"t"_s}})});
+        ActivateConfigurationStep step(ActivateConfiguration{
+            false, 0, {u"wal_level"_s}, {u"hot_standby"_s}, {u"/data/postgresql.conf"_s}, {}});
+        QCOMPARE(step.apply(fixture.context).error().kind, ErrorKind::FileChanged);
+        verifyScript(fixture);
+    }
+
+    void reloadsNoFileThatTheServerFindsBroken()
+    {
+        StepFixture fixture;
+        fixture.script.expectSql(
+            u"FROM pg_hba_file_rules"_s,
+            {sqlRow({{u"error"_s, u"pg_hba.conf, line 7: end-of-line before authentication method"_s}})});
+        ActivateConfigurationStep step(
+            ActivateConfiguration{true, 0, {}, {}, {u"/data/postgresql.conf"_s}, {}});
+        const auto applied = step.apply(fixture.context);
+        QCOMPARE(applied.error().kind, ErrorKind::ConfigurationRejected);
+        QVERIFY(applied.error().detail.contains(u"line 7"_s));
+        verifyScript(fixture);
+    }
+
+    void samplesAPairOf93()
+    {
+        StepFixture fixture(90302);
+        const QString server =
+            u"CASE WHEN pg_is_in_recovery() THEN pg_last_xlog_replay_location()::text ELSE "
+            u"pg_current_xlog_location()::text END AS position, "
+            "pg_last_xlog_receive_location()::text AS received, CASE WHEN pg_is_in_recovery() THEN "
+            "pg_is_xlog_replay_paused() ELSE false END AS paused, "
+            "NULL::text AS receiver"_s;
+        fixture.script.expectSql(server, {sqlRow({{u"in_recovery"_s, u"f"_s},
+                                                  {u"position"_s, u"0/3000108"_s},
+                                                  {u"received"_s, noRow},
+                                                  {u"paused"_s, u"f"_s}})});
+        fixture.otherScript.expectSql(server, {sqlRow({{u"in_recovery"_s, u"t"_s},
+                                                       {u"position"_s, u"0/3000108"_s},
+                                                       {u"received"_s, u"0/3000108"_s},
+                                                       {u"paused"_s, u"f"_s}})});
+        fixture.script.expectSql(
+            u"sent_location::text AS sent, write_location::text AS written, flush_location::text AS flushed, "
+            u"replay_location::text AS replayed, "
+            "NULL::float8 AS write_lag, NULL::float8 AS flush_lag, NULL::float8 AS replay_lag, NULL::float8 AS reply_age FROM pg_stat_replication"_s,
+            {sqlRow({{u"pid"_s, u"7"_s},
+                     {u"application_name"_s, u"standby"_s},
+                     {u"state"_s, u"streaming"_s},
+                     {u"sent"_s, u"0/3000108"_s},
+                     {u"replayed"_s, u"0/3000000"_s}})});
+        const PairSample sample = samplePair(fixture.primary, fixture.standby, Policy(), {});
+        verifyScript(fixture);
+        QVERIFY(!sample.slot);
+        QCOMPARE(sample.walsenders.first().replayed, Lsn::parse(u"0/3000000"));
+        QVERIFY(!sample.walsenders.first().replayLag);
+        LagHistory history;
+        const PairStatus status = statusOf(sample, u"standby"_s, history);
+        QCOMPARE(status.state, PairState::Streaming);
+        QCOMPARE(status.lag.state, LagState::CaughtUp);
+    }
+
+    void samplesThePairAndTheSlotOf13()
+    {
+        StepFixture fixture(130023);
+        fixture.script.expectSql(u"pg_current_wal_lsn()"_s,
+                                 {sqlRow({{u"in_recovery"_s, u"f"_s}, {u"position"_s, u"0/3000108"_s}})});
+        fixture.otherScript.expectSql(u"(SELECT status FROM pg_stat_wal_receiver)"_s,
+                                      {sqlRow({{u"in_recovery"_s, u"t"_s},
+                                               {u"position"_s, u"0/3000108"_s},
+                                               {u"receiver"_s, u"streaming"_s},
+                                               {u"age"_s, u"12.5"_s}})});
+        fixture.script.expectSql(
+            u"extract(epoch FROM replay_lag)::float8 AS replay_lag, extract(epoch FROM clock_timestamp() - reply_time)"_s,
+            {});
+        fixture.script.expectSql(
+            u"pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn)::bigint AS retained, wal_status AS wal_status"_s,
+            {sqlRow({{u"active"_s, u"f"_s}, {u"retained"_s, u"77"_s}, {u"wal_status"_s, u"extended"_s}})});
+        const PairSample sample = samplePair(fixture.primary, fixture.standby, Policy(), {});
+        verifyScript(fixture);
+        QCOMPARE(sample.slot->retainedBytes, quint64(77));
+        QCOMPARE(sample.standby.receiverStatus, u"streaming"_s);
+        QCOMPARE(sample.standby.lastReplayAge, std::optional(12.5));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSqlSteps)
+#include "tst_sqlsteps.moc"
