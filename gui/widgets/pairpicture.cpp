@@ -77,6 +77,8 @@ QString PairPicture::arrowWord() const
         return tr("two primaries");
     case PairState::NoPrimary:
         return tr("no primary");
+    case PairState::RolesExchanged:
+        return tr("roles exchanged");
     default:
         return tr("not streaming");
     }

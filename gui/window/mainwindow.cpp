@@ -96,35 +96,36 @@ void MainWindow::createPages()
     statusBar()->addPermanentWidget(m_busy);
 }
 
-QAction *MainWindow::addAction(QMenu *menu, const QString &objectName, const QKeySequence &keys,
-                               void (MainWindow::*slot)())
+QAction *MainWindow::addAction(QMenu *menu, const QString &objectName, const QKeySequence &keys)
 {
     QAction *action = menu->addAction(QString());
     action->setObjectName(objectName);
     action->setShortcut(keys);
-    connect(action, &QAction::triggered, this, slot);
     return action;
 }
 
 void MainWindow::createActions()
 {
     m_fileMenu = menuBar()->addMenu(QString());
-    addAction(m_fileMenu, u"newPair"_s, QKeySequence::New, &MainWindow::newPair);
-    addAction(m_fileMenu, u"open"_s, QKeySequence::Open, &MainWindow::openFile);
+    const QAction *newPair = addAction(m_fileMenu, u"newPair"_s, QKeySequence::New);
+    const QAction *open = addAction(m_fileMenu, u"open"_s, QKeySequence::Open);
     m_fileMenu->addSeparator();
-    addAction(m_fileMenu, u"save"_s, QKeySequence::Save, &MainWindow::save);
-    addAction(m_fileMenu, u"saveAs"_s, QKeySequence::SaveAs, &MainWindow::saveAs);
+    const QAction *save = addAction(m_fileMenu, u"save"_s, QKeySequence::Save);
+    const QAction *saveAs = addAction(m_fileMenu, u"saveAs"_s, QKeySequence::SaveAs);
     m_fileMenu->addSeparator();
-    QAction *quit = m_fileMenu->addAction(QString());
-    quit->setObjectName(u"quit"_s);
-    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    connect(quit, &QAction::triggered, this, &QWidget::close);
+    const QAction *quit = addAction(m_fileMenu, u"quit"_s, QKeySequence(Qt::CTRL | Qt::Key_Q));
     createLanguageMenu();
     m_helpMenu = menuBar()->addMenu(QString());
-    addAction(m_helpMenu, u"about"_s, {}, &MainWindow::showAbout);
+    const QAction *about = addAction(m_helpMenu, u"about"_s, {});
+    connect(newPair, &QAction::triggered, this, &MainWindow::newPair);
+    connect(open, &QAction::triggered, this, &MainWindow::openFile);
+    connect(save, &QAction::triggered, m_document, &PairDocument::save);
+    connect(saveAs, &QAction::triggered, m_document, &PairDocument::saveAs);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    connect(about, &QAction::triggered, this, &MainWindow::showAbout);
     for (Stage stage : allStages) {
-        auto *shortcut = new QShortcut(
-            QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(stage))), this);
+        const int key = Qt::Key_1 + static_cast<int>(stage);
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)), this);
         connect(shortcut, &QShortcut::activated, this, [this, stage] { choose(stage); });
     }
 }
@@ -214,16 +215,6 @@ void MainWindow::newPair()
 void MainWindow::openFile()
 {
     unlessModified(tr("&Discard it"), [this] { m_document->chooseAndLoad(); });
-}
-
-void MainWindow::save()
-{
-    m_document->save();
-}
-
-void MainWindow::saveAs()
-{
-    m_document->saveAs();
 }
 
 void MainWindow::startPractice()

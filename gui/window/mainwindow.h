@@ -49,14 +49,11 @@ private:
     void createPages();
     void createActions();
     void createLanguageMenu();
-    QAction *addAction(QMenu *menu, const QString &objectName, const QKeySequence &keys,
-                       void (MainWindow::*slot)());
+    QAction *addAction(QMenu *menu, const QString &objectName, const QKeySequence &keys);
     void connectSignals();
     void useLanguage(const QString &code);
     void newPair();
     void openFile();
-    void save();
-    void saveAs();
     void showAbout();
     void startPractice();
     void follow();
