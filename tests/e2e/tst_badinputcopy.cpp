@@ -151,7 +151,8 @@ private Q_SLOTS:
         QVERIFY(process);
         ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
         QVERIFY(process->waitForFinished());
-        // A little less than the check asks for (factchecks.cpp, standbyHasRoom), and more than the copy takes.
+        // A little less than the check asks for (factchecks.cpp, standbyHasRoom), and more than the copy
+        // takes.
         const QByteArray free = m_pair->sql(
             HostRole::Primary,
             u"SELECT (sum(pg_database_size(oid)) * 1.1 / 1048576)::int + 64 - 2 FROM pg_database"_s);

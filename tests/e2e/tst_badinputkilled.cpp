@@ -17,7 +17,7 @@ class TestBadInputKilled : public QObject
     Q_OBJECT
 
 private:
-    /// How often the journal of the newest run says this.
+    /// How often the journal says this.
     static int entries(QSqlDatabase &journal, const QString &step, const QString &event)
     {
         QSqlQuery query(journal);
