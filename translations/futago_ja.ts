@@ -898,6 +898,10 @@
         <source>Standby</source>
         <translation>スタンバイ</translation>
     </message>
+    <message>
+        <source>roles exchanged</source>
+        <translation>役割が入れ替わっています</translation>
+    </message>
 </context>
 <context>
     <name>futago::PairState</name>
@@ -1856,6 +1860,10 @@
     <message>
         <source>Not streaming</source>
         <translation>ストリーミング停止</translation>
+    </message>
+    <message>
+        <source>Roles are exchanged</source>
+        <translation>役割が逆</translation>
     </message>
 </context>
 <context>
