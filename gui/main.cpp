@@ -22,12 +22,13 @@ struct MainTexts
     Q_DECLARE_TR_FUNCTIONS(futago::main)
 };
 
-/// Qt ends the program when it finds no display; asking first allows a sentence and the work without a window.
+/// Qt ends the program when it finds no display; asking first allows a sentence and the work without a
+/// window.
 static bool hasDisplay()
 {
 #ifdef Q_OS_LINUX
-    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
-           || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 #else
     return true;
 #endif
@@ -39,7 +40,8 @@ static int say(const QString &text, int exitCode)
     return exitCode;
 }
 
-static Result<PracticeStart> startPractice(const cli::Practice &wanted, const std::function<void(const QString &)> &progress)
+static Result<PracticeStart> startPractice(const cli::Practice &wanted,
+                                           const std::function<void(const QString &)> &progress)
 {
     const auto pair = PracticePair::open(cli::practiceOptions(wanted), progress);
     FUTAGO_TRY(pair);
@@ -52,30 +54,44 @@ static int openWindow(QApplication &app, Transport &transport, const cli::Comman
     options.pairFile = line.common.pairFile;
     options.knownHostsFile = line.common.knownHostsFile;
     if (line.verb == cli::Verb::Practice)
-        options.practice = [wanted = line.practice](const auto &progress) { return startPractice(wanted, progress); };
+        options.practice = [wanted = line.practice](const auto &progress) {
+            return startPractice(wanted, progress);
+        };
     return runWindow(app, transport, options);
 }
 
 static int runVerb(Transport &transport, const cli::CommandLine &line)
 {
     switch (line.verb) {
-    case cli::Verb::New: return cli::makeNew(transport, line.common, line.newPair);
-    case cli::Verb::Inspect: return cli::inspect(transport, line.common);
-    case cli::Verb::Check: return cli::check(transport, line.common);
-    case cli::Verb::Plan: return cli::plan(transport, line.common);
-    case cli::Verb::Apply: return cli::apply(transport, line.common);
-    case cli::Verb::Undo: return cli::undo(transport, line.common);
-    case cli::Verb::Status: return cli::status(transport, line.common);
-    case cli::Verb::Practice: return cli::practice(transport, line.common, line.practice);
-    case cli::Verb::Window: break;
+    case cli::Verb::New:
+        return cli::makeNew(transport, line.common, line.newPair);
+    case cli::Verb::Inspect:
+        return cli::inspect(transport, line.common);
+    case cli::Verb::Check:
+        return cli::check(transport, line.common);
+    case cli::Verb::Plan:
+        return cli::plan(transport, line.common);
+    case cli::Verb::Apply:
+        return cli::apply(transport, line.common);
+    case cli::Verb::Undo:
+        return cli::undo(transport, line.common);
+    case cli::Verb::Status:
+        return cli::status(transport, line.common);
+    case cli::Verb::Practice:
+        return cli::practice(transport, line.common, line.practice);
+    case cli::Verb::Window:
+        break;
     }
-    return say(MainTexts::tr("There is no display for the window; the verbs of “futago --help” work without one."), 2);
+    return say(
+        MainTexts::tr("There is no display for the window; the verbs of “futago --help” work without one."),
+        2);
 }
 
 static int runWithoutWindow(Transport &transport, const cli::CommandLine &line)
 {
     if (line.verb == cli::Verb::Practice && cli::wantsWindow(line) && !line.common.json)
-        say(MainTexts::tr("There is no display for the window, so the practice pair is set up without one."), 0);
+        say(MainTexts::tr("There is no display for the window, so the practice pair is set up without one."),
+            0);
     return runVerb(transport, line);
 }
 
@@ -86,7 +102,8 @@ int main(int argc, char **argv)
     using namespace futago;
     cli::Parsed parsed = cli::parseCommandLine(argc, argv);
     const bool windowed = !parsed.exitCode && cli::wantsWindow(parsed.line) && hasDisplay();
-    const std::unique_ptr<QCoreApplication> app(windowed ? new QApplication(argc, argv) : new QCoreApplication(argc, argv));
+    const std::unique_ptr<QCoreApplication> app(windowed ? new QApplication(argc, argv)
+                                                         : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(u"futago"_s);
     RealTransport transport;
     if (windowed)

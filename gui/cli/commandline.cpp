@@ -17,7 +17,9 @@ struct LineTexts
 /// CLI11 speaks std::string; options land in QStrings through this.
 static CLI::Option *textOption(CLI::App &app, const char *name, QString &into, const QString &help)
 {
-    return app.add_option_function<std::string>(name, [&into](const std::string &value) { into = QString::fromStdString(value); }, help.toStdString());
+    return app.add_option_function<std::string>(
+        name, [&into](const std::string &value) { into = QString::fromStdString(value); },
+        help.toStdString());
 }
 
 static void flag(CLI::App &app, const char *name, bool &into, const QString &help)
@@ -27,9 +29,12 @@ static void flag(CLI::App &app, const char *name, bool &into, const QString &hel
 
 static void addHostOptions(CLI::App &app, Common &common)
 {
-    textOption(app, "--secrets", common.secretsFile, LineTexts::tr("JSON object with passwords, in a file of mode 600"));
-    textOption(app, "--known-hosts", common.knownHostsFile, LineTexts::tr("file of known host keys (default: ~/.ssh/known_hosts)"));
-    flag(app, "--accept-new-host-keys", common.acceptNewHostKeys, LineTexts::tr("trust hosts that are not known yet; a changed key is refused all the same"));
+    textOption(app, "--secrets", common.secretsFile,
+               LineTexts::tr("JSON object with passwords, in a file of mode 600"));
+    textOption(app, "--known-hosts", common.knownHostsFile,
+               LineTexts::tr("file of known host keys (default: ~/.ssh/known_hosts)"));
+    flag(app, "--accept-new-host-keys", common.acceptNewHostKeys,
+         LineTexts::tr("trust hosts that are not known yet; a changed key is refused all the same"));
     flag(app, "--json", common.json, LineTexts::tr("print one JSON object"));
 }
 
@@ -46,28 +51,42 @@ static Subcommand *verb(CLI::App &app, const char *name, const QString &help, Co
 
 static void addNewOptions(CLI::App &app, NewPair &wanted)
 {
-    textOption(app, "--primary", wanted.primaryLogin, LineTexts::tr("login of the primary: USER@HOST[:PORT]"))->required();
-    textOption(app, "--standby", wanted.standbyLogin, LineTexts::tr("login of the standby: USER@HOST[:PORT]"))->required();
+    textOption(app, "--primary", wanted.primaryLogin, LineTexts::tr("login of the primary: USER@HOST[:PORT]"))
+        ->required();
+    textOption(app, "--standby", wanted.standbyLogin, LineTexts::tr("login of the standby: USER@HOST[:PORT]"))
+        ->required();
     textOption(app, "--name", wanted.name, LineTexts::tr("name of the pair"));
-    textOption(app, "--primary-data-directory", wanted.primaryDataDirectory, LineTexts::tr("data directory of the primary, if it is not found"));
-    textOption(app, "--standby-data-directory", wanted.standbyDataDirectory, LineTexts::tr("data directory of the standby, if it is not found"));
-    textOption(app, "--primary-address", wanted.primaryAddress, LineTexts::tr("address of the primary as the standby sees it"));
-    textOption(app, "--standby-address", wanted.standbyAddress, LineTexts::tr("address of the standby as the primary sees it"));
-    textOption(app, "--primary-key", wanted.primaryKeyFile, LineTexts::tr("private key for the login at the primary"));
-    textOption(app, "--standby-key", wanted.standbyKeyFile, LineTexts::tr("private key for the login at the standby"));
-    textOption(app, "--server-user", wanted.serverUser, LineTexts::tr("OS user of the PostgreSQL servers (default: postgres)"));
-    textOption(app, "--mode", wanted.mode, LineTexts::tr("off, local, remote_write, on or remote_apply (default: local)"));
+    textOption(app, "--primary-data-directory", wanted.primaryDataDirectory,
+               LineTexts::tr("data directory of the primary, if it is not found"));
+    textOption(app, "--standby-data-directory", wanted.standbyDataDirectory,
+               LineTexts::tr("data directory of the standby, if it is not found"));
+    textOption(app, "--primary-address", wanted.primaryAddress,
+               LineTexts::tr("address of the primary as the standby sees it"));
+    textOption(app, "--standby-address", wanted.standbyAddress,
+               LineTexts::tr("address of the standby as the primary sees it"));
+    textOption(app, "--primary-key", wanted.primaryKeyFile,
+               LineTexts::tr("private key for the login at the primary"));
+    textOption(app, "--standby-key", wanted.standbyKeyFile,
+               LineTexts::tr("private key for the login at the standby"));
+    textOption(app, "--server-user", wanted.serverUser,
+               LineTexts::tr("OS user of the PostgreSQL servers (default: postgres)"));
+    textOption(app, "--mode", wanted.mode,
+               LineTexts::tr("off, local, remote_write, on or remote_apply (default: local)"));
     textOption(app, "--role", wanted.roleName, LineTexts::tr("replication role (default: replicator)"));
-    textOption(app, "--application-name", wanted.applicationName, LineTexts::tr("name of the standby in pg_stat_replication (default: standby)"));
+    textOption(app, "--application-name", wanted.applicationName,
+               LineTexts::tr("name of the standby in pg_stat_replication (default: standby)"));
     textOption(app, "--slot", wanted.slotName, LineTexts::tr("replication slot (default: standby)"));
     flag(app, "--no-slot", wanted.noSlot, LineTexts::tr("use no replication slot"));
     flag(app, "--no-archive", wanted.noArchive, LineTexts::tr("archive no WAL"));
-    flag(app, "--legacy-ssh", wanted.legacySsh, LineTexts::tr("admit the algorithms of old SSH servers, for these hosts only"));
+    flag(app, "--legacy-ssh", wanted.legacySsh,
+         LineTexts::tr("admit the algorithms of old SSH servers, for these hosts only"));
 }
 
 static void addPractice(CLI::App &app, CommandLine &line)
 {
-    CLI::App *sub = app.add_subcommand("practice", LineTexts::tr("start a practice pair on this machine and open the window on it").toStdString());
+    CLI::App *sub = app.add_subcommand(
+        "practice",
+        LineTexts::tr("start a practice pair on this machine and open the window on it").toStdString());
     textOption(*sub, "--folder", line.practice.folder, LineTexts::tr("where the practice pair lives"));
     flag(*sub, "--headless", line.practice.headless, LineTexts::tr("set up replication without a window"));
     flag(*sub, "--stop", line.practice.stop, LineTexts::tr("stop the practice pair"));
@@ -77,12 +96,15 @@ static void addPractice(CLI::App &app, CommandLine &line)
 
 static void addVerbs(CLI::App &app, CommandLine &line)
 {
-    addNewOptions(*verb(app, "new", LineTexts::tr("inspect two hosts and write a pair file"), line.common), line.newPair);
+    addNewOptions(*verb(app, "new", LineTexts::tr("inspect two hosts and write a pair file"), line.common),
+                  line.newPair);
     verb(app, "inspect", LineTexts::tr("show what is on both hosts"), line.common);
     verb(app, "check", LineTexts::tr("show what stands in the way of replication"), line.common);
     verb(app, "plan", LineTexts::tr("show every change that would be made"), line.common);
-    flag(*verb(app, "apply", LineTexts::tr("set up replication"), line.common), "--yes", line.common.yes, LineTexts::tr("do not ask"));
-    flag(*verb(app, "undo", LineTexts::tr("take back the last run"), line.common), "--yes", line.common.yes, LineTexts::tr("do not ask"));
+    flag(*verb(app, "apply", LineTexts::tr("set up replication"), line.common), "--yes", line.common.yes,
+         LineTexts::tr("do not ask"));
+    flag(*verb(app, "undo", LineTexts::tr("take back the last run"), line.common), "--yes", line.common.yes,
+         LineTexts::tr("do not ask"));
     verb(app, "status", LineTexts::tr("show whether the standby streams"), line.common);
     addPractice(app, line);
     textOption(app, "PAIR.json", line.common.pairFile, LineTexts::tr("open the window on this pair"));
@@ -91,8 +113,10 @@ static void addVerbs(CLI::App &app, CommandLine &line)
 
 static Verb verbOf(const CLI::App &app)
 {
-    static const std::map<std::string, Verb> verbs{{"new", Verb::New},   {"inspect", Verb::Inspect}, {"check", Verb::Check},   {"plan", Verb::Plan},
-                                                   {"apply", Verb::Apply}, {"undo", Verb::Undo},       {"status", Verb::Status}, {"practice", Verb::Practice}};
+    static const std::map<std::string, Verb> verbs{{"new", Verb::New},       {"inspect", Verb::Inspect},
+                                                   {"check", Verb::Check},   {"plan", Verb::Plan},
+                                                   {"apply", Verb::Apply},   {"undo", Verb::Undo},
+                                                   {"status", Verb::Status}, {"practice", Verb::Practice}};
     const auto chosen = app.get_subcommands();
     return chosen.empty() ? Verb::Window : verbs.at(chosen.front()->get_name());
 }
@@ -100,7 +124,10 @@ static Verb verbOf(const CLI::App &app)
 Parsed parseCommandLine(int argc, char **argv)
 {
     Parsed parsed;
-    CLI::App app(LineTexts::tr("Futago sets up, reviews, provisions and watches PostgreSQL streaming replication between two hosts.").toStdString(), "futago");
+    CLI::App app(LineTexts::tr("Futago sets up, reviews, provisions and watches PostgreSQL streaming "
+                               "replication between two hosts.")
+                     .toStdString(),
+                 "futago");
     app.set_version_flag("--version", FUTAGO_VERSION);
     addVerbs(app, parsed.line);
     try {
@@ -117,7 +144,8 @@ Parsed parseCommandLine(int argc, char **argv)
 bool wantsWindow(const CommandLine &line)
 {
     const Practice &practice = line.practice;
-    return line.verb == Verb::Window || (line.verb == Verb::Practice && !practice.headless && !practice.stop && !practice.remove);
+    return line.verb == Verb::Window ||
+           (line.verb == Verb::Practice && !practice.headless && !practice.stop && !practice.remove);
 }
 
 } // namespace futago::cli

@@ -17,8 +17,8 @@ struct CommandLine
     Practice practice;
 };
 
-/// What the program was asked for. With `exitCode` the program ends: it was --help or --version (0), or is not
-/// usable (2), and `text` is what there is to say, in the language of the installed translation.
+/// What the program was asked for. With `exitCode` the program ends: it was --help or --version (0), or is
+/// not usable (2), and `text` is what there is to say, in the language of the installed translation.
 struct Parsed
 {
     CommandLine line;

@@ -3,8 +3,8 @@
 
 #include <atomic>
 #include <chrono>
-#include <csignal>
 #include <condition_variable>
+#include <csignal>
 #include <mutex>
 
 namespace futago::cli {
@@ -29,7 +29,8 @@ static void watch(const std::stop_token &ended, std::stop_source work)
         work.request_stop();
 }
 
-Interrupt::Interrupt() : m_watcher(watch, m_stop)
+Interrupt::Interrupt()
+    : m_watcher(watch, m_stop)
 {
     interrupted = false;
     std::signal(SIGINT, onSignal);

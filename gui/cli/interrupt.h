@@ -6,7 +6,8 @@
 
 namespace futago::cli {
 
-/// While it lives, Ctrl+C asks the work to stop after the present step instead of killing the program. One at a time.
+/// While it lives, Ctrl+C asks the work to stop after the present step instead of killing the program. One at
+/// a time.
 class Interrupt
 {
 public:

@@ -20,7 +20,8 @@ static Result<void> fillPolicy(Policy &policy, const NewPair &wanted)
     if (!wanted.mode.isEmpty()) {
         const auto mode = replicationModeFromValue(wanted.mode);
         if (!mode)
-            return failure(ErrorKind::WrongUse, OptionTexts::tr("“%1” is no replication mode.").arg(wanted.mode),
+            return failure(ErrorKind::WrongUse,
+                           OptionTexts::tr("“%1” is no replication mode.").arg(wanted.mode),
                            OptionTexts::tr("Choose off, local, remote_write, on or remote_apply."));
         policy.mode = *mode;
     }
@@ -75,7 +76,8 @@ Result<Pair> loadPair(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::WrongUse, OptionTexts::tr("The pair file %1 cannot be read.").arg(path), OptionTexts::tr("Make one with “futago new”."), file.errorString());
+        return failure(ErrorKind::WrongUse, OptionTexts::tr("The pair file %1 cannot be read.").arg(path),
+                       OptionTexts::tr("Make one with “futago new”."), file.errorString());
     return parsePair(file.readAll());
 }
 
@@ -83,7 +85,9 @@ Result<void> savePair(const Pair &pair, const QString &path)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(toJson(pair)) < 0 || !file.commit())
-        return failure(ErrorKind::PermissionDenied, OptionTexts::tr("The pair file %1 cannot be written.").arg(path), OptionTexts::tr("Check the folder's rights and space."), file.errorString());
+        return failure(ErrorKind::PermissionDenied,
+                       OptionTexts::tr("The pair file %1 cannot be written.").arg(path),
+                       OptionTexts::tr("Check the folder's rights and space."), file.errorString());
     return {};
 }
 

@@ -37,7 +37,8 @@ int practice(Transport &transport, const Common &common, const Practice &wanted)
     Printer printer(common.json);
     const PracticePair::Options options = practiceOptions(wanted);
     if (wanted.remove)
-        return ended(printer, PracticePair::removeFrom(options.folder), PracticeTexts::tr("The practice pair is removed."));
+        return ended(printer, PracticePair::removeFrom(options.folder),
+                     PracticeTexts::tr("The practice pair is removed."));
     auto pair = PracticePair::open(options, [&](const QString &line) { printer.line(line); });
     if (!pair)
         return ended(printer, Failure(pair.error()), {});

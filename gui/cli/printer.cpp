@@ -33,7 +33,11 @@ static QString indented(const QString &text)
 
 static QJsonObject asJson(const Error &error)
 {
-    return {{u"kind"_s, nameOf(error.kind)}, {u"message"_s, error.message}, {u"hint"_s, error.hint}, {u"detail"_s, error.detail}, {u"where"_s, error.where}};
+    return {{u"kind"_s, nameOf(error.kind)},
+            {u"message"_s, error.message},
+            {u"hint"_s, error.hint},
+            {u"detail"_s, error.detail},
+            {u"where"_s, error.where}};
 }
 
 void Printer::line(const QString &text)
@@ -58,9 +62,12 @@ void Printer::error(const Error &error)
 static QString severityWord(Severity severity)
 {
     switch (severity) {
-    case Severity::Error: return PrinterTexts::tr("Error");
-    case Severity::Warning: return PrinterTexts::tr("Warning");
-    case Severity::Note: return PrinterTexts::tr("Note");
+    case Severity::Error:
+        return PrinterTexts::tr("Error");
+    case Severity::Warning:
+        return PrinterTexts::tr("Warning");
+    case Severity::Note:
+        return PrinterTexts::tr("Note");
     }
     return {};
 }
@@ -69,8 +76,13 @@ void Printer::findings(const QList<Finding> &findings)
 {
     QJsonArray array;
     for (const Finding &finding : findings) {
-        array << QJsonObject{{u"severity"_s, nameOf(finding.severity)}, {u"kind"_s, nameOf(finding.kind)}, {u"host"_s, nameOf(finding.host)}, {u"where"_s, finding.where},
-                             {u"message"_s, finding.message}, {u"why"_s, finding.why}, {u"hint"_s, finding.hint}};
+        array << QJsonObject{{u"severity"_s, nameOf(finding.severity)},
+                             {u"kind"_s, nameOf(finding.kind)},
+                             {u"host"_s, nameOf(finding.host)},
+                             {u"where"_s, finding.where},
+                             {u"message"_s, finding.message},
+                             {u"why"_s, finding.why},
+                             {u"hint"_s, finding.hint}};
         line(PrinterTexts::tr("%1: %2").arg(severityWord(finding.severity), finding.message));
         if (!finding.hint.isEmpty())
             line(indented(finding.hint));
@@ -80,13 +92,26 @@ void Printer::findings(const QList<Finding> &findings)
 
 static QJsonObject asJson(const HostFacts &facts)
 {
-    QJsonObject object{{u"login"_s, facts.spec.ssh.display()}, {u"hostName"_s, facts.hostName}, {u"operatingSystem"_s, facts.operatingSystem},
-                       {u"hostKey"_s, facts.hostKey.fingerprint()}, {u"serverUser"_s, facts.spec.serverUser}, {u"sudo"_s, facts.spec.become == Become::Sudo},
-                       {u"version"_s, facts.binaryVersion.display()}, {u"running"_s, facts.isRunning()}, {u"dataDirectory"_s, facts.place().dataDirectory},
-                       {u"configFile"_s, facts.place().configFile}, {u"hbaFile"_s, facts.place().hbaFile}, {u"identFile"_s, facts.place().identFile},
-                       {u"binDirectory"_s, facts.place().binDirectory}, {u"socketDirectory"_s, facts.place().socketDirectory}, {u"port"_s, facts.place().port},
-                       {u"logFile"_s, facts.place().logFile}, {u"service"_s, nameOf(facts.place().service.kind)}, {u"freeBytes"_s, static_cast<qint64>(facts.freeBytes)},
-                       {u"systemIdentifier"_s, facts.dataDirectory.systemIdentifier}, {u"managers"_s, QJsonArray::fromStringList(facts.managers)}};
+    QJsonObject object{{u"login"_s, facts.spec.ssh.display()},
+                       {u"hostName"_s, facts.hostName},
+                       {u"operatingSystem"_s, facts.operatingSystem},
+                       {u"hostKey"_s, facts.hostKey.fingerprint()},
+                       {u"serverUser"_s, facts.spec.serverUser},
+                       {u"sudo"_s, facts.spec.become == Become::Sudo},
+                       {u"version"_s, facts.binaryVersion.display()},
+                       {u"running"_s, facts.isRunning()},
+                       {u"dataDirectory"_s, facts.place().dataDirectory},
+                       {u"configFile"_s, facts.place().configFile},
+                       {u"hbaFile"_s, facts.place().hbaFile},
+                       {u"identFile"_s, facts.place().identFile},
+                       {u"binDirectory"_s, facts.place().binDirectory},
+                       {u"socketDirectory"_s, facts.place().socketDirectory},
+                       {u"port"_s, facts.place().port},
+                       {u"logFile"_s, facts.place().logFile},
+                       {u"service"_s, nameOf(facts.place().service.kind)},
+                       {u"freeBytes"_s, static_cast<qint64>(facts.freeBytes)},
+                       {u"systemIdentifier"_s, facts.dataDirectory.systemIdentifier},
+                       {u"managers"_s, QJsonArray::fromStringList(facts.managers)}};
     if (facts.server)
         object.insert(u"inRecovery"_s, facts.server->inRecovery);
     return object;
@@ -94,10 +119,17 @@ static QJsonObject asJson(const HostFacts &facts)
 
 static QStringList asLines(const HostFacts &facts)
 {
-    const QString running = !facts.server ? PrinterTexts::tr("not running") : facts.server->inRecovery ? PrinterTexts::tr("running as a standby") : PrinterTexts::tr("running, accepts writes");
-    return {PrinterTexts::tr("%1 (%2), %3").arg(hostLabel(facts.role, facts.spec), facts.hostName, facts.operatingSystem),
-            PrinterTexts::tr("  PostgreSQL %1, %2, port %3").arg(facts.binaryVersion.display(), running).arg(facts.place().port),
-            PrinterTexts::tr("  Data directory: %1 (%2 free)").arg(facts.place().dataDirectory, QLocale().formattedDataSize(static_cast<qint64>(facts.freeBytes))),
+    const QString running = !facts.server              ? PrinterTexts::tr("not running")
+                            : facts.server->inRecovery ? PrinterTexts::tr("running as a standby")
+                                                       : PrinterTexts::tr("running, accepts writes");
+    return {PrinterTexts::tr("%1 (%2), %3")
+                .arg(hostLabel(facts.role, facts.spec), facts.hostName, facts.operatingSystem),
+            PrinterTexts::tr("  PostgreSQL %1, %2, port %3")
+                .arg(facts.binaryVersion.display(), running)
+                .arg(facts.place().port),
+            PrinterTexts::tr("  Data directory: %1 (%2 free)")
+                .arg(facts.place().dataDirectory,
+                     QLocale().formattedDataSize(static_cast<qint64>(facts.freeBytes))),
             PrinterTexts::tr("  Configuration: %1").arg(facts.place().configFile),
             PrinterTexts::tr("  Started by: %1").arg(nameOf(facts.place().service.kind)),
             PrinterTexts::tr("  Host key: %1").arg(facts.hostKey.fingerprint())};
@@ -132,12 +164,18 @@ void Printer::plan(const Prepared &prepared)
 static QString stateWord(StepState state)
 {
     switch (state) {
-    case StepState::AlreadyTrue: return PrinterTexts::tr("already true");
-    case StepState::Done: return PrinterTexts::tr("done");
-    case StepState::Failed: return PrinterTexts::tr("failed");
-    case StepState::Skipped: return PrinterTexts::tr("not begun");
-    case StepState::Undone: return PrinterTexts::tr("undone");
-    default: return {};
+    case StepState::AlreadyTrue:
+        return PrinterTexts::tr("already true");
+    case StepState::Done:
+        return PrinterTexts::tr("done");
+    case StepState::Failed:
+        return PrinterTexts::tr("failed");
+    case StepState::Skipped:
+        return PrinterTexts::tr("not begun");
+    case StepState::Undone:
+        return PrinterTexts::tr("undone");
+    default:
+        return {};
     }
 }
 
@@ -149,7 +187,8 @@ void Printer::step(const Plan &plan, const Pair &pair, const StepReport &report)
         return;
     const HostSpec &host = pair.host(step->host);
     const QString seconds = QLocale().toString(static_cast<double>(report.milliseconds) / 1000.0, 'f', 2);
-    const QString text = PrinterTexts::tr("[%1] %2: %3 (%4 s)").arg(hostLabel(step->host, host), describe(*step, host).title, word, seconds);
+    const QString text = PrinterTexts::tr("[%1] %2: %3 (%4 s)")
+                             .arg(hostLabel(step->host, host), describe(*step, host).title, word, seconds);
     line(report.evidence.isEmpty() ? text : text + u'\n' + indented(report.evidence));
 }
 
@@ -157,7 +196,10 @@ void Printer::run(const Plan &plan, const Pair &pair, const RunReport &report)
 {
     QJsonArray steps;
     for (const StepReport &step : report.steps) {
-        QJsonObject object{{u"id"_s, step.id}, {u"state"_s, nameOf(step.state)}, {u"milliseconds"_s, step.milliseconds}, {u"evidence"_s, step.evidence}};
+        QJsonObject object{{u"id"_s, step.id},
+                           {u"state"_s, nameOf(step.state)},
+                           {u"milliseconds"_s, step.milliseconds},
+                           {u"evidence"_s, step.evidence}};
         if (const PlanStep *planned = plan.find(step.id))
             object.insert(u"title"_s, describe(*planned, pair.host(planned->host)).title);
         steps << object;
@@ -174,9 +216,16 @@ void Printer::status(const PairStatus &status)
     const QLocale locale;
     QString lag;
     switch (status.lag.state) {
-    case LagState::CaughtUp: lag = PrinterTexts::tr("caught up"); break;
-    case LagState::Behind: lag = PrinterTexts::tr("%1 behind").arg(locale.formattedDataSize(static_cast<qint64>(status.lag.totalBytes))); break;
-    case LagState::Unknown: lag = PrinterTexts::tr("lag not known"); break;
+    case LagState::CaughtUp:
+        lag = PrinterTexts::tr("caught up");
+        break;
+    case LagState::Behind:
+        lag = PrinterTexts::tr("%1 behind")
+                  .arg(locale.formattedDataSize(static_cast<qint64>(status.lag.totalBytes)));
+        break;
+    case LagState::Unknown:
+        lag = PrinterTexts::tr("lag not known");
+        break;
     }
     line(PrinterTexts::tr("%1 Lag: %2.").arg(sentenceFor(status.state), lag));
 }

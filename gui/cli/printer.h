@@ -7,12 +7,15 @@
 
 namespace futago::cli {
 
-/// Writes what the verbs have to say: sentences for people, or one JSON object for machines. Threads of a run may
-/// call it at the same time.
+/// Writes what the verbs have to say: sentences for people, or one JSON object for machines. Threads of a run
+/// may call it at the same time.
 class Printer
 {
 public:
-    explicit Printer(bool json) : m_json(json) {}
+    explicit Printer(bool json)
+        : m_json(json)
+    {
+    }
 
     void line(const QString &text);
     void error(const Error &error);

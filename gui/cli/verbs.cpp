@@ -71,7 +71,11 @@ int makeNew(Transport &transport, const Common &common, const NewPair &wanted)
 {
     Printer printer(common.json);
     if (QFileInfo::exists(common.pairFile))
-        return endWith(printer, Error{ErrorKind::WrongUse, VerbTexts::tr("The file %1 exists already.").arg(common.pairFile), VerbTexts::tr("Choose another name; Futago does not overwrite a pair."), {}, {}});
+        return endWith(printer, Error{ErrorKind::WrongUse,
+                                      VerbTexts::tr("The file %1 exists already.").arg(common.pairFile),
+                                      VerbTexts::tr("Choose another name; Futago does not overwrite a pair."),
+                                      {},
+                                      {}});
     const auto pair = pairFrom(wanted);
     if (!pair)
         return endWith(printer, pair.error());
@@ -154,7 +158,8 @@ static Result<bool> consent(const Common &common, const QString &question)
     std::fflush(stderr);
     std::string answer;
     if (!std::getline(std::cin, answer))
-        return failure(ErrorKind::WrongUse, VerbTexts::tr("There is nobody to answer the question."), VerbTexts::tr("Use --yes when no person is there to be asked."));
+        return failure(ErrorKind::WrongUse, VerbTexts::tr("There is nobody to answer the question."),
+                       VerbTexts::tr("Use --yes when no person is there to be asked."));
     return answer == "y" || answer == "Y" || answer == "yes";
 }
 
@@ -166,7 +171,8 @@ static RunObserver printing(Printer &printer, const Plan &plan, const Pair &pair
 static void printStatus(Opened &opened)
 {
     LagHistory history;
-    opened.printer.status(statusOf(opened.session.sample(opened.stop), opened.session.pair().policy.applicationName, history));
+    opened.printer.status(
+        statusOf(opened.session.sample(opened.stop), opened.session.pair().policy.applicationName, history));
 }
 
 static int applyOpened(Opened &opened, const Common &common)
@@ -185,7 +191,8 @@ static int applyOpened(Opened &opened, const Common &common)
     const auto journal = Journal::open();
     if (!journal)
         return endWith(opened.printer, journal.error());
-    const RunReport report = opened.session.apply(*prepared, **journal, printing(opened.printer, prepared->plan, prepared->pair), opened.stop);
+    const RunReport report = opened.session.apply(
+        *prepared, **journal, printing(opened.printer, prepared->plan, prepared->pair), opened.stop);
     opened.printer.run(prepared->plan, prepared->pair, report);
     if (report.ok())
         printStatus(opened);
@@ -210,13 +217,16 @@ static int undoOpened(Opened &opened, const Common &common)
         return endWell(opened.printer);
     }
     const Plan plan = runs->constFirst().plan;
-    const auto agreed = consent(common, VerbTexts::tr("Undo the run of %1?").arg(QLocale().toString(plan.madeAt.toLocalTime(), QLocale::ShortFormat)));
+    const auto agreed =
+        consent(common, VerbTexts::tr("Undo the run of %1?")
+                            .arg(QLocale().toString(plan.madeAt.toLocalTime(), QLocale::ShortFormat)));
     if (!agreed)
         return endWith(opened.printer, agreed.error());
     if (!*agreed)
         return endWell(opened.printer, failed);
     const Pair pair = opened.session.pair();
-    const RunReport report = opened.session.undo(**journal, printing(opened.printer, plan, pair), opened.stop);
+    const RunReport report =
+        opened.session.undo(**journal, printing(opened.printer, plan, pair), opened.stop);
     opened.printer.run(plan, pair, report);
     return endWell(opened.printer, report.ok() ? done : failed);
 }
@@ -230,7 +240,8 @@ int status(Transport &transport, const Common &common)
 {
     return withPair(transport, common, [](Opened &opened) {
         LagHistory history;
-        const PairStatus seen = statusOf(opened.session.sample(opened.stop), opened.session.pair().policy.applicationName, history);
+        const PairStatus seen = statusOf(opened.session.sample(opened.stop),
+                                         opened.session.pair().policy.applicationName, history);
         opened.printer.status(seen);
         for (const ServerStatus &server : {seen.sample.primary, seen.sample.standby})
             if (server.error)

@@ -5,8 +5,8 @@
 
 namespace futago::cli {
 
-// The verbs of the headless face. Each opens the pair, calls the engine and prints; the exit codes are those of
-// design.md section 2: 0 done, 1 findings or a failed step, 2 wrong use.
+// The verbs of the headless face. Each opens the pair, calls the engine and prints; the exit codes are those
+// of design.md section 2: 0 done, 1 findings or a failed step, 2 wrong use.
 
 int makeNew(Transport &transport, const Common &common, const NewPair &wanted);
 int inspect(Transport &transport, const Common &common);

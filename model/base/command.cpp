@@ -7,8 +7,8 @@ namespace futago {
 
 static bool isPlain(QChar c)
 {
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9')
-           || QStringLiteral("@%+=:,./-_").contains(c);
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') ||
+           QStringLiteral("@%+=:,./-_").contains(c);
 }
 
 QString shellQuoted(const QString &word)

@@ -64,7 +64,8 @@ using Result = tl::expected<T, Error>;
 
 using Failure = tl::unexpected<Error>;
 
-inline Failure failure(ErrorKind kind, QString message, QString hint = {}, QString detail = {}, QString where = {})
+inline Failure failure(ErrorKind kind, QString message, QString hint = {}, QString detail = {},
+                       QString where = {})
 {
     return Failure(Error{kind, std::move(message), std::move(hint), std::move(detail), std::move(where)});
 }
@@ -72,8 +73,8 @@ inline Failure failure(ErrorKind kind, QString message, QString hint = {}, QStri
 } // namespace futago
 
 /// Leaves the enclosing function with the error of a Result, like the `?` of other languages.
-#define FUTAGO_TRY(expression)                                                                                   \
-    do {                                                                                                         \
-        if (auto &&futagoTried = (expression); !futagoTried)                                                       \
-            return ::futago::Failure(std::move(futagoTried).error());                                            \
+#define FUTAGO_TRY(expression)                                                                               \
+    do {                                                                                                     \
+        if (auto &&futagoTried = (expression); !futagoTried)                                                 \
+            return ::futago::Failure(std::move(futagoTried).error());                                        \
     } while (false)

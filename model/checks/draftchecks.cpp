@@ -18,8 +18,12 @@ std::optional<Finding> modeIsKnownToTheServer(const PairFacts &facts, const Draf
     const auto dialect = PgDialect::of(facts.primary.server->version);
     if (draft.pair.policy.mode != ReplicationMode::ApplySynchronous || !dialect || dialect->hasRemoteApply)
         return std::nullopt;
-    return Finding{Severity::Error, ErrorKind::VersionMismatch, HostRole::Primary, QStringLiteral("synchronous_commit"),
-                   DraftTexts::tr("PostgreSQL %1 does not know the mode “%2”.").arg(facts.primary.server->version.display(), displayName(draft.pair.policy.mode)),
+    return Finding{Severity::Error,
+                   ErrorKind::VersionMismatch,
+                   HostRole::Primary,
+                   QStringLiteral("synchronous_commit"),
+                   DraftTexts::tr("PostgreSQL %1 does not know the mode “%2”.")
+                       .arg(facts.primary.server->version.display(), displayName(draft.pair.policy.mode)),
                    DraftTexts::tr("synchronous_commit = remote_apply came with 9.6."),
                    DraftTexts::tr("Choose another mode.")};
 }
@@ -32,20 +36,33 @@ std::optional<Finding> slotNameIsValid(const PairFacts &facts, const Draft &draf
     const bool usesSlot = draft.pair.policy.useSlot && dialect && dialect->hasSlots;
     if (!usesSlot || pattern.match(draft.pair.policy.slotName).hasMatch())
         return std::nullopt;
-    return Finding{Severity::Error, ErrorKind::BadInput, HostRole::Primary, QStringLiteral("primary_slot_name"),
-                   DraftTexts::tr("“%1” is no name of a replication slot.").arg(draft.pair.policy.slotName),
-                   DraftTexts::tr("The server takes lower case letters, digits and underscores, at most 63 of them."),
-                   DraftTexts::tr("Choose another slot name.")};
+    return Finding{
+        Severity::Error,
+        ErrorKind::BadInput,
+        HostRole::Primary,
+        QStringLiteral("primary_slot_name"),
+        DraftTexts::tr("“%1” is no name of a replication slot.").arg(draft.pair.policy.slotName),
+        DraftTexts::tr("The server takes lower case letters, digits and underscores, at most 63 of them."),
+        DraftTexts::tr("Choose another slot name.")};
 }
 
 std::optional<Finding> synchronousWithOneStandby(const PairFacts &, const Draft &draft)
 {
     if (!waitsForStandby(draft.pair.policy.mode))
         return std::nullopt;
-    return Finding{Severity::Warning, ErrorKind::NotStreaming, HostRole::Primary, QStringLiteral("synchronous_standby_names"),
-                   DraftTexts::tr("With one standby, the mode “%1” stops all writes on the primary while the standby is away.").arg(displayName(draft.pair.policy.mode)),
-                   DraftTexts::tr("A commit waits without limit for the standby “%1”; statement_timeout does not end the wait.").arg(draft.pair.policy.applicationName),
-                   DraftTexts::tr("Choose an asynchronous mode, or be ready to empty synchronous_standby_names when the standby fails.")};
+    return Finding{
+        Severity::Warning,
+        ErrorKind::NotStreaming,
+        HostRole::Primary,
+        QStringLiteral("synchronous_standby_names"),
+        DraftTexts::tr(
+            "With one standby, the mode “%1” stops all writes on the primary while the standby is away.")
+            .arg(displayName(draft.pair.policy.mode)),
+        DraftTexts::tr(
+            "A commit waits without limit for the standby “%1”; statement_timeout does not end the wait.")
+            .arg(draft.pair.policy.applicationName),
+        DraftTexts::tr("Choose an asynchronous mode, or be ready to empty synchronous_standby_names when the "
+                       "standby fails.")};
 }
 
 std::optional<Finding> restartCutsSessions(const PairFacts &facts, const Draft &draft)
@@ -53,8 +70,12 @@ std::optional<Finding> restartCutsSessions(const PairFacts &facts, const Draft &
     if (!needsRestart(facts.primary, draft.onPrimary) || facts.primary.server->clientSessions == 0)
         return std::nullopt;
     const int sessions = facts.primary.server->clientSessions;
-    return Finding{Severity::Warning, ErrorKind::Conflict, HostRole::Primary, {},
-                   DraftTexts::tr("The primary %1 is restarted, which cuts %n session(s).", nullptr, sessions).arg(facts.primary.spec.ssh.display()),
+    return Finding{Severity::Warning,
+                   ErrorKind::Conflict,
+                   HostRole::Primary,
+                   {},
+                   DraftTexts::tr("The primary %1 is restarted, which cuts %n session(s).", nullptr, sessions)
+                       .arg(facts.primary.spec.ssh.display()),
                    DraftTexts::tr("Some of the changed parameters are only read at server start."),
                    DraftTexts::tr("Apply the plan when a short interruption is allowed.")};
 }
@@ -63,10 +84,16 @@ std::optional<Finding> directoryIsMovedAside(const PairFacts &facts, const Draft
 {
     if (isSeeded(facts) || facts.standby.dataDirectory.state != DataDirectoryState::Cluster)
         return std::nullopt;
-    return Finding{Severity::Note, ErrorKind::DirectoryNotEmpty, HostRole::Standby, facts.standby.place().dataDirectory,
-                   DraftTexts::tr("The data directory %1 of the standby %2 holds a cluster; it is renamed aside, not deleted.").arg(facts.standby.place().dataDirectory, facts.standby.spec.ssh.display()),
-                   DraftTexts::tr("The base backup needs the place."),
-                   DraftTexts::tr("Undo brings it back; remove it yourself when you no longer need it.")};
+    return Finding{
+        Severity::Note,
+        ErrorKind::DirectoryNotEmpty,
+        HostRole::Standby,
+        facts.standby.place().dataDirectory,
+        DraftTexts::tr(
+            "The data directory %1 of the standby %2 holds a cluster; it is renamed aside, not deleted.")
+            .arg(facts.standby.place().dataDirectory, facts.standby.spec.ssh.display()),
+        DraftTexts::tr("The base backup needs the place."),
+        DraftTexts::tr("Undo brings it back; remove it yourself when you no longer need it.")};
 }
 
 std::optional<Finding> minorVersionsDiffer(const PairFacts &facts, const Draft &)
@@ -75,10 +102,16 @@ std::optional<Finding> minorVersionsDiffer(const PairFacts &facts, const Draft &
     const PgVersion standby = facts.standby.binaryVersion;
     if (standby.number == 0 || standby == primary || standby.major() != primary.major())
         return std::nullopt;
-    return Finding{Severity::Warning, ErrorKind::VersionMismatch, HostRole::Standby, {},
-                   DraftTexts::tr("The standby has PostgreSQL %1, the primary %2.").arg(standby.display(), primary.display()),
-                   DraftTexts::tr("Minor versions should be equal; while they are not, the standby should be the newer one."),
-                   DraftTexts::tr("Update both hosts to the same minor version.")};
+    return Finding{
+        Severity::Warning,
+        ErrorKind::VersionMismatch,
+        HostRole::Standby,
+        {},
+        DraftTexts::tr("The standby has PostgreSQL %1, the primary %2.")
+            .arg(standby.display(), primary.display()),
+        DraftTexts::tr(
+            "Minor versions should be equal; while they are not, the standby should be the newer one."),
+        DraftTexts::tr("Update both hosts to the same minor version.")};
 }
 
 } // namespace futago::checks

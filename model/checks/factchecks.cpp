@@ -27,10 +27,13 @@ std::optional<Finding> primaryIsRunning(const PairFacts &facts)
 {
     if (facts.primary.isRunning())
         return std::nullopt;
-    return error(ErrorKind::ServerNotRunning, HostRole::Primary,
-                 Texts::tr("The PostgreSQL server of the primary %1 is not running.").arg(host(facts, HostRole::Primary)),
-                 Texts::tr("Start it on the primary, then inspect again: Futago asks the running server for its settings."),
-                 Texts::tr("Data directory: %1").arg(facts.primary.place().dataDirectory));
+    return error(
+        ErrorKind::ServerNotRunning, HostRole::Primary,
+        Texts::tr("The PostgreSQL server of the primary %1 is not running.")
+            .arg(host(facts, HostRole::Primary)),
+        Texts::tr(
+            "Start it on the primary, then inspect again: Futago asks the running server for its settings."),
+        Texts::tr("Data directory: %1").arg(facts.primary.place().dataDirectory));
 }
 
 std::optional<Finding> primaryIsNotAStandby(const PairFacts &facts)
@@ -38,8 +41,10 @@ std::optional<Finding> primaryIsNotAStandby(const PairFacts &facts)
     if (!facts.primary.server || !facts.primary.server->inRecovery)
         return std::nullopt;
     return error(ErrorKind::ServerIsStandby, HostRole::Primary,
-                 Texts::tr("The server on %1 is itself a standby, so it cannot be the primary of this pair.").arg(host(facts, HostRole::Primary)),
-                 Texts::tr("Check whether primary and standby were exchanged, or name the server that it follows as the primary."),
+                 Texts::tr("The server on %1 is itself a standby, so it cannot be the primary of this pair.")
+                     .arg(host(facts, HostRole::Primary)),
+                 Texts::tr("Check whether primary and standby were exchanged, or name the server that it "
+                           "follows as the primary."),
                  u"pg_is_in_recovery() = t"_s);
 }
 
@@ -52,8 +57,11 @@ std::optional<Finding> majorsAreEqual(const PairFacts &facts)
     if (primary == standby)
         return std::nullopt;
     return error(ErrorKind::VersionMismatch, HostRole::Standby,
-                 Texts::tr("The standby %1 has PostgreSQL %2, but the primary has %3.").arg(host(facts, HostRole::Standby), standby, primary),
-                 Texts::tr("Streaming replication needs the same major version on both hosts: install PostgreSQL %1 on the standby.").arg(primary));
+                 Texts::tr("The standby %1 has PostgreSQL %2, but the primary has %3.")
+                     .arg(host(facts, HostRole::Standby), standby, primary),
+                 Texts::tr("Streaming replication needs the same major version on both hosts: install "
+                           "PostgreSQL %1 on the standby.")
+                     .arg(primary));
 }
 
 std::optional<Finding> machinesAreEqual(const PairFacts &facts)
@@ -61,17 +69,20 @@ std::optional<Finding> machinesAreEqual(const PairFacts &facts)
     if (facts.primary.machine.isEmpty() || facts.primary.machine == facts.standby.machine)
         return std::nullopt;
     return error(ErrorKind::VersionMismatch, HostRole::Standby,
-                 Texts::tr("The standby %1 is a %2 machine, but the primary is %3.").arg(host(facts, HostRole::Standby), facts.standby.machine, facts.primary.machine),
+                 Texts::tr("The standby %1 is a %2 machine, but the primary is %3.")
+                     .arg(host(facts, HostRole::Standby), facts.standby.machine, facts.primary.machine),
                  Texts::tr("Data files can only be copied between machines of the same architecture."));
 }
 
 std::optional<Finding> serversAreDifferent(const PairFacts &facts)
 {
-    const bool sameHost = facts.primary.hostKey == facts.standby.hostKey && facts.primary.hostName == facts.standby.hostName;
+    const bool sameHost =
+        facts.primary.hostKey == facts.standby.hostKey && facts.primary.hostName == facts.standby.hostName;
     if (!sameHost || facts.primary.place().dataDirectory != facts.standby.place().dataDirectory)
         return std::nullopt;
     return error(ErrorKind::WrongDirectory, HostRole::Standby,
-                 Texts::tr("Primary and standby are the same server: %1 on %2.").arg(facts.standby.place().dataDirectory, host(facts, HostRole::Standby)),
+                 Texts::tr("Primary and standby are the same server: %1 on %2.")
+                     .arg(facts.standby.place().dataDirectory, host(facts, HostRole::Standby)),
                  Texts::tr("Name two hosts, or two data directories."));
 }
 
@@ -80,13 +91,19 @@ std::optional<Finding> standbyDirectoryIsUsable(const PairFacts &facts)
     const DataDirectoryFact &directory = facts.standby.dataDirectory;
     const QString path = facts.standby.place().dataDirectory;
     if (directory.state == DataDirectoryState::Foreign)
-        return error(ErrorKind::WrongDirectory, HostRole::Standby,
-                     Texts::tr("The directory %1 on the standby %2 holds files, but is no PostgreSQL data directory.").arg(path, host(facts, HostRole::Standby)),
-                     Texts::tr("Name the data directory of the standby; Futago does not move directories that it does not understand."));
+        return error(
+            ErrorKind::WrongDirectory, HostRole::Standby,
+            Texts::tr("The directory %1 on the standby %2 holds files, but is no PostgreSQL data directory.")
+                .arg(path, host(facts, HostRole::Standby)),
+            Texts::tr("Name the data directory of the standby; Futago does not move directories that it does "
+                      "not understand."));
     if (directory.isMountPoint && !isSeeded(facts))
-        return error(ErrorKind::WrongDirectory, HostRole::Standby,
-                     Texts::tr("The data directory %1 of the standby %2 is a mount point, so it cannot be renamed aside.").arg(path, host(facts, HostRole::Standby)),
-                     Texts::tr("Use a directory below the mount point as the data directory."));
+        return error(
+            ErrorKind::WrongDirectory, HostRole::Standby,
+            Texts::tr(
+                "The data directory %1 of the standby %2 is a mount point, so it cannot be renamed aside.")
+                .arg(path, host(facts, HostRole::Standby)),
+            Texts::tr("Use a directory below the mount point as the data directory."));
     return std::nullopt;
 }
 
@@ -95,15 +112,19 @@ std::optional<Finding> standbyHasRoom(const PairFacts &facts)
     if (!facts.primary.server || isSeeded(facts) || facts.standby.freeBytes == 0)
         return std::nullopt;
     // WAL written during the copy and a first checkpoint's worth of it come on top: a tenth and 64 MiB.
-    const quint64 needed = facts.primary.server->databaseBytes + facts.primary.server->databaseBytes / 10 + (64u << 20);
+    const quint64 needed =
+        facts.primary.server->databaseBytes + facts.primary.server->databaseBytes / 10 + (64u << 20);
     if (facts.standby.freeBytes + facts.standby.dataDirectory.unfinishedCopyBytes >= needed)
         return std::nullopt;
     const QLocale locale;
     return error(ErrorKind::DiskTooSmall, HostRole::Standby,
                  Texts::tr("The standby %1 has %2 free for %3, but the base backup needs about %4.")
-                     .arg(host(facts, HostRole::Standby), locale.formattedDataSize(static_cast<qint64>(facts.standby.freeBytes)), facts.standby.place().dataDirectory,
+                     .arg(host(facts, HostRole::Standby),
+                          locale.formattedDataSize(static_cast<qint64>(facts.standby.freeBytes)),
+                          facts.standby.place().dataDirectory,
                           locale.formattedDataSize(static_cast<qint64>(needed))),
-                 Texts::tr("Make room on the standby: the former data directory is renamed, not deleted, and keeps its space."));
+                 Texts::tr("Make room on the standby: the former data directory is renamed, not deleted, and "
+                           "keeps its space."));
 }
 
 static std::optional<Finding> isNotManaged(const PairFacts &facts, HostRole role)
@@ -131,18 +152,29 @@ std::optional<Finding> standbyIsNotAPrimary(const PairFacts &facts)
     const auto &server = facts.standby.server;
     if (!server || server->inRecovery || server->clientSessions == 0)
         return std::nullopt;
-    return Finding{Severity::Warning, ErrorKind::Conflict, HostRole::Standby, {},
-                   Texts::tr("%n session(s) are connected to the server on the standby %1, which will be stopped.", nullptr, server->clientSessions).arg(host(facts, HostRole::Standby)),
-                   Texts::tr("The server there is no standby yet; it takes writes."),
-                   Texts::tr("Make sure that nobody needs the databases of this server any more.")};
+    return Finding{
+        Severity::Warning,
+        ErrorKind::Conflict,
+        HostRole::Standby,
+        {},
+        Texts::tr("%n session(s) are connected to the server on the standby %1, which will be stopped.",
+                  nullptr, server->clientSessions)
+            .arg(host(facts, HostRole::Standby)),
+        Texts::tr("The server there is no standby yet; it takes writes."),
+        Texts::tr("Make sure that nobody needs the databases of this server any more.")};
 }
 
 std::optional<Finding> noTablespaces(const PairFacts &facts)
 {
     if (!facts.primary.server || facts.primary.server->tablespaceDirectories.isEmpty() || isSeeded(facts))
         return std::nullopt;
-    return Finding{Severity::Warning, ErrorKind::DirectoryNotEmpty, HostRole::Standby, {},
-                   Texts::tr("The primary has tablespaces in %1; the same directories on the standby must be missing or empty.").arg(facts.primary.server->tablespaceDirectories.join(u", "_s)),
+    return Finding{Severity::Warning,
+                   ErrorKind::DirectoryNotEmpty,
+                   HostRole::Standby,
+                   {},
+                   Texts::tr("The primary has tablespaces in %1; the same directories on the standby must be "
+                             "missing or empty.")
+                       .arg(facts.primary.server->tablespaceDirectories.join(u", "_s)),
                    Texts::tr("The base backup puts tablespaces at the same paths."),
                    Texts::tr("Look at these directories on the standby before you apply the plan.")};
 }

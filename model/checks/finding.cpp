@@ -12,9 +12,12 @@ namespace futago {
 QString nameOf(Severity severity)
 {
     switch (severity) {
-    case Severity::Error: return u"error"_s;
-    case Severity::Warning: return u"warning"_s;
-    case Severity::Note: return u"note"_s;
+    case Severity::Error:
+        return u"error"_s;
+    case Severity::Warning:
+        return u"warning"_s;
+    case Severity::Note:
+        return u"note"_s;
     }
     return {};
 }
@@ -23,19 +26,15 @@ using FactCheck = std::optional<Finding> (*)(const PairFacts &);
 using DraftCheck = std::optional<Finding> (*)(const PairFacts &, const Draft &);
 
 static constexpr FactCheck factChecks[] = {
-    checks::primaryIsRunning,     checks::primaryIsNotAStandby,    checks::majorsAreEqual,
-    checks::machinesAreEqual,     checks::serversAreDifferent,     checks::standbyDirectoryIsUsable,
-    checks::standbyHasRoom,       checks::primaryIsNotManaged,     checks::standbyIsNotManaged,
+    checks::primaryIsRunning,     checks::primaryIsNotAStandby, checks::majorsAreEqual,
+    checks::machinesAreEqual,     checks::serversAreDifferent,  checks::standbyDirectoryIsUsable,
+    checks::standbyHasRoom,       checks::primaryIsNotManaged,  checks::standbyIsNotManaged,
     checks::standbyIsNotAPrimary, checks::noTablespaces,
 };
 
 static constexpr DraftCheck draftChecks[] = {
-    checks::modeIsKnownToTheServer,
-    checks::slotNameIsValid,
-    checks::synchronousWithOneStandby,
-    checks::restartCutsSessions,
-    checks::directoryIsMovedAside,
-    checks::minorVersionsDiffer,
+    checks::modeIsKnownToTheServer, checks::slotNameIsValid,       checks::synchronousWithOneStandby,
+    checks::restartCutsSessions,    checks::directoryIsMovedAside, checks::minorVersionsDiffer,
 };
 
 QList<Finding> checkFacts(const PairFacts &facts)
@@ -53,13 +52,15 @@ QList<Finding> checkDraft(const PairFacts &facts, const Draft &draft)
     for (DraftCheck check : draftChecks)
         if (auto finding = check(facts, draft))
             findings << *finding;
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
     return findings;
 }
 
 bool hasErrors(const QList<Finding> &findings)
 {
-    return std::any_of(findings.cbegin(), findings.cend(), [](const Finding &f) { return f.severity == Severity::Error; });
+    return std::any_of(findings.cbegin(), findings.cend(),
+                       [](const Finding &f) { return f.severity == Severity::Error; });
 }
 
 } // namespace futago

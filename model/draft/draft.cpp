@@ -30,7 +30,8 @@ static bool isSameValue(const SettingFact &running, const QString &left, const Q
 }
 
 /// Writes only what does not hold already: in this file, or, where this file is silent, by `present`.
-static QByteArray withSettings(const QByteArray &bytes, const WantedSettings &settings, const QMap<QString, SettingFact> &present)
+static QByteArray withSettings(const QByteArray &bytes, const WantedSettings &settings,
+                               const QMap<QString, SettingFact> &present)
 {
     ConfDocument document = ConfDocument::parse(bytes);
     for (const WantedSetting &setting : settings) {
@@ -44,11 +45,13 @@ static QByteArray withSettings(const QByteArray &bytes, const WantedSettings &se
     return document.toBytes();
 }
 
-/// Addresses that connect for replication: the standby, the primary (after a switchover) and this host itself.
+/// Addresses that connect for replication: the standby, the primary (after a switchover) and this host
+/// itself.
 static QStringList replicationClients(const PairFacts &facts)
 {
     QStringList clients;
-    for (const QString &address : {facts.standby.addressSeen, facts.primary.addressSeen, u"127.0.0.1"_s, u"::1"_s}) {
+    for (const QString &address :
+         {facts.standby.addressSeen, facts.primary.addressSeen, u"127.0.0.1"_s, u"::1"_s}) {
         const QString cidr = address + (address.contains(u':') ? u"/128"_s : u"/32"_s);
         if (!address.isEmpty() && !clients.contains(cidr))
             clients << cidr;
@@ -56,9 +59,11 @@ static QStringList replicationClients(const PairFacts &facts)
     return clients;
 }
 
-static QByteArray withReplicationRules(const QByteArray &bytes, const Pair &pair, const PairFacts &facts, const PgDialect &dialect)
+static QByteArray withReplicationRules(const QByteArray &bytes, const Pair &pair, const PairFacts &facts,
+                                       const PgDialect &dialect)
 {
-    const HbaSyntax syntax{dialect.hbaContinuesLines, dialect.hbaHasIncludes, dialect.hbaHasRegularExpressions};
+    const HbaSyntax syntax{dialect.hbaContinuesLines, dialect.hbaHasIncludes,
+                           dialect.hbaHasRegularExpressions};
     HbaDocument document = HbaDocument::parse(bytes, syntax);
     const QStringList clients = replicationClients(facts);
     for (const QString &cidr : clients)
@@ -66,7 +71,8 @@ static QByteArray withReplicationRules(const QByteArray &bytes, const Pair &pair
     return document.toBytes();
 }
 
-/// The file from which the standby's file of a data directory is made: its own, or the primary's where it has none.
+/// The file from which the standby's file of a data directory is made: its own, or the primary's where it has
+/// none.
 static FileFact basisOnStandby(const PairFacts &facts, const QString &kind)
 {
     const FileFact own = facts.standby.files.value(kind);
@@ -81,7 +87,9 @@ class Drafting
 {
 public:
     Drafting(const Pair &pair, const PairFacts &facts, const PgDialect &dialect)
-        : m_facts(facts), m_dialect(dialect), m_seeded(isSeeded(facts))
+        : m_facts(facts)
+        , m_dialect(dialect)
+        , m_seeded(isSeeded(facts))
     {
         m_draft.pair = pair;
         m_draft.onPrimary = wantedOnPrimary(pair, facts, dialect, waitsAlready());
@@ -101,7 +109,8 @@ public:
     }
 
 private:
-    void add(HostRole host, const QString &kind, const FileFact &current, const QByteArray &wanted, bool arrives = false)
+    void add(HostRole host, const QString &kind, const FileFact &current, const QByteArray &wanted,
+             bool arrives = false)
     {
         const int mode = current.exists ? current.mode : 0600;
         m_draft.documents << DraftDocument{host, kind, current, wanted, mode, arrives};
@@ -111,15 +120,19 @@ private:
     {
         const FileFact config = m_facts.primary.files.value(u"config"_s);
         const FileFact hba = m_facts.primary.files.value(u"hba"_s);
-        const QByteArray first = withSettings(config.bytes, m_draft.onPrimary, presentSettings(m_facts.primary));
+        const QByteArray first =
+            withSettings(config.bytes, m_draft.onPrimary, presentSettings(m_facts.primary));
         add(HostRole::Primary, u"config"_s, config, first);
-        add(HostRole::Primary, u"hba"_s, hba, withReplicationRules(hba.bytes, m_draft.pair, m_facts, m_dialect));
-        m_draft.synchronousConfig = m_draft.onPrimaryFinally == m_draft.onPrimary
-                                        ? first
-                                        : withSettings(first, m_draft.onPrimaryFinally, presentSettings(m_facts.primary));
+        add(HostRole::Primary, u"hba"_s, hba,
+            withReplicationRules(hba.bytes, m_draft.pair, m_facts, m_dialect));
+        m_draft.synchronousConfig =
+            m_draft.onPrimaryFinally == m_draft.onPrimary
+                ? first
+                : withSettings(first, m_draft.onPrimaryFinally, presentSettings(m_facts.primary));
     }
 
-    /// A standby that is there may still not stream. Only where commits wait for it already are the names kept at once.
+    /// A standby that is there may still not stream. Only where commits wait for it already are the names
+    /// kept at once.
     bool waitsAlready() const
     {
         const QString names = m_facts.primary.server->setting(u"synchronous_standby_names"_s);
@@ -175,8 +188,12 @@ Result<Draft> draftFor(const Pair &pair, const PairFacts &facts)
 {
     if (!facts.primary.server)
         return failure(ErrorKind::ServerNotRunning,
-                       QCoreApplication::translate("futago::Draft", "The PostgreSQL server of the primary %1 is not running.").arg(facts.primary.spec.ssh.display()),
-                       QCoreApplication::translate("futago::Draft", "Start it: Futago asks the running server for its settings."), {}, facts.primary.spec.ssh.host);
+                       QCoreApplication::translate("futago::Draft",
+                                                   "The PostgreSQL server of the primary %1 is not running.")
+                           .arg(facts.primary.spec.ssh.display()),
+                       QCoreApplication::translate(
+                           "futago::Draft", "Start it: Futago asks the running server for its settings."),
+                       {}, facts.primary.spec.ssh.host);
     const auto dialect = PgDialect::of(facts.primary.server->version);
     FUTAGO_TRY(dialect);
     return Drafting(pair, facts, *dialect).draft();

@@ -12,9 +12,17 @@ namespace futago {
 /// Bytes or microseconds per unit; the two families never meet in one setting.
 static std::optional<double> factorOf(const QString &unit)
 {
-    static const QMap<QString, double> factors{
-        {u"B"_s, 1.0}, {u"kB"_s, 1024.0}, {u"MB"_s, 1048576.0}, {u"GB"_s, 1073741824.0}, {u"TB"_s, 1099511627776.0},
-        {u"us"_s, 1.0}, {u"ms"_s, 1e3}, {u"s"_s, 1e6}, {u"min"_s, 6e7}, {u"h"_s, 3.6e9}, {u"d"_s, 8.64e10}};
+    static const QMap<QString, double> factors{{u"B"_s, 1.0},
+                                               {u"kB"_s, 1024.0},
+                                               {u"MB"_s, 1048576.0},
+                                               {u"GB"_s, 1073741824.0},
+                                               {u"TB"_s, 1099511627776.0},
+                                               {u"us"_s, 1.0},
+                                               {u"ms"_s, 1e3},
+                                               {u"s"_s, 1e6},
+                                               {u"min"_s, 6e7},
+                                               {u"h"_s, 3.6e9},
+                                               {u"d"_s, 8.64e10}};
     const auto found = factors.constFind(unit);
     return found == factors.constEnd() ? std::nullopt : std::optional(*found);
 }
@@ -76,8 +84,9 @@ bool isSameSetting(const SettingFact &fact, const QString &written)
         return reported->number == wanted->number;
     const auto reportedFactor = factorOfReportedUnit(fact.unit);
     const auto wantedFactor = factorOf(wanted->unit);
-    return reportedFactor && wantedFactor
-           && std::abs(reported->number * *reportedFactor - wanted->number * *wantedFactor) < *reportedFactor / 2;
+    return reportedFactor && wantedFactor &&
+           std::abs(reported->number * *reportedFactor - wanted->number * *wantedFactor) <
+               *reportedFactor / 2;
 }
 
 std::optional<qint64> bytesOf(const SettingFact &fact)

@@ -5,8 +5,8 @@
 
 namespace futago {
 
-/// True when `written` (as in postgresql.conf: "512MB", "on", "1h") is the value that the server reports in its
-/// own unit. Units are those of guc.c: B, kB, MB, GB, TB (1024) and us, ms, s, min, h, d.
+/// True when `written` (as in postgresql.conf: "512MB", "on", "1h") is the value that the server reports in
+/// its own unit. Units are those of guc.c: B, kB, MB, GB, TB (1024) and us, ms, s, min, h, d.
 bool isSameSetting(const SettingFact &fact, const QString &written);
 
 /// A memory setting in bytes, as pg_settings reports value and unit ("16384", "8kB") or as a file has it

@@ -22,7 +22,10 @@ static constexpr int megabyte = 1048576;
 class Wish
 {
 public:
-    explicit Wish(const HostFacts &host) : m_present(presentSettings(host)) {}
+    explicit Wish(const HostFacts &host)
+        : m_present(presentSettings(host))
+    {
+    }
 
     void exactly(const QString &name, const QString &value)
     {
@@ -65,7 +68,8 @@ static bool listensFor(const QString &listenAddresses, const HostFacts &host)
     const QString anyAddress = host.addressSeen.contains(u':') ? u"::"_s : u"0.0.0.0"_s;
     const QStringList serving{u"*"_s, anyAddress, host.spec.reachableAddress(), host.addressSeen};
     const QStringList listed = listenAddresses.split(u',', Qt::SkipEmptyParts);
-    return std::any_of(listed.cbegin(), listed.cend(), [&](const QString &entry) { return serving.contains(entry.trimmed()); });
+    return std::any_of(listed.cbegin(), listed.cend(),
+                       [&](const QString &entry) { return serving.contains(entry.trimmed()); });
 }
 
 static void wishWalRetention(Wish &wish, const Policy &policy, const PgDialect &dialect)
@@ -87,8 +91,8 @@ static void wishSlots(Wish &wish, const Policy &policy, const PgDialect &dialect
     if (!dialect.hasSlots || !policy.useSlot)
         return;
     wish.atLeast(u"max_replication_slots"_s, senders);
-    const bool unlimited = wish.present(u"max_slot_wal_keep_size"_s).value.toInt() < 0
-                           || wish.present(u"max_slot_wal_keep_size"_s).value.isEmpty();
+    const bool unlimited = wish.present(u"max_slot_wal_keep_size"_s).value.toInt() < 0 ||
+                           wish.present(u"max_slot_wal_keep_size"_s).value.isEmpty();
     if (dialect.hasSlotWalLimit && policy.slotWalLimitMegabytes > 0 && unlimited)
         wish.keep(u"max_slot_wal_keep_size"_s, u"%1MB"_s.arg(policy.slotWalLimitMegabytes));
 }
@@ -104,8 +108,8 @@ static bool archivesAlready(const Wish &wish)
 {
     const QString mode = wish.present(u"archive_mode"_s).value;
     const QString command = wish.present(u"archive_command"_s).value;
-    return (mode == u"on" || mode == u"always")
-           && ((!command.isEmpty() && command != u"(disabled)") || !wish.present(u"archive_library"_s).value.isEmpty());
+    return (mode == u"on" || mode == u"always") && ((!command.isEmpty() && command != u"(disabled)") ||
+                                                    !wish.present(u"archive_library"_s).value.isEmpty());
 }
 
 static void wishArchive(Wish &wish, const HostFacts &host, const Policy &policy)
@@ -132,13 +136,15 @@ static void wishPrimaryRole(Wish &wish, const HostFacts &host, const Policy &pol
         wish.exactly(u"wal_log_hints"_s, u"on"_s);
 }
 
-WantedSettings wantedOnPrimary(const Pair &pair, const PairFacts &facts, const PgDialect &dialect, bool standbyIsThere)
+WantedSettings wantedOnPrimary(const Pair &pair, const PairFacts &facts, const PgDialect &dialect,
+                               bool standbyIsThere)
 {
     Wish wish(facts.primary);
     wishPrimaryRole(wish, facts.primary, pair.policy, dialect);
     wish.exactly(u"synchronous_commit"_s, synchronousCommitOf(pair.policy.mode));
     const bool names = waitsForStandby(pair.policy.mode) && standbyIsThere;
-    wish.exactly(u"synchronous_standby_names"_s, names ? quotedStandbyName(pair.policy.applicationName) : QString());
+    wish.exactly(u"synchronous_standby_names"_s,
+                 names ? quotedStandbyName(pair.policy.applicationName) : QString());
     return wish.settings();
 }
 
@@ -151,7 +157,8 @@ WantedSettings wantedOnStandby(const Pair &pair, const PairFacts &facts, const P
     WantedSettings settings = wish.settings();
     const QStringList limits = dialect.limitsOfStandby();
     for (const QString &name : limits) {
-        const int primaryHas = std::max(facts.primary.server->setting(name).toInt(), name == u"max_wal_senders" ? senders : 0);
+        const int primaryHas =
+            std::max(facts.primary.server->setting(name).toInt(), name == u"max_wal_senders" ? senders : 0);
         const int here = wish.present(name).value.toInt();
         settings.removeIf([&](const WantedSetting &setting) { return setting.name == name; });
         settings << WantedSetting{name, QString::number(std::max(primaryHas, here))};
@@ -159,11 +166,13 @@ WantedSettings wantedOnStandby(const Pair &pair, const PairFacts &facts, const P
     return settings;
 }
 
-/// A site that archives by tools of its own does not fill our directory: then only the site knows how to restore.
+/// A site that archives by tools of its own does not fill our directory: then only the site knows how to
+/// restore.
 static bool archiveIsFilled(const HostFacts &primary)
 {
     const Wish wish(primary);
-    return !archivesAlready(wish) || wish.present(u"archive_command"_s).value.contains(primary.spec.archiveDirectory);
+    return !archivesAlready(wish) ||
+           wish.present(u"archive_command"_s).value.contains(primary.spec.archiveDirectory);
 }
 
 /// Ours knows where our key, known_hosts and port are; %f and %p are the server's.

@@ -19,17 +19,18 @@ using WantedSettings = QList<WantedSetting>;
 QMap<QString, SettingFact> presentSettings(const HostFacts &host);
 
 /// What the primary's configuration must say for the policy: for each parameter the present value if it
-/// serves already, else the value that Futago proposes. `standbyIsThere` is false before the first base backup:
-/// synchronous_standby_names stays empty then, or every commit would hang until the standby streams.
-WantedSettings wantedOnPrimary(const Pair &pair, const PairFacts &facts, const PgDialect &dialect, bool standbyIsThere);
+/// serves already, else the value that Futago proposes. `standbyIsThere` is false before the first base
+/// backup: synchronous_standby_names stays empty then, or every commit would hang until the standby streams.
+WantedSettings wantedOnPrimary(const Pair &pair, const PairFacts &facts, const PgDialect &dialect,
+                               bool standbyIsThere);
 
-/// What the standby's configuration must say: its limits not below the primary's, read access, and all that it
-/// needs to be the primary after a switchover.
+/// What the standby's configuration must say: its limits not below the primary's, read access, and all that
+/// it needs to be the primary after a switchover.
 WantedSettings wantedOnStandby(const Pair &pair, const PairFacts &facts, const PgDialect &dialect);
 
-/// primary_conninfo, slot and restore_command: settings from 12 on, lines of recovery.conf before. Without a slot
-/// a former primary_slot_name is emptied, where it may be. A restore_command is left to a site that archives
-/// elsewhere than into the archive directory.
+/// primary_conninfo, slot and restore_command: settings from 12 on, lines of recovery.conf before. Without a
+/// slot a former primary_slot_name is emptied, where it may be. A restore_command is left to a site that
+/// archives elsewhere than into the archive directory.
 WantedSettings wantedRecovery(const Pair &pair, const PairFacts &facts, const PgDialect &dialect);
 
 } // namespace futago

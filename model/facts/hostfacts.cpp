@@ -23,9 +23,9 @@ bool isSeeded(const PairFacts &facts)
     if (!facts.primary.server)
         return false;
     const DataDirectoryFact &copy = facts.standby.dataDirectory;
-    return copy.state == DataDirectoryState::Cluster
-           && copy.systemIdentifier == facts.primary.server->systemIdentifier
-           && (copy.hasStandbyFile || copy.hasBackupLabel);
+    return copy.state == DataDirectoryState::Cluster &&
+           copy.systemIdentifier == facts.primary.server->systemIdentifier &&
+           (copy.hasStandbyFile || copy.hasBackupLabel);
 }
 
 } // namespace futago

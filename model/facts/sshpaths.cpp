@@ -29,8 +29,11 @@ QString keyFile(const HostSpec &host)
 
 QStringList sshOptions(const HostSpec &host)
 {
-    return {u"-o"_s, u"BatchMode=yes"_s, u"-o"_s, u"ConnectTimeout=15"_s, u"-o"_s, u"StrictHostKeyChecking=yes"_s,
-            u"-o"_s, u"UserKnownHostsFile="_s + knownHostsFile(host), u"-i"_s, keyFile(host)};
+    return {u"-o"_s, u"BatchMode=yes"_s,
+            u"-o"_s, u"ConnectTimeout=15"_s,
+            u"-o"_s, u"StrictHostKeyChecking=yes"_s,
+            u"-o"_s, u"UserKnownHostsFile="_s + knownHostsFile(host),
+            u"-i"_s, keyFile(host)};
 }
 
 QStringList sshArguments(const HostSpec &from, const HostSpec &to, const QStringList &command)

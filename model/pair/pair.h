@@ -91,8 +91,8 @@ enum class ReplicationMode {
 };
 
 inline constexpr std::array allReplicationModes{
-    ReplicationMode::FullyAsynchronous, ReplicationMode::StandbyAsynchronous, ReplicationMode::MemorySynchronous,
-    ReplicationMode::Synchronous, ReplicationMode::ApplySynchronous};
+    ReplicationMode::FullyAsynchronous, ReplicationMode::StandbyAsynchronous,
+    ReplicationMode::MemorySynchronous, ReplicationMode::Synchronous, ReplicationMode::ApplySynchronous};
 
 /// The value of synchronous_commit: off, local, remote_write, on, remote_apply.
 QString synchronousCommitOf(ReplicationMode mode);

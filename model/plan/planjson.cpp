@@ -9,11 +9,25 @@ using namespace Qt::StringLiterals;
 namespace futago {
 
 /// The name of each kind in saved plans, in the order of the variant. Never rename one: journals hold them.
-static constexpr std::array kindNames{
-    "make-key-pair",       "authorize-key", "trust-host-key", "test-login",          "store-password",
-    "ensure-role",         "make-directory", "check-configuration", "change-file",   "reset-auto-settings",
-    "activate-configuration", "rehearse",   "make-slot",      "stop-server",         "move-aside",
-    "base-backup",         "start-server",  "await-streaming", "prove-replay"};
+static constexpr std::array kindNames{"make-key-pair",
+                                      "authorize-key",
+                                      "trust-host-key",
+                                      "test-login",
+                                      "store-password",
+                                      "ensure-role",
+                                      "make-directory",
+                                      "check-configuration",
+                                      "change-file",
+                                      "reset-auto-settings",
+                                      "activate-configuration",
+                                      "rehearse",
+                                      "make-slot",
+                                      "stop-server",
+                                      "move-aside",
+                                      "base-backup",
+                                      "start-server",
+                                      "await-streaming",
+                                      "prove-replay"};
 static_assert(kindNames.size() == std::variant_size_v<StepParameters>);
 
 struct FieldWriter
@@ -21,12 +35,21 @@ struct FieldWriter
     QJsonObject object;
 
     void operator()(const char *name, const QString &value) { object.insert(QLatin1StringView(name), value); }
-    void operator()(const char *name, const QStringList &value) { object.insert(QLatin1StringView(name), QJsonArray::fromStringList(value)); }
-    void operator()(const char *name, const QByteArray &value) { object.insert(QLatin1StringView(name), QString::fromLatin1(value.toBase64())); }
+    void operator()(const char *name, const QStringList &value)
+    {
+        object.insert(QLatin1StringView(name), QJsonArray::fromStringList(value));
+    }
+    void operator()(const char *name, const QByteArray &value)
+    {
+        object.insert(QLatin1StringView(name), QString::fromLatin1(value.toBase64()));
+    }
     void operator()(const char *name, bool value) { object.insert(QLatin1StringView(name), value); }
     void operator()(const char *name, int value) { object.insert(QLatin1StringView(name), value); }
     void operator()(const char *name, quint16 value) { object.insert(QLatin1StringView(name), value); }
-    void operator()(const char *name, quint64 value) { object.insert(QLatin1StringView(name), static_cast<qint64>(value)); }
+    void operator()(const char *name, quint64 value)
+    {
+        object.insert(QLatin1StringView(name), static_cast<qint64>(value));
+    }
 };
 
 struct FieldReader
@@ -41,7 +64,10 @@ struct FieldReader
         for (const QJsonValue &item : array)
             value << item.toString();
     }
-    void operator()(const char *name, QByteArray &value) { value = QByteArray::fromBase64(at(name).toString().toLatin1()); }
+    void operator()(const char *name, QByteArray &value)
+    {
+        value = QByteArray::fromBase64(at(name).toString().toLatin1());
+    }
     void operator()(const char *name, bool &value) { value = at(name).toBool(); }
     void operator()(const char *name, int &value) { value = at(name).toInt(); }
     void operator()(const char *name, quint16 &value) { value = static_cast<quint16>(at(name).toInt()); }
@@ -108,7 +134,9 @@ static Failure unreadable(const QString &detail)
 {
     return failure(ErrorKind::BadInput,
                    QCoreApplication::translate("futago::Plan", "The saved plan cannot be read."),
-                   QCoreApplication::translate("futago::Plan", "It was written by another version of Futago or was changed by hand."), detail);
+                   QCoreApplication::translate(
+                       "futago::Plan", "It was written by another version of Futago or was changed by hand."),
+                   detail);
 }
 
 Result<Plan> parsePlan(const QJsonObject &object)
@@ -121,12 +149,14 @@ Result<Plan> parsePlan(const QJsonObject &object)
     const QJsonArray steps = object.value(u"steps"_s).toArray();
     for (const QJsonValue &value : steps) {
         const QJsonObject step = value.toObject();
-        const auto parameters = readParameters(step.value(u"kind"_s).toString(), step.value(u"parameters"_s).toObject());
+        const auto parameters =
+            readParameters(step.value(u"kind"_s).toString(), step.value(u"parameters"_s).toObject());
         if (!parameters)
             return unreadable(step.value(u"kind"_s).toString());
         PlanStep read;
         read.id = step.value(u"id"_s).toString();
-        read.host = step.value(u"host"_s).toString() == nameOf(HostRole::Standby) ? HostRole::Standby : HostRole::Primary;
+        read.host = step.value(u"host"_s).toString() == nameOf(HostRole::Standby) ? HostRole::Standby
+                                                                                  : HostRole::Primary;
         for (const QJsonValue &id : step.value(u"after"_s).toArray())
             read.after << id.toString();
         read.weight = step.value(u"weight"_s).toInt(1);

@@ -15,9 +15,9 @@ namespace futago {
 bool needsRestart(const HostFacts &host, const WantedSettings &wanted)
 {
     return host.server && std::any_of(wanted.cbegin(), wanted.cend(), [&](const WantedSetting &setting) {
-        const SettingFact fact = host.server->settings.value(setting.name);
-        return fact.needsRestart() && (!isSameSetting(fact, setting.value) || fact.pendingRestart);
-    });
+               const SettingFact fact = host.server->settings.value(setting.name);
+               return fact.needsRestart() && (!isSameSetting(fact, setting.value) || fact.pendingRestart);
+           });
 }
 
 /// Puts the steps of one plan together, in the order of design.md section 4.
@@ -25,8 +25,11 @@ class Planning
 {
 public:
     Planning(const PairFacts &facts, const Draft &draft, const QDateTime &madeAt)
-        : m_facts(facts), m_draft(draft), m_policy(draft.pair.policy), m_seeded(isSeeded(facts)),
-          m_dialect(*PgDialect::of(facts.primary.server->version))
+        : m_facts(facts)
+        , m_draft(draft)
+        , m_policy(draft.pair.policy)
+        , m_seeded(isSeeded(facts))
+        , m_dialect(*PgDialect::of(facts.primary.server->version))
     {
         m_plan.pairId = draft.pair.id;
         m_plan.madeAt = madeAt;
@@ -52,7 +55,8 @@ private:
     static QString idOf(HostRole role, const QString &stem) { return nameOf(role) + u'.' + stem; }
     QString systemIdentifier() const { return m_facts.primary.server->systemIdentifier; }
 
-    void add(HostRole host, const QString &stem, StepParameters parameters, int weight = 1, QStringList after = {})
+    void add(HostRole host, const QString &stem, StepParameters parameters, int weight = 1,
+             QStringList after = {})
     {
         m_plan.steps << PlanStep{idOf(host, stem), host, std::move(after), weight, std::move(parameters), {}};
     }
@@ -60,16 +64,23 @@ private:
     void addTrust()
     {
         for (HostRole role : bothRoles)
-            add(role, u"key"_s, MakeKeyPair{spec(role).sshDirectory, keyFile(spec(role)), keyType(spec(role)), u"futago %1"_s.arg(nameOf(role))});
+            add(role, u"key"_s,
+                MakeKeyPair{spec(role).sshDirectory, keyFile(spec(role)), keyType(spec(role)),
+                            u"futago %1"_s.arg(nameOf(role))});
         for (HostRole role : bothRoles) {
             const HostRole other = otherRole(role);
-            add(role, u"authorized"_s, AuthorizeKey{authorizedKeysFile(spec(role)), u"no-agent-forwarding,no-port-forwarding,no-pty,no-X11-forwarding"_s},
+            add(role, u"authorized"_s,
+                AuthorizeKey{authorizedKeysFile(spec(role)),
+                             u"no-agent-forwarding,no-port-forwarding,no-pty,no-X11-forwarding"_s},
                 1, {idOf(other, u"key"_s)});
-            add(role, u"hostkey"_s, TrustHostKey{knownHostsFile(spec(role)), spec(other).reachableAddress(), spec(other).reachableSshPort(), m_facts.host(other).hostKey});
+            add(role, u"hostkey"_s,
+                TrustHostKey{knownHostsFile(spec(role)), spec(other).reachableAddress(),
+                             spec(other).reachableSshPort(), m_facts.host(other).hostKey});
         }
         for (HostRole role : bothRoles) {
             const HostRole other = otherRole(role);
-            add(role, u"login"_s, TestLogin{sshArguments(spec(role), spec(other), {u"true"_s})}, 1, {idOf(other, u"authorized"_s)});
+            add(role, u"login"_s, TestLogin{sshArguments(spec(role), spec(other), {u"true"_s})}, 1,
+                {idOf(other, u"authorized"_s)});
         }
     }
 
@@ -77,11 +88,15 @@ private:
     {
         for (HostRole role : bothRoles) {
             const HostRole other = otherRole(role);
-            add(role, u"password"_s, StorePassword{spec(role).passFile, spec(other).reachableAddress(), portOf(other), m_policy.roleName});
+            add(role, u"password"_s,
+                StorePassword{spec(role).passFile, spec(other).reachableAddress(), portOf(other),
+                              m_policy.roleName});
         }
         const auto &roles = m_facts.primary.server->roles;
-        const bool existed = std::any_of(roles.cbegin(), roles.cend(), [&](const RoleFact &r) { return r.name == m_policy.roleName; });
-        add(HostRole::Primary, u"role"_s, EnsureRole{m_policy.roleName, existed, m_dialect.hasScram}, 1, {idOf(HostRole::Standby, u"password"_s)});
+        const bool existed = std::any_of(roles.cbegin(), roles.cend(),
+                                         [&](const RoleFact &r) { return r.name == m_policy.roleName; });
+        add(HostRole::Primary, u"role"_s, EnsureRole{m_policy.roleName, existed, m_dialect.hasScram}, 1,
+            {idOf(HostRole::Standby, u"password"_s)});
     }
 
     quint16 portOf(HostRole role) const { return spec(role).server.port; }
@@ -96,7 +111,8 @@ private:
 
     static ChangeFile changeOf(const DraftDocument &document)
     {
-        return ChangeFile{document.path(), document.current.exists, document.current.bytes, document.wanted, document.mode, document.arrivesWithBaseBackup};
+        return ChangeFile{document.path(), document.current.exists, document.current.bytes,
+                          document.wanted, document.mode,           document.arrivesWithBaseBackup};
     }
 
     ActivateConfiguration activation(HostRole role, const WantedSettings &wanted) const
@@ -104,7 +120,8 @@ private:
         ActivateConfiguration activate;
         const auto &server = m_facts.host(role).server;
         if (keepsItsServer(role))
-            activate.restart = needsRestart(m_facts.host(role), wanted) || (server && recoveryConfChanges(role));
+            activate.restart =
+                needsRestart(m_facts.host(role), wanted) || (server && recoveryConfChanges(role));
         if (role == HostRole::Standby && !m_dialect.recoverySettingsAreGucs)
             activate.filesReadAtStart = {m_draft.find(role, u"recovery"_s)->path()};
         activate.sessionsCut = activate.restart && server ? server->clientSessions : 0;
@@ -125,12 +142,15 @@ private:
         return recovery && recovery->isChanged();
     }
 
-    void addConfigurationCheck(HostRole role, const QString &stem, const QByteArray &candidate, bool restartOnUndo)
+    void addConfigurationCheck(HostRole role, const QString &stem, const QByteArray &candidate,
+                               bool restartOnUndo)
     {
         const ServerPlace &place = spec(role).server;
         const DraftDocument &config = *m_draft.find(role, u"config"_s);
         const DraftDocument &hba = *m_draft.find(role, u"hba"_s);
-        add(role, stem, CheckConfiguration{place.binDirectory, place.dataDirectory, config.path(), candidate, hba.path(), hba.wanted, restartOnUndo});
+        add(role, stem,
+            CheckConfiguration{place.binDirectory, place.dataDirectory, config.path(), candidate, hba.path(),
+                               hba.wanted, restartOnUndo});
     }
 
     void addPrimaryConfiguration()
@@ -142,13 +162,14 @@ private:
         add(HostRole::Primary, u"config"_s, changeOf(config));
         add(HostRole::Primary, u"hba"_s, changeOf(hba));
         addAutoReset(HostRole::Primary, m_draft.onPrimary,
-                     {u"primary_conninfo"_s, u"primary_slot_name"_s, u"restore_command"_s, u"recovery_target_timeline"_s});
+                     {u"primary_conninfo"_s, u"primary_slot_name"_s, u"restore_command"_s,
+                      u"recovery_target_timeline"_s});
         add(HostRole::Primary, u"activate"_s, activate, activate.restart ? 3 : 1);
         m_plan.steps.last().rollbackTo = idOf(HostRole::Primary, u"config-check"_s);
     }
 
-    /// Settings of postgresql.auto.conf win over the file that we write. `stale` ones go in any case: the base backup
-    /// would carry the primary's former recovery settings to the standby.
+    /// Settings of postgresql.auto.conf win over the file that we write. `stale` ones go in any case: the
+    /// base backup would carry the primary's former recovery settings to the standby.
     void addAutoReset(HostRole role, const WantedSettings &wantedSettings, const QStringList &stale)
     {
         const auto &server = m_facts.host(role).server;
@@ -181,13 +202,26 @@ private:
         info.set(u"dbname"_s, u"replication"_s);
         info.set(u"replication"_s, u"true"_s);
         info.set(u"connect_timeout"_s, u"15"_s);
-        const QStringList argv{u"env"_s, u"PGPASSFILE="_s + spec(HostRole::Standby).passFile, program(u"psql"_s),
-                               u"-X"_s, u"-w"_s, u"-A"_s, u"-t"_s, u"-d"_s, info.toString(), u"-c"_s, u"IDENTIFY_SYSTEM"_s};
-        add(HostRole::Standby, u"rehearsal"_s, Rehearse{argv, systemIdentifier()}, 1, {idOf(HostRole::Primary, u"activate"_s)});
+        const QStringList argv{u"env"_s,
+                               u"PGPASSFILE="_s + spec(HostRole::Standby).passFile,
+                               program(u"psql"_s),
+                               u"-X"_s,
+                               u"-w"_s,
+                               u"-A"_s,
+                               u"-t"_s,
+                               u"-d"_s,
+                               info.toString(),
+                               u"-c"_s,
+                               u"IDENTIFY_SYSTEM"_s};
+        add(HostRole::Standby, u"rehearsal"_s, Rehearse{argv, systemIdentifier()}, 1,
+            {idOf(HostRole::Primary, u"activate"_s)});
     }
 
     /// A client program of the standby's server, which fits its data files (dialect.md 5).
-    QString program(const QString &name) const { return spec(HostRole::Standby).server.binDirectory + u'/' + name; }
+    QString program(const QString &name) const
+    {
+        return spec(HostRole::Standby).server.binDirectory + u'/' + name;
+    }
 
     bool usesSlot() const { return m_dialect.hasSlots && m_policy.useSlot; }
 
@@ -202,7 +236,8 @@ private:
         const QString data = spec(HostRole::Standby).server.dataDirectory;
         const QString suffix = u".futago-"_s + m_plan.stamp();
         const bool running = m_facts.standby.isRunning();
-        const QStringList after = usesSlot() ? QStringList{idOf(HostRole::Primary, u"slot"_s)} : QStringList{};
+        const QStringList after =
+            usesSlot() ? QStringList{idOf(HostRole::Primary, u"slot"_s)} : QStringList{};
         add(HostRole::Standby, u"stop"_s, StopServer{running, systemIdentifier()}, 1, after);
         add(HostRole::Standby, u"aside"_s, MoveAside{data, data + suffix, systemIdentifier()});
         BaseBackup backup;
@@ -219,9 +254,22 @@ private:
 
     QStringList baseBackupArguments(const BaseBackup &backup) const
     {
-        QStringList argv{program(u"pg_basebackup"_s), u"-D"_s, backup.incomingDirectory, u"-h"_s, spec(HostRole::Primary).reachableAddress(),
-                         u"-p"_s, QString::number(portOf(HostRole::Primary)), u"-U"_s, m_policy.roleName, u"-w"_s, u"-X"_s, u"stream"_s,
-                         u"-c"_s, u"fast"_s, u"-P"_s, u"-v"_s};
+        QStringList argv{program(u"pg_basebackup"_s),
+                         u"-D"_s,
+                         backup.incomingDirectory,
+                         u"-h"_s,
+                         spec(HostRole::Primary).reachableAddress(),
+                         u"-p"_s,
+                         QString::number(portOf(HostRole::Primary)),
+                         u"-U"_s,
+                         m_policy.roleName,
+                         u"-w"_s,
+                         u"-X"_s,
+                         u"stream"_s,
+                         u"-c"_s,
+                         u"fast"_s,
+                         u"-P"_s,
+                         u"-v"_s};
         if (usesSlot() && m_dialect.basebackupTakesSlot)
             argv << u"-S"_s << m_policy.slotName;
         return argv;
@@ -247,8 +295,8 @@ private:
         add(HostRole::Standby, u"proof"_s, ProveReplay{});
     }
 
-    /// Only when the standby streams may commits wait for it. Undoing goes the other way: the check's undo makes the
-    /// primary read the former file before the standby is stopped, or every commit would hang.
+    /// Only when the standby streams may commits wait for it. Undoing goes the other way: the check's undo
+    /// makes the primary read the former file before the standby is stopped, or every commit would hang.
     void addSynchronousMode()
     {
         const DraftDocument &config = *m_draft.find(HostRole::Primary, u"config"_s);
@@ -256,7 +304,8 @@ private:
             return;
         addConfigurationCheck(HostRole::Primary, u"synchronous-check"_s, m_draft.synchronousConfig, false);
         m_plan.steps.last().after = {idOf(HostRole::Standby, u"proof"_s)};
-        add(HostRole::Primary, u"synchronous"_s, ChangeFile{config.path(), true, config.wanted, m_draft.synchronousConfig, config.mode, false});
+        add(HostRole::Primary, u"synchronous"_s,
+            ChangeFile{config.path(), true, config.wanted, m_draft.synchronousConfig, config.mode, false});
         ActivateConfiguration activate = activation(HostRole::Primary, m_draft.onPrimaryFinally);
         activate.restart = false;
         activate.sessionsCut = 0;

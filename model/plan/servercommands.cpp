@@ -8,10 +8,14 @@ namespace futago {
 static QString verb(ServerAction action)
 {
     switch (action) {
-    case ServerAction::Start: return u"start"_s;
-    case ServerAction::Stop: return u"stop"_s;
-    case ServerAction::Restart: return u"restart"_s;
-    case ServerAction::Reload: return u"reload"_s;
+    case ServerAction::Start:
+        return u"start"_s;
+    case ServerAction::Stop:
+        return u"stop"_s;
+    case ServerAction::Restart:
+        return u"restart"_s;
+    case ServerAction::Reload:
+        return u"reload"_s;
     }
     return {};
 }
@@ -29,7 +33,8 @@ static QStringList pgCtl(const ServerPlace &place, ServerAction action)
     if (stopsFirst(action))
         argv << u"-m"_s << u"fast"_s;
     if (action != ServerAction::Stop && action != ServerAction::Reload)
-        argv << u"-l"_s << (place.logFile.isEmpty() ? place.dataDirectory + u"/pgstartup.log"_s : place.logFile);
+        argv << u"-l"_s
+             << (place.logFile.isEmpty() ? place.dataDirectory + u"/pgstartup.log"_s : place.logFile);
     return argv;
 }
 
@@ -44,10 +49,14 @@ static QStringList pgCtlCluster(const ServerPlace &place, ServerAction action)
 ServerCommand serverCommand(const ServerPlace &place, ServerAction action)
 {
     switch (place.service.kind) {
-    case ServiceKind::PgCtl: return {Command::of(pgCtl(place, action)), false};
-    case ServiceKind::PgCtlCluster: return {Command::of(pgCtlCluster(place, action)), false};
-    case ServiceKind::Systemd: return {Command::of({u"systemctl"_s, verb(action), place.service.name}), true};
-    case ServiceKind::SysVInit: return {Command::of({u"service"_s, place.service.name, verb(action)}), true};
+    case ServiceKind::PgCtl:
+        return {Command::of(pgCtl(place, action)), false};
+    case ServiceKind::PgCtlCluster:
+        return {Command::of(pgCtlCluster(place, action)), false};
+    case ServiceKind::Systemd:
+        return {Command::of({u"systemctl"_s, verb(action), place.service.name}), true};
+    case ServiceKind::SysVInit:
+        return {Command::of({u"service"_s, place.service.name, verb(action)}), true};
     }
     return {};
 }

@@ -8,7 +8,8 @@ namespace futago {
 
 enum class ServerAction { Start, Stop, Restart, Reload };
 
-/// A command and whose it is: a systemd unit or an init script is root's to start, pg_ctl the server's OS user's.
+/// A command and whose it is: a systemd unit or an init script is root's to start, pg_ctl the server's OS
+/// user's.
 struct ServerCommand
 {
     Command command;

@@ -18,14 +18,18 @@ class Describer
     Q_DECLARE_TR_FUNCTIONS(futago::StepDescription)
 
 public:
-    explicit Describer(const HostSpec &host) : m_host(host) {}
+    explicit Describer(const HostSpec &host)
+        : m_host(host)
+    {
+    }
 
     StepDescription operator()(const MakeKeyPair &p) const
     {
         StepDescription d;
         d.title = tr("SSH key pair of the server's OS user");
         d.progress = tr("Making the SSH key pair %1").arg(p.keyFile);
-        d.commands << shellQuoted({u"ssh-keygen"_s, u"-q"_s, u"-t"_s, p.type, u"-N"_s, QString(), u"-C"_s, p.comment, u"-f"_s, p.keyFile});
+        d.commands << shellQuoted({u"ssh-keygen"_s, u"-q"_s, u"-t"_s, p.type, u"-N"_s, QString(), u"-C"_s,
+                                   p.comment, u"-f"_s, p.keyFile});
         d.undo = tr("The key pair is renamed aside, if it was made by this plan.");
         return d;
     }
@@ -62,7 +66,10 @@ public:
         StepDescription d;
         d.title = tr("Password of the replication role in the pass file");
         d.progress = tr("Writing the password to %1").arg(p.file);
-        d.commands << tr("Add to %1 (mode 600): %2:%3:replication:%4:<password>").arg(p.file, p.address).arg(p.port).arg(p.roleName);
+        d.commands << tr("Add to %1 (mode 600): %2:%3:replication:%4:<password>")
+                          .arg(p.file, p.address)
+                          .arg(p.port)
+                          .arg(p.roleName);
         d.undo = tr("The entry is taken out again.");
         return d;
     }
@@ -70,10 +77,12 @@ public:
     {
         StepDescription d;
         d.title = tr("Replication role “%1”").arg(p.name);
-        d.progress = p.existed ? tr("Changing the role “%1”").arg(p.name) : tr("Creating the role “%1”").arg(p.name);
+        d.progress =
+            p.existed ? tr("Changing the role “%1”").arg(p.name) : tr("Creating the role “%1”").arg(p.name);
         d.sql << roleStatement(p, QString()).display();
         if (p.existed)
-            d.consequence = tr("The role gets another password unless it has this one already: other standbys that use it need the new one.");
+            d.consequence = tr("The role gets another password unless it has this one already: other "
+                               "standbys that use it need the new one.");
         d.undo = p.existed ? tr("There is no undo: the role existed before and keeps its new password.")
                            : tr("The role is dropped.");
         d.reversibility = p.existed ? Reversibility::Irreversible : Reversibility::Reversible;
@@ -93,7 +102,8 @@ public:
         StepDescription d;
         d.title = tr("Parse of the new configuration by the server's own program");
         d.progress = tr("Letting the server's program read the new configuration");
-        d.commands << shellQuoted({p.binDirectory + u"/postgres"_s, u"-D"_s, p.dataDirectory, u"-C"_s, u"wal_level"_s, u"-c"_s, u"config_file=<copy>"_s});
+        d.commands << shellQuoted({p.binDirectory + u"/postgres"_s, u"-D"_s, p.dataDirectory, u"-C"_s,
+                                   u"wal_level"_s, u"-c"_s, u"config_file=<copy>"_s});
         d.undo = p.restartOnUndo ? tr("The server is restarted with its former configuration.")
                                  : tr("The server reloads its former configuration.");
         d.reversibility = p.restartOnUndo ? Reversibility::NeedsDowntime : Reversibility::Reversible;
@@ -105,7 +115,8 @@ public:
         d.title = tr("File %1").arg(p.path.section(u'/', -1));
         d.progress = tr("Writing %1").arg(p.path);
         d.file = FileChange{p.path, p.before, p.after};
-        d.undo = p.replacesAny ? tr("The file goes aside with its data directory.") : tr("The former contents are written back.");
+        d.undo = p.replacesAny ? tr("The file goes aside with its data directory.")
+                               : tr("The former contents are written back.");
         return d;
     }
     StepDescription operator()(const ResetAutoSettings &p) const
@@ -155,7 +166,8 @@ public:
         d.progress = tr("Stopping the server on the standby");
         d.commands << service(ServerAction::Stop);
         if (p.wasRunning)
-            d.consequence = tr("The server that runs on the standby now is stopped, unless it already follows this primary.");
+            d.consequence = tr("The server that runs on the standby now is stopped, unless it already "
+                               "follows this primary.");
         d.undo = p.wasRunning ? tr("The former server is started again.") : tr("Nothing was running.");
         return d;
     }
@@ -202,7 +214,8 @@ public:
         StepDescription d;
         d.title = tr("Proof of replication");
         d.progress = tr("Writing a marker on the primary and waiting until the standby has replayed it");
-        d.sql << tr("A marker in the WAL of the primary; its position is compared with what the standby has replayed.");
+        d.sql << tr("A marker in the WAL of the primary; its position is compared with what the standby has "
+                    "replayed.");
         d.undo = tr("Nothing is changed but one WAL record.");
         return d;
     }
@@ -226,8 +239,9 @@ StepDescription describe(const PlanStep &step, const HostSpec &host)
 
 QString hostLabel(HostRole role, const HostSpec &host)
 {
-    return role == HostRole::Primary ? QCoreApplication::translate("futago::StepDescription", "primary %1").arg(host.ssh.host)
-                                     : QCoreApplication::translate("futago::StepDescription", "standby %1").arg(host.ssh.host);
+    return role == HostRole::Primary
+               ? QCoreApplication::translate("futago::StepDescription", "primary %1").arg(host.ssh.host)
+               : QCoreApplication::translate("futago::StepDescription", "standby %1").arg(host.ssh.host);
 }
 
 } // namespace futago

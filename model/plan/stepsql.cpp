@@ -26,7 +26,9 @@ SqlStatement slotStatement(const MakeSlot &slot)
 
 SqlStatement dropSlotStatement(const QString &name)
 {
-    return SqlStatement::query(u"SELECT pg_drop_replication_slot(slot_name)::text AS dropped FROM pg_replication_slots WHERE slot_name = $1"_s, {name});
+    return SqlStatement::query(
+        u"SELECT pg_drop_replication_slot(slot_name)::text AS dropped FROM pg_replication_slots WHERE slot_name = $1"_s,
+        {name});
 }
 
 SqlStatement resetStatement(const QString &setting)
@@ -36,12 +38,15 @@ SqlStatement resetStatement(const QString &setting)
 
 SqlStatement setSystemStatement(const QString &setting, const QString &value)
 {
-    return SqlStatement::utility(u"ALTER SYSTEM SET %1 = %2"_s.arg(Identifier(setting).toSql(), sqlLiteral(value)));
+    return SqlStatement::utility(
+        u"ALTER SYSTEM SET %1 = %2"_s.arg(Identifier(setting).toSql(), sqlLiteral(value)));
 }
 
 SqlStatement streamingQuery(const QString &applicationName)
 {
-    return SqlStatement::query(u"SELECT state, sync_state FROM pg_stat_replication WHERE application_name = $1 AND state = 'streaming'"_s, {applicationName});
+    return SqlStatement::query(
+        u"SELECT state, sync_state FROM pg_stat_replication WHERE application_name = $1 AND state = 'streaming'"_s,
+        {applicationName});
 }
 
 } // namespace futago

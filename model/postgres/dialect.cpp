@@ -89,9 +89,12 @@ static QStringList walLevelsThatServeAStandby(int number)
 Result<PgDialect> PgDialect::of(PgVersion version)
 {
     if (version.number < oldestKnown || version.number >= newestKnown + 10000) {
-        return failure(ErrorKind::VersionUnknown,
-                       QCoreApplication::translate("futago::PgDialect", "Futago does not know PostgreSQL %1.").arg(version.display()),
-                       QCoreApplication::translate("futago::PgDialect", "PostgreSQL 9.3 to 18 are known; a newer Futago may know more."));
+        return failure(
+            ErrorKind::VersionUnknown,
+            QCoreApplication::translate("futago::PgDialect", "Futago does not know PostgreSQL %1.")
+                .arg(version.display()),
+            QCoreApplication::translate("futago::PgDialect",
+                                        "PostgreSQL 9.3 to 18 are known; a newer Futago may know more."));
     }
     PgDialect dialect;
     dialect.version = version;
@@ -121,7 +124,8 @@ QString PgDialect::lastReplayPosition() const
 
 QString PgDialect::positionDifference(const QString &left, const QString &right) const
 {
-    return (usesWalNames ? u"pg_wal_lsn_diff(%1, %2)"_s : u"pg_xlog_location_diff(%1, %2)"_s).arg(left, right);
+    return (usesWalNames ? u"pg_wal_lsn_diff(%1, %2)"_s : u"pg_xlog_location_diff(%1, %2)"_s)
+        .arg(left, right);
 }
 
 QString PgDialect::statColumn(const QString &stem) const

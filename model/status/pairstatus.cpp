@@ -18,15 +18,27 @@ struct StateText
 };
 
 static constexpr std::array stateTexts{
-    StateText{PairState::Streaming, "streaming", QT_TRANSLATE_NOOP("futago::PairState", "The standby streams from the primary.")},
-    StateText{PairState::CatchingUp, "catching-up", QT_TRANSLATE_NOOP("futago::PairState", "The standby is catching up with the primary.")},
-    StateText{PairState::NotStreaming, "not-streaming", QT_TRANSLATE_NOOP("futago::PairState", "Both servers run, but the standby does not stream from the primary.")},
-    StateText{PairState::StandbyDown, "standby-down", QT_TRANSLATE_NOOP("futago::PairState", "The standby does not answer.")},
-    StateText{PairState::PrimaryDown, "primary-down", QT_TRANSLATE_NOOP("futago::PairState", "The primary does not answer.")},
-    StateText{PairState::BothDown, "both-down", QT_TRANSLATE_NOOP("futago::PairState", "Neither server answers.")},
-    StateText{PairState::TwoPrimaries, "two-primaries", QT_TRANSLATE_NOOP("futago::PairState", "Both servers accept writes: there are two primaries.")},
-    StateText{PairState::NoPrimary, "no-primary", QT_TRANSLATE_NOOP("futago::PairState", "Both servers are standbys: there is no primary.")},
-    StateText{PairState::RolesExchanged, "roles-exchanged", QT_TRANSLATE_NOOP("futago::PairState", "The servers have exchanged roles: the standby of this pair is the primary now.")},
+    StateText{PairState::Streaming, "streaming",
+              QT_TRANSLATE_NOOP("futago::PairState", "The standby streams from the primary.")},
+    StateText{PairState::CatchingUp, "catching-up",
+              QT_TRANSLATE_NOOP("futago::PairState", "The standby is catching up with the primary.")},
+    StateText{PairState::NotStreaming, "not-streaming",
+              QT_TRANSLATE_NOOP("futago::PairState",
+                                "Both servers run, but the standby does not stream from the primary.")},
+    StateText{PairState::StandbyDown, "standby-down",
+              QT_TRANSLATE_NOOP("futago::PairState", "The standby does not answer.")},
+    StateText{PairState::PrimaryDown, "primary-down",
+              QT_TRANSLATE_NOOP("futago::PairState", "The primary does not answer.")},
+    StateText{PairState::BothDown, "both-down",
+              QT_TRANSLATE_NOOP("futago::PairState", "Neither server answers.")},
+    StateText{PairState::TwoPrimaries, "two-primaries",
+              QT_TRANSLATE_NOOP("futago::PairState", "Both servers accept writes: there are two primaries.")},
+    StateText{PairState::NoPrimary, "no-primary",
+              QT_TRANSLATE_NOOP("futago::PairState", "Both servers are standbys: there is no primary.")},
+    StateText{
+        PairState::RolesExchanged, "roles-exchanged",
+        QT_TRANSLATE_NOOP("futago::PairState",
+                          "The servers have exchanged roles: the standby of this pair is the primary now.")},
 };
 
 QString nameOf(PairState state)
@@ -36,7 +48,8 @@ QString nameOf(PairState state)
 
 QString sentenceFor(PairState state)
 {
-    return QCoreApplication::translate("futago::PairState", stateTexts.at(static_cast<size_t>(state)).sentence);
+    return QCoreApplication::translate("futago::PairState",
+                                       stateTexts.at(static_cast<size_t>(state)).sentence);
 }
 
 void LagHistory::add(const QDateTime &at, Lsn primaryPosition)
@@ -48,7 +61,8 @@ void LagHistory::add(const QDateTime &at, Lsn primaryPosition)
 
 std::optional<double> LagHistory::secondsBehind(const QDateTime &at, Lsn replayed) const
 {
-    const auto beyond = std::find_if(m_entries.cbegin(), m_entries.cend(), [&](const Entry &e) { return e.position > replayed; });
+    const auto beyond = std::find_if(m_entries.cbegin(), m_entries.cend(),
+                                     [&](const Entry &e) { return e.position > replayed; });
     if (beyond == m_entries.cend())
         return m_entries.isEmpty() ? std::nullopt : std::optional(0.0);
     if (beyond == m_entries.cbegin())
@@ -84,14 +98,17 @@ static PairState stateOf(const PairSample &sample, const std::optional<Walsender
     return walsender->state == u"streaming" ? PairState::Streaming : PairState::NotStreaming;
 }
 
-static Lag lagOf(const PairSample &sample, const std::optional<WalsenderRow> &walsender, const LagHistory &history)
+static Lag lagOf(const PairSample &sample, const std::optional<WalsenderRow> &walsender,
+                 const LagHistory &history)
 {
     Lag lag;
     const bool standbyWrites = sample.standby.isUp() && !sample.standby.inRecovery;
     if (sample.primary.inRecovery || standbyWrites)
         return lag; // Positions of two histories, or of none, say nothing of each other.
     // The standby's own word is newer than what the primary was told: on 9.3 by up to 10 s (dialect.md 6).
-    const auto replayed = sample.standby.position ? sample.standby.position : walsender ? walsender->replayed : std::nullopt;
+    const auto replayed = sample.standby.position ? sample.standby.position
+                          : walsender             ? walsender->replayed
+                                                  : std::nullopt;
     if (!sample.primary.position || !replayed)
         return lag;
     const Lsn current = *sample.primary.position;
@@ -135,21 +152,37 @@ static QJsonValue asJson(const std::optional<double> &seconds)
 static QJsonObject toObject(const ServerStatus &server)
 {
     if (server.error)
-        return {{u"up"_s, false}, {u"error"_s, nameOf(server.error->kind)}, {u"message"_s, server.error->message}};
-    return {{u"up"_s, true}, {u"inRecovery"_s, server.inRecovery}, {u"position"_s, asJson(server.position)}, {u"received"_s, asJson(server.received)},
-            {u"replayIsPaused"_s, server.replayIsPaused}, {u"receiver"_s, server.receiverStatus}};
+        return {{u"up"_s, false},
+                {u"error"_s, nameOf(server.error->kind)},
+                {u"message"_s, server.error->message}};
+    return {{u"up"_s, true},
+            {u"inRecovery"_s, server.inRecovery},
+            {u"position"_s, asJson(server.position)},
+            {u"received"_s, asJson(server.received)},
+            {u"replayIsPaused"_s, server.replayIsPaused},
+            {u"receiver"_s, server.receiverStatus}};
 }
 
 static QJsonObject toObject(const WalsenderRow &row)
 {
-    return {{u"applicationName"_s, row.applicationName}, {u"clientAddress"_s, row.clientAddress}, {u"state"_s, row.state}, {u"syncState"_s, row.syncState},
-            {u"sent"_s, asJson(row.sent)}, {u"written"_s, asJson(row.written)}, {u"flushed"_s, asJson(row.flushed)}, {u"replayed"_s, asJson(row.replayed)},
-            {u"writeLag"_s, asJson(row.writeLag)}, {u"flushLag"_s, asJson(row.flushLag)}, {u"replayLag"_s, asJson(row.replayLag)}};
+    return {{u"applicationName"_s, row.applicationName},
+            {u"clientAddress"_s, row.clientAddress},
+            {u"state"_s, row.state},
+            {u"syncState"_s, row.syncState},
+            {u"sent"_s, asJson(row.sent)},
+            {u"written"_s, asJson(row.written)},
+            {u"flushed"_s, asJson(row.flushed)},
+            {u"replayed"_s, asJson(row.replayed)},
+            {u"writeLag"_s, asJson(row.writeLag)},
+            {u"flushLag"_s, asJson(row.flushLag)},
+            {u"replayLag"_s, asJson(row.replayLag)}};
 }
 
 static QString nameOf(LagState state)
 {
-    return state == LagState::CaughtUp ? u"caught-up"_s : state == LagState::Behind ? u"behind"_s : u"unknown"_s;
+    return state == LagState::CaughtUp ? u"caught-up"_s
+           : state == LagState::Behind ? u"behind"_s
+                                       : u"unknown"_s;
 }
 
 QJsonObject toJson(const PairStatus &status)
@@ -157,13 +190,19 @@ QJsonObject toJson(const PairStatus &status)
     QJsonObject lag{{u"state"_s, nameOf(status.lag.state)}, {u"seconds"_s, asJson(status.lag.seconds)}};
     if (status.lag.state != LagState::Unknown)
         lag.insert(u"bytes"_s, static_cast<qint64>(status.lag.totalBytes));
-    QJsonObject object{{u"at"_s, status.sample.at.toString(Qt::ISODateWithMs)}, {u"state"_s, nameOf(status.state)},
-                       {u"primary"_s, toObject(status.sample.primary)}, {u"standby"_s, toObject(status.sample.standby)}, {u"lag"_s, lag}};
+    QJsonObject object{{u"at"_s, status.sample.at.toString(Qt::ISODateWithMs)},
+                       {u"state"_s, nameOf(status.state)},
+                       {u"primary"_s, toObject(status.sample.primary)},
+                       {u"standby"_s, toObject(status.sample.standby)},
+                       {u"lag"_s, lag}};
     if (status.walsender)
         object.insert(u"walsender"_s, toObject(*status.walsender));
     if (status.sample.slot)
-        object.insert(u"slot"_s, QJsonObject{{u"name"_s, status.sample.slot->name}, {u"active"_s, status.sample.slot->isActive},
-                                             {u"retainedBytes"_s, static_cast<qint64>(status.sample.slot->retainedBytes)}, {u"walStatus"_s, status.sample.slot->walStatus}});
+        object.insert(u"slot"_s, QJsonObject{{u"name"_s, status.sample.slot->name},
+                                             {u"active"_s, status.sample.slot->isActive},
+                                             {u"retainedBytes"_s,
+                                              static_cast<qint64>(status.sample.slot->retainedBytes)},
+                                             {u"walStatus"_s, status.sample.slot->walStatus}});
     return object;
 }
 

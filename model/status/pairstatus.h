@@ -54,7 +54,8 @@ struct ServerStatus
     /// Status in pg_stat_wal_receiver; empty when there is no receiver or no such view (before 9.6).
     QString receiverStatus;
     int timeline = 0;
-    /// Seconds since the last replayed commit, by the standby's clock; grows on an idle pair and is shown as such.
+    /// Seconds since the last replayed commit, by the standby's clock; grows on an idle pair and is shown as
+    /// such.
     std::optional<double> lastReplayAge;
 
     bool isUp() const { return !error.has_value(); }
@@ -109,14 +110,17 @@ struct PairStatus
     Lag lag;
 };
 
-/// The seconds that the standby is behind by a history of the primary's positions, one clock (the workstation's):
-/// now minus the time of the earliest sample whose primary position is beyond what is replayed. Works on every
-/// version and on an idle primary; its error is one sampling interval, and it is empty until the history
-/// reaches back far enough.
+/// The seconds that the standby is behind by a history of the primary's positions, one clock (the
+/// workstation's): now minus the time of the earliest sample whose primary position is beyond what is
+/// replayed. Works on every version and on an idle primary; its error is one sampling interval, and it is
+/// empty until the history reaches back far enough.
 class LagHistory
 {
 public:
-    explicit LagHistory(qsizetype capacity = 86400) : m_capacity(capacity) {}
+    explicit LagHistory(qsizetype capacity = 86400)
+        : m_capacity(capacity)
+    {
+    }
     void add(const QDateTime &at, Lsn primaryPosition);
     std::optional<double> secondsBehind(const QDateTime &at, Lsn replayed) const;
 

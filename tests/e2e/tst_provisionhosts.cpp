@@ -111,7 +111,8 @@ void TestProvisionHosts::provisionsProvesAndUndoes()
     QFETCH(QString, user);
     QFETCH(QByteArray, secrets);
     QFETCH(QString, mode);
-    m_secrets = m_futago->writeFile(u"secrets.json"_s, '{' + secrets.replace("%1", TestHosts::password(user)) + '}');
+    m_secrets =
+        m_futago->writeFile(u"secrets.json"_s, '{' + secrets.replace("%1", TestHosts::password(user)) + '}');
     const QByteArray primaryBefore = contentsOf(HostRole::Primary);
     const QByteArray standbyBefore = contentsOf(HostRole::Standby);
     const QByteArray standbyIdentifier =

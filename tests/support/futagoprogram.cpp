@@ -28,7 +28,8 @@ QMap<QString, QString> ProgramRun::stepStates() const
     QMap<QString, QString> states;
     const QJsonArray steps = json.value(u"steps"_s).toArray();
     for (const QJsonValue &step : steps)
-        states.insert(step.toObject().value(u"id"_s).toString(), step.toObject().value(u"state"_s).toString());
+        states.insert(step.toObject().value(u"id"_s).toString(),
+                      step.toObject().value(u"state"_s).toString());
     return states;
 }
 

@@ -27,7 +27,8 @@ exit "$(cat "$work/status")")sh"_s;
 
 Command withoutSettling(const Command &pgCtlCluster, const QString &dataDirectory)
 {
-    return Command::of(QStringList{u"sh"_s, u"-c"_s, startScript, u"sh"_s, dataDirectory} + pgCtlCluster.argv);
+    return Command::of(QStringList{u"sh"_s, u"-c"_s, startScript, u"sh"_s, dataDirectory} +
+                       pgCtlCluster.argv);
 }
 
 } // namespace futago

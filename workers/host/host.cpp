@@ -16,7 +16,11 @@ struct HostTexts
 };
 
 Host::Host(Transport &transport, HostRole role, HostSpec spec, HostAccess access, HostLog log)
-    : m_transport(transport), m_role(role), m_spec(std::move(spec)), m_access(std::move(access)), m_log(std::move(log))
+    : m_transport(transport)
+    , m_role(role)
+    , m_spec(std::move(spec))
+    , m_access(std::move(access))
+    , m_log(std::move(log))
 {
 }
 
@@ -52,7 +56,9 @@ static Failure noSudoRight(const Host &host, const QString &user, const QByteArr
 {
     return failure(ErrorKind::NoSudoRight,
                    HostTexts::tr("The login %1 may not run commands as the user %2.").arg(host.name(), user),
-                   HostTexts::tr("Log in as %1, or let the login user run commands as %1 by sudo; if sudo asks for a password, give it to Futago.").arg(user),
+                   HostTexts::tr("Log in as %1, or let the login user run commands as %1 by sudo; if sudo "
+                                 "asks for a password, give it to Futago.")
+                       .arg(user),
                    QString::fromUtf8(detail), host.name());
 }
 
@@ -65,7 +71,8 @@ Result<void> Host::findBecome(const Patience &patience)
     }
     m_spec.become = Become::Sudo;
     const QStringList idle{u"true"_s};
-    const auto asked = runAsLogin(Command::of(QStringList{u"sudo"_s, u"-n"_s, u"-u"_s, m_spec.serverUser, u"--"_s} + idle), patience);
+    const auto asked = runAsLogin(
+        Command::of(QStringList{u"sudo"_s, u"-n"_s, u"-u"_s, m_spec.serverUser, u"--"_s} + idle), patience);
     FUTAGO_TRY(asked);
     m_sudoNeedsPassword = !asked->ok();
     m_sudoIsKnown = asked->ok() || !m_access.sudoPassword.isEmpty();
@@ -91,7 +98,8 @@ Result<CommandOutput> Host::execute(const Command &command, const Command &shown
     if (m_log) {
         const bool finished = output.has_value();
         const bool printable = finished && !shown.outputIsSecret;
-        m_log(HostRecord{m_role, shown.display(), finished ? output->status : -1, printable ? output->out : QByteArray(),
+        m_log(HostRecord{m_role, shown.display(), finished ? output->status : -1,
+                         printable ? output->out : QByteArray(),
                          finished ? output->err : output.error().message.toUtf8()});
     }
     return output;
@@ -112,11 +120,13 @@ Command Host::throughSudo(const QString &user, const Command &command) const
         argv << u"-k"_s << u"-S"_s << u"-p"_s << QString();
     else
         argv << u"-n"_s;
-    argv << u"-H"_s << u"-u"_s << user << u"--"_s << u"sh"_s << u"-c"_s << u"cd / && LC_ALL=C && export LC_ALL && exec \"$@\""_s << u"sh"_s;
+    argv << u"-H"_s << u"-u"_s << user << u"--"_s << u"sh"_s << u"-c"_s
+         << u"cd / && LC_ALL=C && export LC_ALL && exec \"$@\""_s << u"sh"_s;
     argv << command.argv;
     if (!m_sudoNeedsPassword)
         return Command{argv, command.input, command.inputIsSecret, command.outputIsSecret};
-    return Command::withSecretInput(argv, m_access.sudoPassword.reveal() + '\n' + command.input.value_or(QByteArray()));
+    return Command::withSecretInput(argv, m_access.sudoPassword.reveal() + '\n' +
+                                              command.input.value_or(QByteArray()));
 }
 
 Result<void> Host::learnSudo(const Patience &patience)
@@ -154,13 +164,15 @@ Result<QByteArray> Host::require(const Command &command, const Patience &patienc
     return output->out;
 }
 
-Result<CommandOutput> Host::runServer(const ServerCommand &command, ServerAction action, const Patience &patience)
+Result<CommandOutput> Host::runServer(const ServerCommand &command, ServerAction action,
+                                      const Patience &patience)
 {
     if (command.asRoot)
         return runAsRoot(command.command, patience);
     const bool starts = action == ServerAction::Start || action == ServerAction::Restart;
     if (starts && m_spec.server.service.kind == ServiceKind::PgCtlCluster)
-        return runShown(withoutSettling(command.command, m_spec.server.dataDirectory), command.command, patience);
+        return runShown(withoutSettling(command.command, m_spec.server.dataDirectory), command.command,
+                        patience);
     return run(command.command, patience);
 }
 
@@ -215,7 +227,11 @@ Result<SqlRows> Host::sql(const SqlStatement &statement, const Patience &patienc
     if (!rows && rows.error().kind != ErrorKind::SqlFailed)
         m_sql.reset();
     if (m_log)
-        m_log(HostRecord{m_role, statement.display(), rows ? 0 : 1, {}, rows ? QByteArray() : rows.error().detail.toUtf8()});
+        m_log(HostRecord{m_role,
+                         statement.display(),
+                         rows ? 0 : 1,
+                         {},
+                         rows ? QByteArray() : rows.error().detail.toUtf8()});
     return rows;
 }
 
@@ -239,13 +255,18 @@ Error explain(const Host &host, const Command &command, const CommandOutput &out
     const QString raw = QString::fromUtf8(said).trimmed();
     if (raw.contains(u"Permission denied"_s))
         return Error{ErrorKind::PermissionDenied,
-                     HostTexts::tr("The user %1 has no permission for what “%2” needs on %3.").arg(host.spec().serverUser, command.argv.value(0), host.name()),
-                     HostTexts::tr("Look at the owner and the mode of the file or directory named below."), raw, host.name()};
+                     HostTexts::tr("The user %1 has no permission for what “%2” needs on %3.")
+                         .arg(host.spec().serverUser, command.argv.value(0), host.name()),
+                     HostTexts::tr("Look at the owner and the mode of the file or directory named below."),
+                     raw, host.name()};
     if (raw.contains(u"No space left on device"_s))
         return Error{ErrorKind::DiskTooSmall, HostTexts::tr("The disk of %1 is full.").arg(host.name()),
-                     HostTexts::tr("Make room there and apply again: what is done already is kept."), raw, host.name()};
+                     HostTexts::tr("Make room there and apply again: what is done already is kept."), raw,
+                     host.name()};
     return Error{ErrorKind::CommandFailed,
-                 HostTexts::tr("“%1” failed on %2 with exit status %3.").arg(command.argv.value(0), host.name()).arg(output.status),
+                 HostTexts::tr("“%1” failed on %2 with exit status %3.")
+                     .arg(command.argv.value(0), host.name())
+                     .arg(output.status),
                  HostTexts::tr("The text below is what the program said."), raw, host.name()};
 }
 

@@ -74,7 +74,8 @@ private:
     /// A saved pair says that sudo is the way, but not whether it asks for a password.
     Result<void> learnSudo(const Patience &patience);
     Result<CommandOutput> runShown(const Command &command, const Command &shown, const Patience &patience);
-    Result<CommandOutput> runServer(const ServerCommand &command, ServerAction action, const Patience &patience);
+    Result<CommandOutput> runServer(const ServerCommand &command, ServerAction action,
+                                    const Patience &patience);
     Command throughSudo(const QString &user, const Command &command) const;
     Result<SqlChannel *> openSql(const Patience &patience);
     Result<std::unique_ptr<SqlChannel>> connectSql(const Patience &patience);

@@ -17,7 +17,8 @@ static QByteArray scramWith(const Secret &password, const QByteArray &salt, int 
     const QByteArray clientKey = QMessageAuthenticationCode::hash("Client Key", salted, sha256);
     const QByteArray storedKey = QCryptographicHash::hash(clientKey, sha256);
     const QByteArray serverKey = QMessageAuthenticationCode::hash("Server Key", salted, sha256);
-    return "SCRAM-SHA-256$" + QByteArray::number(rounds) + ':' + salt.toBase64() + '$' + storedKey.toBase64() + ':' + serverKey.toBase64();
+    return "SCRAM-SHA-256$" + QByteArray::number(rounds) + ':' + salt.toBase64() + '$' +
+           storedKey.toBase64() + ':' + serverKey.toBase64();
 }
 
 QByteArray scramVerifier(const Secret &password, const QByteArray &salt)
@@ -45,8 +46,8 @@ bool verifies(const QByteArray &verifier, const Secret &password, const QByteArr
     if (parts.size() != 3 || parts.first() != "SCRAM-SHA-256")
         return false;
     const QList<QByteArray> roundsAndSalt = parts.at(1).split(':');
-    return roundsAndSalt.size() == 2
-           && scramWith(password, QByteArray::fromBase64(roundsAndSalt.at(1)), roundsAndSalt.at(0).toInt()) == verifier;
+    return roundsAndSalt.size() == 2 && scramWith(password, QByteArray::fromBase64(roundsAndSalt.at(1)),
+                                                  roundsAndSalt.at(0).toInt()) == verifier;
 }
 
 Secret generatedPassword()

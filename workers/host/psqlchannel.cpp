@@ -21,7 +21,8 @@ struct PsqlTexts
 Result<std::unique_ptr<SqlChannel>> PsqlChannel::open(Host &host, const Patience &patience)
 {
     std::unique_ptr<PsqlChannel> channel(new PsqlChannel(host));
-    const auto rows = channel->run(SqlStatement::query(u"SELECT current_setting('server_version_num') AS version"_s), patience);
+    const auto rows = channel->run(
+        SqlStatement::query(u"SELECT current_setting('server_version_num') AS version"_s), patience);
     FUTAGO_TRY(rows);
     channel->m_version = static_cast<int>(rows->value(0).number(u"version"_s));
     return std::unique_ptr<SqlChannel>(std::move(channel));
@@ -49,7 +50,10 @@ static QString withLiterals(const SqlStatement &statement)
 QByteArray PsqlChannel::script(const SqlStatement &statement)
 {
     const QString text = withLiterals(statement);
-    const QString body = statement.returnsRows ? u"SELECT coalesce(json_agg(row_to_json(futago_row)), '[]') FROM (%1) futago_row"_s.arg(text) : text;
+    const QString body =
+        statement.returnsRows
+            ? u"SELECT coalesce(json_agg(row_to_json(futago_row)), '[]') FROM (%1) futago_row"_s.arg(text)
+            : text;
     return (u"SET synchronous_commit TO local;\n"_s + body + u"\n;\n"_s).toUtf8();
 }
 
@@ -72,36 +76,56 @@ static SqlRows rowsOf(const QByteArray &json)
         SqlRow row;
         const QJsonObject object = item.toObject();
         for (auto field = object.begin(); field != object.end(); ++field)
-            row.set(field.key(), field.value().isNull() ? std::nullopt : std::optional(textOf(field.value())));
+            row.set(field.key(),
+                    field.value().isNull() ? std::nullopt : std::optional(textOf(field.value())));
         rows << row;
     }
     return rows;
 }
 
 /// With VERBOSITY verbose psql prints "ERROR:  42P01: …"; the severity is translated on a server in another
-/// language, the SQLSTATE is not; that one always has a digit, and ERROR has none. Warnings with states of their own may
-/// stand before it.
+/// language, the SQLSTATE is not; that one always has a digit, and ERROR has none. Warnings with states of
+/// their own may stand before it.
 static Error sqlError(const Host &host, const CommandOutput &output)
 {
-    static const QRegularExpression state(u"^[^\\n]*?:\\s+((?=[A-Z]*[0-9])[0-9A-Z]{5}): (.*)$"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression state(u"^[^\\n]*?:\\s+((?=[A-Z]*[0-9])[0-9A-Z]{5}): (.*)$"_s,
+                                          QRegularExpression::MultilineOption);
     const QString raw = QString::fromUtf8(output.err).trimmed();
     QRegularExpressionMatch match;
     for (auto found = state.globalMatch(raw); found.hasNext();)
         match = found.next();
     if (match.hasMatch())
-        return Error{ErrorKind::SqlFailed, PsqlTexts::tr("The server on %1 refused a statement.").arg(host.name()),
-                     PsqlTexts::tr("The text below is what the server said."), match.captured(1) + u": "_s + raw, host.name()};
-    return Error{ErrorKind::ServerNotRunning, PsqlTexts::tr("The server on %1 could not be asked by psql.").arg(host.name()),
-                 PsqlTexts::tr("Check that it runs and that the user %1 may connect without a password.").arg(host.spec().serverUser), raw, host.name()};
+        return Error{ErrorKind::SqlFailed,
+                     PsqlTexts::tr("The server on %1 refused a statement.").arg(host.name()),
+                     PsqlTexts::tr("The text below is what the server said."),
+                     match.captured(1) + u": "_s + raw, host.name()};
+    return Error{ErrorKind::ServerNotRunning,
+                 PsqlTexts::tr("The server on %1 could not be asked by psql.").arg(host.name()),
+                 PsqlTexts::tr("Check that it runs and that the user %1 may connect without a password.")
+                     .arg(host.spec().serverUser),
+                 raw, host.name()};
 }
 
 Result<SqlRows> PsqlChannel::run(const SqlStatement &statement, const Patience &patience)
 {
     const ServerPlace &place = m_host.spec().server;
-    QStringList argv{u"env"_s, u"PGAPPNAME=futago"_s, u"PGCLIENTENCODING=UTF8"_s,
+    QStringList argv{u"env"_s,
+                     u"PGAPPNAME=futago"_s,
+                     u"PGCLIENTENCODING=UTF8"_s,
                      place.binDirectory.isEmpty() ? u"psql"_s : place.binDirectory + u"/psql"_s,
-                     u"-X"_s, u"-w"_s, u"-q"_s, u"-A"_s, u"-t"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-v"_s, u"VERBOSITY=verbose"_s,
-                     u"-p"_s, QString::number(place.port), u"-d"_s, u"postgres"_s};
+                     u"-X"_s,
+                     u"-w"_s,
+                     u"-q"_s,
+                     u"-A"_s,
+                     u"-t"_s,
+                     u"-v"_s,
+                     u"ON_ERROR_STOP=1"_s,
+                     u"-v"_s,
+                     u"VERBOSITY=verbose"_s,
+                     u"-p"_s,
+                     QString::number(place.port),
+                     u"-d"_s,
+                     u"postgres"_s};
     if (!place.socketDirectory.isEmpty())
         argv << u"-h"_s << place.socketDirectory;
     const auto output = m_host.run(Command::withSecretInput(argv, script(statement)), patience);

@@ -24,7 +24,10 @@ public:
     static QByteArray script(const SqlStatement &statement);
 
 private:
-    explicit PsqlChannel(Host &host) : m_host(host) {}
+    explicit PsqlChannel(Host &host)
+        : m_host(host)
+    {
+    }
 
     Host &m_host;
     int m_version = 0;

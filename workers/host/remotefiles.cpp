@@ -28,8 +28,8 @@ for f in "$@"; do
   fi
 done)sh"_s;
 
-/// $1 file, $2 expected SHA-256 (or "absent", or empty), $3 mode of a new file, $4 backup (or empty). Old coreutils
-/// (8.4) have no `sync FILE`: there the whole system is synced.
+/// $1 file, $2 expected SHA-256 (or "absent", or empty), $3 mode of a new file, $4 backup (or empty). Old
+/// coreutils (8.4) have no `sync FILE`: there the whole system is synced.
 static const QString writeScript = uR"sh(
 f=$1; expected=$2; mode=$3; backup=$4
 if [ -L "$f" ]; then f=$(readlink -f -- "$f") || exit 1; fi
@@ -94,8 +94,10 @@ Result<QList<FileFact>> RemoteFiles::read(const QStringList &paths, const Patien
     for (const QString &path : paths) {
         const auto file = takeFile(path, *out, at);
         if (!file)
-            return failure(ErrorKind::CommandFailed, FileTexts::tr("The file %1 on %2 changed while it was read.").arg(path, m_host.name()),
-                           FileTexts::tr("Inspect again."), {}, m_host.name());
+            return failure(
+                ErrorKind::CommandFailed,
+                FileTexts::tr("The file %1 on %2 changed while it was read.").arg(path, m_host.name()),
+                FileTexts::tr("Inspect again."), {}, m_host.name());
         files << *file;
     }
     return files;
@@ -110,14 +112,18 @@ Result<FileFact> RemoteFiles::read(const QString &path, const Patience &patience
 
 Result<void> RemoteFiles::write(const Writing &writing, const Patience &patience)
 {
-    Command command = script(writeScript, {writing.path, writing.expectedHash, QString::number(writing.mode, 8), writing.backupPath});
+    Command command = script(writeScript, {writing.path, writing.expectedHash,
+                                           QString::number(writing.mode, 8), writing.backupPath});
     command.input = writing.bytes;
     command.inputIsSecret = writing.isSecret;
     const auto output = m_host.run(command, patience);
     FUTAGO_TRY(output);
     if (output->status == fileHasChanged)
-        return failure(ErrorKind::FileChanged, FileTexts::tr("The file %1 on %2 was changed by someone else since it was read.").arg(writing.path, m_host.name()),
-                       FileTexts::tr("Nothing was written. Inspect again and look at the new plan."), {}, m_host.name());
+        return failure(ErrorKind::FileChanged,
+                       FileTexts::tr("The file %1 on %2 was changed by someone else since it was read.")
+                           .arg(writing.path, m_host.name()),
+                       FileTexts::tr("Nothing was written. Inspect again and look at the new plan."), {},
+                       m_host.name());
     if (!output->ok())
         return Failure(explain(m_host, command, *output));
     return {};
@@ -129,10 +135,14 @@ Result<void> RemoteFiles::rename(const QString &from, const QString &to, const P
     const auto output = m_host.run(command, patience);
     FUTAGO_TRY(output);
     if (output->status == fileIsMissing)
-        return failure(ErrorKind::FileMissing, FileTexts::tr("There is no %1 on %2.").arg(from, m_host.name()), FileTexts::tr("Inspect again."), {}, m_host.name());
+        return failure(ErrorKind::FileMissing,
+                       FileTexts::tr("There is no %1 on %2.").arg(from, m_host.name()),
+                       FileTexts::tr("Inspect again."), {}, m_host.name());
     if (output->status == targetExists)
-        return failure(ErrorKind::WrongDirectory, FileTexts::tr("%1 cannot be renamed on %2 because %3 exists.").arg(from, m_host.name(), to),
-                       FileTexts::tr("Look at both and move one of them away."), {}, m_host.name());
+        return failure(
+            ErrorKind::WrongDirectory,
+            FileTexts::tr("%1 cannot be renamed on %2 because %3 exists.").arg(from, m_host.name(), to),
+            FileTexts::tr("Look at both and move one of them away."), {}, m_host.name());
     if (!output->ok())
         return Failure(explain(m_host, command, *output));
     return {};

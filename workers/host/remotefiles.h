@@ -10,7 +10,10 @@ namespace futago {
 class RemoteFiles
 {
 public:
-    explicit RemoteFiles(Host &host) : m_host(host) {}
+    explicit RemoteFiles(Host &host)
+        : m_host(host)
+    {
+    }
 
     /// In the order asked for; a missing file is a fact with exists = false. Not readable is an error.
     Result<QList<FileFact>> read(const QStringList &paths, const Patience &patience = {});
@@ -28,7 +31,8 @@ public:
         QString backupPath;
         bool isSecret = false;
     };
-    /// By a temporary file beside it, fsync and rename; through a symbolic link into the file it names. FileChanged if the file is not what was read.
+    /// By a temporary file beside it, fsync and rename; through a symbolic link into the file it names.
+    /// FileChanged if the file is not what was read.
     Result<void> write(const Writing &writing, const Patience &patience = {});
 
     /// Refuses to move onto something that exists (WrongDirectory); a missing `from` is FileMissing.

@@ -52,8 +52,11 @@ static Result<HostReading> readHost(Host &host, const Patience &patience)
 
 static Failure noServerFound(const Host &host)
 {
-    return failure(ErrorKind::WrongDirectory, InspectTexts::tr("No PostgreSQL data directory was found on %1.").arg(host.name()),
-                   InspectTexts::tr("Name it (on the command line: --%1-data-directory).").arg(nameOf(host.role())), {}, host.name());
+    return failure(
+        ErrorKind::WrongDirectory,
+        InspectTexts::tr("No PostgreSQL data directory was found on %1.").arg(host.name()),
+        InspectTexts::tr("Name it (on the command line: --%1-data-directory).").arg(nameOf(host.role())), {},
+        host.name());
 }
 
 static Result<void> readFiles(Host &host, HostFacts &facts, const Patience &patience)
@@ -82,7 +85,8 @@ static Result<void> readFiles(Host &host, HostFacts &facts, const Patience &pati
 }
 
 /// Everything that lies at the chosen place, and what a running server there says of itself.
-static Result<void> readServer(Host &host, HostFacts &facts, const QString &roleName, const Patience &patience)
+static Result<void> readServer(Host &host, HostFacts &facts, const QString &roleName,
+                               const Patience &patience)
 {
     if (facts.spec.server.dataDirectory.isEmpty())
         return noServerFound(host);
@@ -109,8 +113,10 @@ static Result<void> failIfPrimaryIsWrong(const HostFacts &facts)
     if (facts.dataDirectory.state == DataDirectoryState::Cluster)
         return {};
     return failure(ErrorKind::WrongDirectory,
-                   InspectTexts::tr("The directory %1 on the primary %2 is no PostgreSQL data directory.").arg(directory, facts.spec.ssh.display()),
-                   InspectTexts::tr("Name the data directory of the running server (SHOW data_directory)."), {}, facts.spec.ssh.display());
+                   InspectTexts::tr("The directory %1 on the primary %2 is no PostgreSQL data directory.")
+                       .arg(directory, facts.spec.ssh.display()),
+                   InspectTexts::tr("Name the data directory of the running server (SHOW data_directory)."),
+                   {}, facts.spec.ssh.display());
 }
 
 /// The address that `host` sees when it looks up the other host's name.
@@ -122,8 +128,12 @@ static Result<QString> lookUp(Host &host, const QString &name, const Patience &p
     FUTAGO_TRY(output);
     const QString first = QString::fromUtf8(output->out).section(u' ', 0, 0).trimmed();
     if (!output->ok() || !IpAddress::parse(first))
-        return failure(ErrorKind::HostNotFound, InspectTexts::tr("%1 cannot resolve the name of the other host, %2.").arg(host.name(), name),
-                       InspectTexts::tr("Add the name to DNS or /etc/hosts there, or give the address under which the hosts reach each other."), {}, host.name());
+        return failure(
+            ErrorKind::HostNotFound,
+            InspectTexts::tr("%1 cannot resolve the name of the other host, %2.").arg(host.name(), name),
+            InspectTexts::tr("Add the name to DNS or /etc/hosts there, or give the address under which the "
+                             "hosts reach each other."),
+            {}, host.name());
     return first;
 }
 
@@ -156,7 +166,8 @@ Result<PairFacts> inspectPair(Host &primary, Host &standby, const QString &roleN
     PairFacts facts{primaryReading->facts, standbyReading->facts};
     FUTAGO_TRY(placeEmptyStandby(facts, standbyReading->probe));
 
-    auto standbyServer = inTheBackground([&] { return readServer(standby, facts.standby, roleName, patience); });
+    auto standbyServer =
+        inTheBackground([&] { return readServer(standby, facts.standby, roleName, patience); });
     const auto primaryServer = readServer(primary, facts.primary, roleName, patience);
     const auto standbyDone = standbyServer.get();
     FUTAGO_TRY(primaryServer);

@@ -6,9 +6,10 @@
 
 namespace futago {
 
-/// Reads both hosts at the same time and changes nothing on them. What the pair leaves open (directories, port,
-/// service, how to become the server's OS user) is found and put into the hosts' specs as well as the facts.
-/// `roleName` is looked up among the primary's roles. Blocks; errors name the host.
-Result<PairFacts> inspectPair(Host &primary, Host &standby, const QString &roleName, const Patience &patience = {});
+/// Reads both hosts at the same time and changes nothing on them. What the pair leaves open (directories,
+/// port, service, how to become the server's OS user) is found and put into the hosts' specs as well as the
+/// facts. `roleName` is looked up among the primary's roles. Blocks; errors name the host.
+Result<PairFacts> inspectPair(Host &primary, Host &standby, const QString &roleName,
+                              const Patience &patience = {});
 
 } // namespace futago

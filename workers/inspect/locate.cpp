@@ -18,8 +18,10 @@ struct LocateTexts
 static Failure whichServer(const HostSpec &spec, HostRole role, const QStringList &directories)
 {
     return failure(ErrorKind::WrongDirectory,
-                   LocateTexts::tr("%1 has more than one PostgreSQL data directory: %2.").arg(spec.ssh.display(), directories.join(u", "_s)),
-                   LocateTexts::tr("Name the one that is meant (on the command line: --%1-data-directory).").arg(nameOf(role)),
+                   LocateTexts::tr("%1 has more than one PostgreSQL data directory: %2.")
+                       .arg(spec.ssh.display(), directories.join(u", "_s)),
+                   LocateTexts::tr("Name the one that is meant (on the command line: --%1-data-directory).")
+                       .arg(nameOf(role)),
                    directories.join(u'\n'), spec.ssh.display());
 }
 

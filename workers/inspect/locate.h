@@ -5,8 +5,8 @@
 
 namespace futago {
 
-/// Chooses the server of a host and fills in what the spec leaves open, from the probe alone. Several servers and
-/// none named is an error of kind WrongDirectory that lists them; none at all leaves dataDirectory empty.
+/// Chooses the server of a host and fills in what the spec leaves open, from the probe alone. Several servers
+/// and none named is an error of kind WrongDirectory that lists them; none at all leaves dataDirectory empty.
 Result<HostSpec> locateServer(HostSpec spec, const HostProbe &probe, HostRole role);
 
 /// What the server wrote into postmaster.pid and its configuration: port and socket directory.

@@ -105,7 +105,9 @@ HostProbe parseProbe(const QByteArray &output)
         else if (key == u"running")
             probe.running << RunningServer{value, row.value(2)};
         else if (key == u"cluster")
-            probe.clusters << DebianCluster{value, row.value(2), static_cast<quint16>(row.value(3).toUInt()), row.value(4), row.value(5), row.value(6)};
+            probe.clusters << DebianCluster{
+                value,        row.value(2), static_cast<quint16>(row.value(3).toUInt()),
+                row.value(4), row.value(5), row.value(6)};
         else if (key == u"bin")
             probe.installations << Installation{value, PgVersion::parse(row.value(2)).value_or(PgVersion())};
         else if (key == u"data")
@@ -139,7 +141,8 @@ static DataDirectoryState stateOf(const QString &word)
 
 Result<DirectoryProbe> probeDirectory(Host &host, const ServerPlace &place, const Patience &patience)
 {
-    const auto output = host.require(script(directoryScript, {place.dataDirectory, place.binDirectory}), patience);
+    const auto output =
+        host.require(script(directoryScript, {place.dataDirectory, place.binDirectory}), patience);
     FUTAGO_TRY(output);
     QMap<QString, QString> values;
     const auto rows = rowsOf(*output);

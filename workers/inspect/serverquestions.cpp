@@ -16,16 +16,19 @@ static SqlStatement generalQuestion()
 
 static SqlStatement settingsQuestion(const PgDialect &dialect)
 {
-    return SqlStatement::query(u"SELECT name, setting, unit, context, source, sourcefile, sourceline, %1 AS pending FROM pg_settings"_s
-                                   .arg(dialect.hasFileSettingsView ? u"pending_restart"_s : u"false"_s));
+    return SqlStatement::query(
+        u"SELECT name, setting, unit, context, source, sourcefile, sourceline, %1 AS pending FROM pg_settings"_s
+            .arg(dialect.hasFileSettingsView ? u"pending_restart"_s : u"false"_s));
 }
 
 static QMap<QString, SettingFact> settingsFrom(const SqlRows &rows)
 {
     QMap<QString, SettingFact> settings;
     for (const SqlRow &row : rows)
-        settings.insert(row.text(u"name"_s), SettingFact{row.text(u"setting"_s), row.text(u"unit"_s), row.text(u"context"_s), row.text(u"source"_s),
-                                                         row.text(u"sourcefile"_s), static_cast<int>(row.number(u"sourceline"_s)), row.flag(u"pending"_s)});
+        settings.insert(row.text(u"name"_s),
+                        SettingFact{row.text(u"setting"_s), row.text(u"unit"_s), row.text(u"context"_s),
+                                    row.text(u"source"_s), row.text(u"sourcefile"_s),
+                                    static_cast<int>(row.number(u"sourceline"_s)), row.flag(u"pending"_s)});
     return settings;
 }
 
@@ -41,38 +44,56 @@ static Result<QStringList> fileErrors(Host &host, const PgDialect &dialect, cons
 {
     QStringList errors;
     if (dialect.hasHbaRulesView) {
-        const auto rows = host.sql(SqlStatement::query(u"SELECT 'pg_hba.conf:' || line_number || ': ' || error AS error FROM pg_hba_file_rules WHERE error IS NOT NULL"_s), patience);
+        const auto rows = host.sql(
+            SqlStatement::query(
+                u"SELECT 'pg_hba.conf:' || line_number || ': ' || error AS error FROM pg_hba_file_rules WHERE error IS NOT NULL"_s),
+            patience);
         FUTAGO_TRY(rows);
         errors += column(*rows, u"error"_s);
     }
     if (dialect.hasFileSettingsView) {
-        const auto rows = host.sql(SqlStatement::query(u"SELECT sourcefile || ':' || sourceline || ': ' || coalesce(name, '') || ': ' || error AS error"
-                                                       " FROM pg_file_settings WHERE error IS NOT NULL AND NOT applied"_s), patience);
+        const auto rows =
+            host.sql(SqlStatement::query(u"SELECT sourcefile || ':' || sourceline || ': ' || coalesce(name, "
+                                         u"'') || ': ' || error AS error"
+                                         " FROM pg_file_settings WHERE error IS NOT NULL AND NOT applied"_s),
+                     patience);
         FUTAGO_TRY(rows);
         errors += column(*rows, u"error"_s);
     }
     return errors;
 }
 
-static Result<void> askForObjects(Host &host, ServerFacts &facts, const PgDialect &dialect, const QString &roleName, const Patience &patience)
+static Result<void> askForObjects(Host &host, ServerFacts &facts, const PgDialect &dialect,
+                                  const QString &roleName, const Patience &patience)
 {
-    const auto roles = host.sql(SqlStatement::query(u"SELECT rolname, rolreplication, rolcanlogin, rolsuper FROM pg_roles WHERE rolreplication OR rolname = $1"_s, {roleName}), patience);
+    const auto roles = host.sql(
+        SqlStatement::query(
+            u"SELECT rolname, rolreplication, rolcanlogin, rolsuper FROM pg_roles WHERE rolreplication OR rolname = $1"_s,
+            {roleName}),
+        patience);
     FUTAGO_TRY(roles);
     for (const SqlRow &row : *roles)
-        facts.roles << RoleFact{row.text(u"rolname"_s), row.flag(u"rolreplication"_s), row.flag(u"rolcanlogin"_s), row.flag(u"rolsuper"_s)};
-    const auto spaces = host.sql(SqlStatement::query(u"SELECT pg_tablespace_location(oid) AS location FROM pg_tablespace WHERE pg_tablespace_location(oid) <> ''"_s), patience);
+        facts.roles << RoleFact{row.text(u"rolname"_s), row.flag(u"rolreplication"_s),
+                                row.flag(u"rolcanlogin"_s), row.flag(u"rolsuper"_s)};
+    const auto spaces = host.sql(
+        SqlStatement::query(
+            u"SELECT pg_tablespace_location(oid) AS location FROM pg_tablespace WHERE pg_tablespace_location(oid) <> ''"_s),
+        patience);
     FUTAGO_TRY(spaces);
     facts.tablespaceDirectories = column(*spaces, u"location"_s);
     if (!dialect.hasSlots)
         return {};
-    const auto slotRows = host.sql(SqlStatement::query(u"SELECT slot_name, slot_type, active FROM pg_replication_slots"_s), patience);
+    const auto slotRows = host.sql(
+        SqlStatement::query(u"SELECT slot_name, slot_type, active FROM pg_replication_slots"_s), patience);
     FUTAGO_TRY(slotRows);
     for (const SqlRow &row : *slotRows)
-        facts.slotList << SlotFact{row.text(u"slot_name"_s), row.text(u"slot_type"_s) == u"physical", row.flag(u"active"_s)};
+        facts.slotList << SlotFact{row.text(u"slot_name"_s), row.text(u"slot_type"_s) == u"physical",
+                                   row.flag(u"active"_s)};
     return {};
 }
 
-Result<ServerFacts> askServer(Host &host, const QString &roleName, const QString &systemIdentifier, const Patience &patience)
+Result<ServerFacts> askServer(Host &host, const QString &roleName, const QString &systemIdentifier,
+                              const Patience &patience)
 {
     ServerFacts facts;
     const auto version = host.serverVersion(patience);

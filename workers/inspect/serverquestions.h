@@ -8,6 +8,7 @@ namespace futago {
 
 /// Asks a running server about itself. `systemIdentifier` comes from pg_controldata, since servers before 9.6
 /// cannot be asked for it.
-Result<ServerFacts> askServer(Host &host, const QString &roleName, const QString &systemIdentifier, const Patience &patience);
+Result<ServerFacts> askServer(Host &host, const QString &roleName, const QString &systemIdentifier,
+                              const Patience &patience);
 
 } // namespace futago

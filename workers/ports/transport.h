@@ -59,7 +59,8 @@ public:
     virtual ~Transport() = default;
     virtual Result<std::unique_ptr<SshLink>> connectSsh(const SshEndpoint &endpoint,
                                                         const SshCredentials &credentials,
-                                                        const HostKeyTrust &trust, const Patience &patience) = 0;
+                                                        const HostKeyTrust &trust,
+                                                        const Patience &patience) = 0;
     virtual Result<std::unique_ptr<SqlChannel>> connectSql(SshLink *link, const SqlTarget &target,
                                                            const Patience &patience) = 0;
 };

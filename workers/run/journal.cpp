@@ -23,21 +23,29 @@ struct JournalTexts
 static QString nameOf(JournalEvent event)
 {
     switch (event) {
-    case JournalEvent::Begun: return u"begun"_s;
-    case JournalEvent::Done: return u"done"_s;
-    case JournalEvent::Failed: return u"failed"_s;
-    case JournalEvent::Undone: return u"undone"_s;
+    case JournalEvent::Begun:
+        return u"begun"_s;
+    case JournalEvent::Done:
+        return u"done"_s;
+    case JournalEvent::Failed:
+        return u"failed"_s;
+    case JournalEvent::Undone:
+        return u"undone"_s;
     }
     return {};
 }
 
 static Failure cannotKeep(const QString &detail)
 {
-    return failure(ErrorKind::Internal, JournalTexts::tr("The journal on this workstation cannot be written."),
-                   JournalTexts::tr("Nothing more is changed on the hosts without it. Check the disk and the rights of your data folder."), detail);
+    return failure(ErrorKind::Internal,
+                   JournalTexts::tr("The journal on this workstation cannot be written."),
+                   JournalTexts::tr("Nothing more is changed on the hosts without it. Check the disk and the "
+                                    "rights of your data folder."),
+                   detail);
 }
 
-static Result<QSqlQuery> execute(const QString &connection, const QString &text, const QVariantList &values = {})
+static Result<QSqlQuery> execute(const QString &connection, const QString &text,
+                                 const QVariantList &values = {})
 {
     QSqlQuery query(QSqlDatabase::database(connection));
     bool ok = query.prepare(text);
@@ -49,7 +57,8 @@ static Result<QSqlQuery> execute(const QString &connection, const QString &text,
     return query;
 }
 
-Journal::Journal() : m_connection(u"futago-journal-"_s + QUuid::createUuid().toString(QUuid::Id128))
+Journal::Journal()
+    : m_connection(u"futago-journal-"_s + QUuid::createUuid().toString(QUuid::Id128))
 {
     m_thread.setMaxThreadCount(1);
     m_thread.setExpiryTimeout(-1);
@@ -86,18 +95,21 @@ Result<void> Journal::openFile(const QString &path)
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
     if (!database.open())
         return cannotKeep(path + u": "_s + database.lastError().text());
-    for (const QString &text :
-         {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s,
-          u"CREATE TABLE IF NOT EXISTS run (id INTEGER PRIMARY KEY, pair TEXT NOT NULL, plan BLOB NOT NULL)"_s,
-          u"CREATE TABLE IF NOT EXISTS entry (id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES run, step TEXT NOT NULL,"
-          " event TEXT NOT NULL, at TEXT NOT NULL, note TEXT NOT NULL)"_s})
+    for (
+        const QString &text :
+        {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s,
+         u"CREATE TABLE IF NOT EXISTS run (id INTEGER PRIMARY KEY, pair TEXT NOT NULL, plan BLOB NOT NULL)"_s,
+         u"CREATE TABLE IF NOT EXISTS entry (id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES run, "
+         u"step TEXT NOT NULL,"
+         " event TEXT NOT NULL, at TEXT NOT NULL, note TEXT NOT NULL)"_s})
         FUTAGO_TRY(execute(m_connection, text));
     return {};
 }
 
 Result<std::unique_ptr<Journal>> Journal::open(const QString &folder)
 {
-    const QString place = folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : folder;
+    const QString place =
+        folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : folder;
     if (!QDir().mkpath(place))
         return cannotKeep(place);
     std::unique_ptr<Journal> journal(new Journal);
@@ -109,7 +121,8 @@ Result<qint64> Journal::beginRun(const Plan &plan)
 {
     return onItsThread([&]() -> Result<qint64> {
         const auto query = execute(m_connection, u"INSERT INTO run (pair, plan) VALUES (?, ?)"_s,
-                                   {plan.pairId.toString(QUuid::WithoutBraces), QJsonDocument(toJson(plan)).toJson(QJsonDocument::Compact)});
+                                   {plan.pairId.toString(QUuid::WithoutBraces),
+                                    QJsonDocument(toJson(plan)).toJson(QJsonDocument::Compact)});
         FUTAGO_TRY(query);
         return query->lastInsertId().toLongLong();
     });
@@ -118,8 +131,10 @@ Result<qint64> Journal::beginRun(const Plan &plan)
 Result<void> Journal::record(qint64 run, const QString &stepId, JournalEvent event, const QString &note)
 {
     return onItsThread([&]() -> Result<void> {
-        FUTAGO_TRY(execute(m_connection, u"INSERT INTO entry (run, step, event, at, note) VALUES (?, ?, ?, ?, ?)"_s,
-                           {run, stepId, nameOf(event), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs), note.isNull() ? u""_s : note}));
+        FUTAGO_TRY(
+            execute(m_connection, u"INSERT INTO entry (run, step, event, at, note) VALUES (?, ?, ?, ?, ?)"_s,
+                    {run, stepId, nameOf(event), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs),
+                     note.isNull() ? u""_s : note}));
         return {};
     });
 }
@@ -147,7 +162,8 @@ static Result<void> readEntries(const QString &connection, JournaledRun &run)
 Result<QList<JournaledRun>> Journal::openRuns(const QUuid &pairId)
 {
     return onItsThread([&]() -> Result<QList<JournaledRun>> {
-        auto query = execute(m_connection, u"SELECT id, plan FROM run WHERE pair = ? ORDER BY id DESC"_s, {pairId.toString(QUuid::WithoutBraces)});
+        auto query = execute(m_connection, u"SELECT id, plan FROM run WHERE pair = ? ORDER BY id DESC"_s,
+                             {pairId.toString(QUuid::WithoutBraces)});
         FUTAGO_TRY(query);
         QList<JournaledRun> runs;
         while (query->next()) {

@@ -24,8 +24,8 @@ struct JournaledRun
     QStringList unfinished;
 };
 
-/// What was done to which pair, on the workstation, in one SQLite file (WAL, synchronous FULL): an entry is on
-/// disk when record() returns. For its owner's eyes alone. Any thread; several processes may use it.
+/// What was done to which pair, on the workstation, in one SQLite file (WAL, synchronous FULL): an entry is
+/// on disk when record() returns. For its owner's eyes alone. Any thread; several processes may use it.
 class Journal
 {
 public:

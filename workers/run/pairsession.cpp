@@ -16,11 +16,15 @@ namespace futago {
 static HostAccess accessFor(HostRole role, const Secrets &secrets, const HostKeyTrust &trust)
 {
     return HostAccess{{secrets.of(role, u"ssh.password"_s), secrets.of(role, u"ssh.passphrase"_s)},
-                      secrets.of(role, u"sudo.password"_s), secrets.named(u"superuser.password"_s), trust};
+                      secrets.of(role, u"sudo.password"_s),
+                      secrets.named(u"superuser.password"_s),
+                      trust};
 }
 
-PairSession::PairSession(Transport &transport, const Pair &pair, const Secrets &secrets, const HostKeyTrust &trust, HostLog log)
-    : m_pair(pair), m_secrets(secrets)
+PairSession::PairSession(Transport &transport, const Pair &pair, const Secrets &secrets,
+                         const HostKeyTrust &trust, HostLog log)
+    : m_pair(pair)
+    , m_secrets(secrets)
     , m_primary(transport, HostRole::Primary, pair.primary, accessFor(HostRole::Primary, secrets, trust), log)
     , m_standby(transport, HostRole::Standby, pair.standby, accessFor(HostRole::Standby, secrets, trust), log)
 {
@@ -60,25 +64,31 @@ static RunReport failedWith(const Error &error)
     return report;
 }
 
-RunReport PairSession::apply(const Prepared &prepared, Journal &journal, RunObserver observer, const std::stop_token &stop)
+RunReport PairSession::apply(const Prepared &prepared, Journal &journal, RunObserver observer,
+                             const std::stop_token &stop)
 {
     for (const Finding &finding : prepared.findings)
         if (finding.severity == Severity::Error)
             return failedWith(finding.toError());
     const auto dialect = PgDialect::of(prepared.facts.primary.server->version);
-    const auto password = replicationPassword(m_secrets.named(u"replication.password"_s), prepared.pair, m_standby, Patience{stop, 60s});
+    const auto password = replicationPassword(m_secrets.named(u"replication.password"_s), prepared.pair,
+                                              m_standby, Patience{stop, 60s});
     if (!dialect || !password)
         return failedWith(dialect ? password.error() : dialect.error());
-    return runPlan(prepared.plan, RunSetup{m_primary, m_standby, prepared.pair, *dialect, *password, journal, std::move(observer), stop});
+    return runPlan(prepared.plan, RunSetup{m_primary, m_standby, prepared.pair, *dialect, *password, journal,
+                                           std::move(observer), stop});
 }
 
-RunReport PairSession::check(const Prepared &prepared, Journal &journal, RunObserver observer, const std::stop_token &stop)
+RunReport PairSession::check(const Prepared &prepared, Journal &journal, RunObserver observer,
+                             const std::stop_token &stop)
 {
     const auto dialect = PgDialect::of(prepared.facts.primary.server->version);
-    const auto password = replicationPassword(m_secrets.named(u"replication.password"_s), prepared.pair, m_standby, Patience{stop, 60s});
+    const auto password = replicationPassword(m_secrets.named(u"replication.password"_s), prepared.pair,
+                                              m_standby, Patience{stop, 60s});
     if (!dialect || !password)
         return failedWith(dialect ? password.error() : dialect.error());
-    return checkPlan(prepared.plan, RunSetup{m_primary, m_standby, prepared.pair, *dialect, *password, journal, std::move(observer), stop});
+    return checkPlan(prepared.plan, RunSetup{m_primary, m_standby, prepared.pair, *dialect, *password,
+                                             journal, std::move(observer), stop});
 }
 
 /// Undo asks no server for facts: one of them may be down, and that may be why it is wanted.
@@ -119,7 +129,8 @@ RunReport PairSession::undo(Journal &journal, RunObserver observer, const std::s
     const auto dialect = installedDialect(stop);
     if (!dialect)
         return failedWith(dialect.error());
-    return undoRun(runs->constFirst(), RunSetup{m_primary, m_standby, m_pair, *dialect, Secret(), journal, std::move(observer), stop});
+    return undoRun(runs->constFirst(), RunSetup{m_primary, m_standby, m_pair, *dialect, Secret(), journal,
+                                                std::move(observer), stop});
 }
 
 PairSample PairSession::sample(const std::stop_token &stop)

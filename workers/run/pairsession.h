@@ -9,7 +9,8 @@
 
 namespace futago {
 
-/// All that is known and intended for a pair at one moment: what the pages Connect, Configure and Review show.
+/// All that is known and intended for a pair at one moment: what the pages Connect, Configure and Review
+/// show.
 struct Prepared
 {
     Pair pair;
@@ -19,20 +20,23 @@ struct Prepared
     Plan plan;
 };
 
-/// The engine behind both faces: one pair with its two hosts. Every call blocks and touches the hosts, so none is made
-/// on the GUI thread; calls may come from several threads, since a Host is serial inside. One object keeps its
-/// connections until it dies.
+/// The engine behind both faces: one pair with its two hosts. Every call blocks and touches the hosts, so
+/// none is made on the GUI thread; calls may come from several threads, since a Host is serial inside. One
+/// object keeps its connections until it dies.
 class PairSession
 {
 public:
-    PairSession(Transport &transport, const Pair &pair, const Secrets &secrets, const HostKeyTrust &trust, HostLog log = {});
+    PairSession(Transport &transport, const Pair &pair, const Secrets &secrets, const HostKeyTrust &trust,
+                HostLog log = {});
 
     /// Inspects both hosts. The pair comes back with everything found filled in.
     Result<PairFacts> inspect(const std::stop_token &stop = {});
     /// inspect(), then draft, checks and plan. A finding of severity Error leaves the plan empty.
     Result<Prepared> prepare(const Policy &policy, const std::stop_token &stop = {});
-    RunReport apply(const Prepared &prepared, Journal &journal, RunObserver observer, const std::stop_token &stop = {});
-    RunReport check(const Prepared &prepared, Journal &journal, RunObserver observer, const std::stop_token &stop = {});
+    RunReport apply(const Prepared &prepared, Journal &journal, RunObserver observer,
+                    const std::stop_token &stop = {});
+    RunReport check(const Prepared &prepared, Journal &journal, RunObserver observer,
+                    const std::stop_token &stop = {});
     /// Takes back the newest run that has anything to take back; an empty report when there is none.
     RunReport undo(Journal &journal, RunObserver observer, const std::stop_token &stop = {});
     PairSample sample(const std::stop_token &stop = {});

@@ -25,15 +25,24 @@ static constexpr std::chrono::minutes stepTimeout{5};
 QString nameOf(StepState state)
 {
     switch (state) {
-    case StepState::Waiting: return u"waiting"_s;
-    case StepState::Checking: return u"checking"_s;
-    case StepState::Running: return u"running"_s;
-    case StepState::AlreadyTrue: return u"already-true"_s;
-    case StepState::Done: return u"done"_s;
-    case StepState::Failed: return u"failed"_s;
-    case StepState::Skipped: return u"skipped"_s;
-    case StepState::Undoing: return u"undoing"_s;
-    case StepState::Undone: return u"undone"_s;
+    case StepState::Waiting:
+        return u"waiting"_s;
+    case StepState::Checking:
+        return u"checking"_s;
+    case StepState::Running:
+        return u"running"_s;
+    case StepState::AlreadyTrue:
+        return u"already-true"_s;
+    case StepState::Done:
+        return u"done"_s;
+    case StepState::Failed:
+        return u"failed"_s;
+    case StepState::Skipped:
+        return u"skipped"_s;
+    case StepState::Undoing:
+        return u"undoing"_s;
+    case StepState::Undone:
+        return u"undone"_s;
     }
     return {};
 }
@@ -44,7 +53,10 @@ namespace {
 class Run
 {
 public:
-    Run(const Plan &plan, const RunSetup &setup, qint64 id) : m_plan(plan), m_setup(setup), m_id(id)
+    Run(const Plan &plan, const RunSetup &setup, qint64 id)
+        : m_plan(plan)
+        , m_setup(setup)
+        , m_id(id)
     {
         for (const PlanStep &step : plan.steps)
             m_reports.insert({step.id, StepReport{step.id, StepState::Waiting, {}, 0, {}, std::nullopt}});
@@ -100,11 +112,15 @@ private:
     {
         std::unique_lock lock(m_lock);
         m_changed.wait(lock, [&] {
-            return m_error || std::all_of(step.after.cbegin(), step.after.cend(), [&](const QString &id) { return m_finished.contains(id); });
+            return m_error || std::all_of(step.after.cbegin(), step.after.cend(),
+                                          [&](const QString &id) { return m_finished.contains(id); });
         });
         if (!m_error && m_setup.stop.stop_requested())
-            m_error = Error{ErrorKind::Cancelled, RunnerTexts::tr("The run was cancelled."),
-                            RunnerTexts::tr("What is done stays done; apply again to go on, or undo it."), {}, {}};
+            m_error = Error{ErrorKind::Cancelled,
+                            RunnerTexts::tr("The run was cancelled."),
+                            RunnerTexts::tr("What is done stays done; apply again to go on, or undo it."),
+                            {},
+                            {}};
         if (!m_error)
             return true;
         m_changed.notify_all();
@@ -118,8 +134,16 @@ private:
         const bool onPrimary = step.host == HostRole::Primary;
         Host &host = onPrimary ? m_setup.primary : m_setup.standby;
         Host &other = onPrimary ? m_setup.standby : m_setup.primary;
-        return StepContext{host, other, m_setup.pair, m_setup.dialect, m_setup.replicationPassword, m_plan.stamp(), m_changesMade,
-                           [this, &step](const StepProgress &progress) { report(step, [&](StepReport &r) { r.progress = progress; }); },
+        return StepContext{host,
+                           other,
+                           m_setup.pair,
+                           m_setup.dialect,
+                           m_setup.replicationPassword,
+                           m_plan.stamp(),
+                           m_changesMade,
+                           [this, &step](const StepProgress &progress) {
+                               report(step, [&](StepReport &r) { r.progress = progress; });
+                           },
                            Patience{m_setup.stop, stepTimeout}};
     }
 
@@ -176,18 +200,23 @@ private:
         FUTAGO_TRY(after);
         if (after->holds)
             return *after;
-        return failure(ErrorKind::Internal, RunnerTexts::tr("A step on %1 ended without an error, but its effect is not there.").arg(context.host.name()),
+        return failure(ErrorKind::Internal,
+                       RunnerTexts::tr("A step on %1 ended without an error, but its effect is not there.")
+                           .arg(context.host.name()),
                        RunnerTexts::tr("Inspect again and look at the new plan."), {}, context.host.name());
     }
 
-    /// Brings the host back to where it was before the failed step. A link that is gone leaves that to the next run.
+    /// Brings the host back to where it was before the failed step. A link that is gone leaves that to the
+    /// next run.
     Failure takeBack(const PlanStep &failed, Error error)
     {
         if (error.kind == ErrorKind::ConnectionLost || error.kind == ErrorKind::TimedOut)
             return Failure(error);
         const auto undone = undoBackTo(failed);
         if (!undone)
-            error.detail += u'\n' + RunnerTexts::tr("Taking it back failed as well: %1").arg(undone.error().message) + u'\n' + undone.error().detail;
+            error.detail += u'\n' +
+                            RunnerTexts::tr("Taking it back failed as well: %1").arg(undone.error().message) +
+                            u'\n' + undone.error().detail;
         return Failure(error);
     }
 
@@ -222,7 +251,10 @@ private:
         context.patience.stop = {};
         FUTAGO_TRY(m_setup.makeSteps(step.parameters)->undo(context));
         FUTAGO_TRY(m_setup.journal.record(m_id, step.id, JournalEvent::Undone));
-        report(step, [&](StepReport &r) { r.state = StepState::Undone; r.milliseconds = clock.elapsed(); });
+        report(step, [&](StepReport &r) {
+            r.state = StepState::Undone;
+            r.milliseconds = clock.elapsed();
+        });
         return {};
     }
 
@@ -234,7 +266,10 @@ private:
         if (!seen)
             fail(step, seen.error());
         else
-            report(step, [&](StepReport &r) { r.state = seen->holds ? StepState::AlreadyTrue : StepState::Waiting; r.evidence = seen->evidence; });
+            report(step, [&](StepReport &r) {
+                r.state = seen->holds ? StepState::AlreadyTrue : StepState::Waiting;
+                r.evidence = seen->evidence;
+            });
     }
 
     void setState(const PlanStep &step, StepState state)
@@ -244,7 +279,10 @@ private:
 
     void fail(const PlanStep &step, const Error &error)
     {
-        report(step, [&](StepReport &r) { r.state = StepState::Failed; r.error = error; });
+        report(step, [&](StepReport &r) {
+            r.state = StepState::Failed;
+            r.error = error;
+        });
         const std::lock_guard lock(m_lock);
         if (!m_error)
             m_error = error;

@@ -49,9 +49,10 @@ struct RunSetup
     StepFactory makeSteps = makeStep;
 };
 
-/// Runs a plan: one lane per host, both at the same time where the plan's order allows. A step is journalled before it
-/// is applied. After a failure nothing new is begun, the failed step is undone (or its host taken back as
-/// rollbackTo says), and what was done before it stays for the next run. Blocks until both lanes are idle.
+/// Runs a plan: one lane per host, both at the same time where the plan's order allows. A step is journalled
+/// before it is applied. After a failure nothing new is begun, the failed step is undone (or its host taken
+/// back as rollbackTo says), and what was done before it stays for the next run. Blocks until both lanes are
+/// idle.
 RunReport runPlan(const Plan &plan, const RunSetup &setup);
 
 /// check() of every step and nothing else.

@@ -18,8 +18,10 @@ struct SecretTexts
 
 const QStringList &Secrets::knownNames()
 {
-    static const QStringList names{u"primary.ssh.password"_s,   u"standby.ssh.password"_s,  u"primary.ssh.passphrase"_s, u"standby.ssh.passphrase"_s,
-                                   u"primary.sudo.password"_s,  u"standby.sudo.password"_s, u"replication.password"_s,   u"superuser.password"_s};
+    static const QStringList names{u"primary.ssh.password"_s,   u"standby.ssh.password"_s,
+                                   u"primary.ssh.passphrase"_s, u"standby.ssh.passphrase"_s,
+                                   u"primary.sudo.password"_s,  u"standby.sudo.password"_s,
+                                   u"replication.password"_s,   u"superuser.password"_s};
     return names;
 }
 
@@ -33,20 +35,24 @@ Result<Secrets> Secrets::fromFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return badFile(SecretTexts::tr("The secrets file %1 cannot be read.").arg(path), file.errorString());
-    // Windows has no such mode bits; there the folder's rights guard the file.
+        // Windows has no such mode bits; there the folder's rights guard the file.
 #ifndef Q_OS_WIN
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
+                        QFile::WriteOther | QFile::ExeOther;
     if (QFileInfo(file).permissions() & others)
-        return badFile(SecretTexts::tr("Others may read the secrets file %1.").arg(path), SecretTexts::tr("Set its mode to 600 (chmod 600)."));
+        return badFile(SecretTexts::tr("Others may read the secrets file %1.").arg(path),
+                       SecretTexts::tr("Set its mode to 600 (chmod 600)."));
 #endif
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
     if (!document.isObject())
-        return badFile(SecretTexts::tr("The secrets file %1 is no JSON object.").arg(path), SecretTexts::tr("Write for example: {\"replication.password\": \"…\"}"));
+        return badFile(SecretTexts::tr("The secrets file %1 is no JSON object.").arg(path),
+                       SecretTexts::tr("Write for example: {\"replication.password\": \"…\"}"));
     Secrets secrets;
     const QJsonObject object = document.object();
     for (auto entry = object.begin(); entry != object.end(); ++entry) {
         if (!knownNames().contains(entry.key()) || !entry.value().isString())
-            return badFile(SecretTexts::tr("The secrets file %1 has an entry “%2” that Futago does not know.").arg(path, entry.key()),
+            return badFile(SecretTexts::tr("The secrets file %1 has an entry “%2” that Futago does not know.")
+                               .arg(path, entry.key()),
                            SecretTexts::tr("Known names: %1.").arg(knownNames().join(u", "_s)));
         secrets.set(entry.key(), Secret(entry.value().toString().toUtf8()));
     }

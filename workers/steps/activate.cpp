@@ -31,21 +31,35 @@ static Result<bool> areNewerThan(StepContext &context, const QStringList &files,
 {
     if (files.isEmpty())
         return false;
-    const auto times = context.host.require(Command::of(QStringList{u"stat"_s, u"-L"_s, u"-c"_s, u"%.Y"_s, u"--"_s} + files), context.patience);
+    const auto times = context.host.require(
+        Command::of(QStringList{u"stat"_s, u"-L"_s, u"-c"_s, u"%.Y"_s, u"--"_s} + files), context.patience);
     FUTAGO_TRY(times);
-    const auto rows = context.host.sql(SqlStatement::query(u"SELECT extract(epoch FROM %1)::float8 < $1::float8 AS newer"_s.arg(moment), {latestWrite(*times)}), context.patience);
+    const auto rows = context.host.sql(
+        SqlStatement::query(u"SELECT extract(epoch FROM %1)::float8 < $1::float8 AS newer"_s.arg(moment),
+                            {latestWrite(*times)}),
+        context.patience);
     FUTAGO_TRY(rows);
     return rows->value(0).flag(u"newer"_s);
 }
 
-Result<ActivateConfigurationStep::Outstanding> ActivateConfigurationStep::outstanding(StepContext &context) const
+Result<ActivateConfigurationStep::Outstanding>
+ActivateConfigurationStep::outstanding(StepContext &context) const
 {
     const QString pending = context.dialect.hasFileSettingsView ? u"pending_restart"_s : u"false"_s;
-    const auto rows = context.host.sql(SqlStatement::query(u"SELECT name, setting, unit, context, %1 AS pending FROM pg_settings"_s.arg(pending)), context.patience);
+    const auto rows = context.host.sql(
+        SqlStatement::query(
+            u"SELECT name, setting, unit, context, %1 AS pending FROM pg_settings"_s.arg(pending)),
+        context.patience);
     FUTAGO_TRY(rows);
     QMap<QString, SettingFact> running;
     for (const SqlRow &row : *rows)
-        running.insert(row.text(u"name"_s), SettingFact{row.text(u"setting"_s), row.text(u"unit"_s), row.text(u"context"_s), {}, {}, 0, row.flag(u"pending"_s)});
+        running.insert(row.text(u"name"_s), SettingFact{row.text(u"setting"_s),
+                                                        row.text(u"unit"_s),
+                                                        row.text(u"context"_s),
+                                                        {},
+                                                        {},
+                                                        0,
+                                                        row.flag(u"pending"_s)});
 
     Outstanding result;
     for (qsizetype i = 0; i < m_parameters.names.size(); ++i) {
@@ -57,7 +71,8 @@ Result<ActivateConfigurationStep::Outstanding> ActivateConfigurationStep::outsta
     }
     const auto newer = areNewerThan(context, m_parameters.files, u"pg_conf_load_time()"_s);
     FUTAGO_TRY(newer);
-    const auto newerThanStart = areNewerThan(context, m_parameters.filesReadAtStart, u"pg_postmaster_start_time()"_s);
+    const auto newerThanStart =
+        areNewerThan(context, m_parameters.filesReadAtStart, u"pg_postmaster_start_time()"_s);
     FUTAGO_TRY(newerThanStart);
     result.filesAreNewer = *newer || *newerThanStart;
     result.needsRestart = result.needsRestart || *newerThanStart;
@@ -68,19 +83,23 @@ Result<Check> ActivateConfigurationStep::check(StepContext &context)
 {
     const auto left = outstanding(context);
     FUTAGO_TRY(left);
-    return Check{left->none(), left->none() ? ActivateTexts::tr("The server runs with these settings.") : QString()};
+    return Check{left->none(),
+                 left->none() ? ActivateTexts::tr("The server runs with these settings.") : QString()};
 }
 
-/// pg_hba_file_rules and pg_file_settings read the files on disk, so they tell before a reload does (dialect.md 4).
+/// pg_hba_file_rules and pg_file_settings read the files on disk, so they tell before a reload does
+/// (dialect.md 4).
 Result<void> ActivateConfigurationStep::refuseBrokenFiles(StepContext &context) const
 {
     QString question;
     if (context.dialect.hasHbaRulesView)
-        question = u"SELECT 'pg_hba.conf, line ' || line_number || ': ' || error AS error FROM pg_hba_file_rules WHERE error IS NOT NULL"_s;
+        question =
+            u"SELECT 'pg_hba.conf, line ' || line_number || ': ' || error AS error FROM pg_hba_file_rules WHERE error IS NOT NULL"_s;
     if (context.dialect.hasFileSettingsView)
-        question += (question.isEmpty() ? QString() : u" UNION ALL "_s)
-                    + u"SELECT sourcefile || ', line ' || sourceline || ': ' || error AS error FROM pg_file_settings"
-                      " WHERE error IS NOT NULL AND error NOT LIKE 'setting could not be applied'"_s;
+        question +=
+            (question.isEmpty() ? QString() : u" UNION ALL "_s) +
+            u"SELECT sourcefile || ', line ' || sourceline || ': ' || error AS error FROM pg_file_settings"
+            " WHERE error IS NOT NULL AND error NOT LIKE 'setting could not be applied'"_s;
     if (question.isEmpty())
         return {};
     const auto rows = context.host.sql(SqlStatement::query(question), context.patience);
@@ -90,8 +109,11 @@ Result<void> ActivateConfigurationStep::refuseBrokenFiles(StepContext &context) 
     QStringList lines;
     for (const SqlRow &row : *rows)
         lines << row.text(u"error"_s);
-    return failure(ErrorKind::ConfigurationRejected, ActivateTexts::tr("The server on %1 finds errors in its configuration files.").arg(context.host.name()),
-                   ActivateTexts::tr("It was not reloaded or restarted. Correct the lines named below."), lines.join(u'\n'), context.host.name());
+    return failure(ErrorKind::ConfigurationRejected,
+                   ActivateTexts::tr("The server on %1 finds errors in its configuration files.")
+                       .arg(context.host.name()),
+                   ActivateTexts::tr("It was not reloaded or restarted. Correct the lines named below."),
+                   lines.join(u'\n'), context.host.name());
 }
 
 Result<void> ActivateConfigurationStep::apply(StepContext &context)
@@ -100,9 +122,14 @@ Result<void> ActivateConfigurationStep::apply(StepContext &context)
     auto left = outstanding(context);
     FUTAGO_TRY(left);
     if (left->needsRestart && !m_parameters.restart)
-        return failure(ErrorKind::FileChanged, ActivateTexts::tr("The server on %1 would have to be restarted, which the plan does not say.").arg(context.host.name()),
-                       ActivateTexts::tr("Inspect again and look at the new plan."), left->names.join(u'\n'), context.host.name());
-    FUTAGO_TRY(context.host.server(left->needsRestart ? ServerAction::Restart : ServerAction::Reload, context.patience));
+        return failure(
+            ErrorKind::FileChanged,
+            ActivateTexts::tr("The server on %1 would have to be restarted, which the plan does not say.")
+                .arg(context.host.name()),
+            ActivateTexts::tr("Inspect again and look at the new plan."), left->names.join(u'\n'),
+            context.host.name());
+    FUTAGO_TRY(context.host.server(left->needsRestart ? ServerAction::Restart : ServerAction::Reload,
+                                   context.patience));
     const auto settled = pollUntil(
         [&]() -> Result<bool> {
             left = outstanding(context);
@@ -113,8 +140,12 @@ Result<void> ActivateConfigurationStep::apply(StepContext &context)
     FUTAGO_TRY(settled);
     if (*settled)
         return {};
-    return failure(ErrorKind::ConfigurationRejected, ActivateTexts::tr("The server on %1 still runs with other values of: %2.").arg(context.host.name(), left->names.join(u", "_s)),
-                   ActivateTexts::tr("Another file or the command line of the server wins over what was written; pg_settings.sourcefile names it."), {}, context.host.name());
+    return failure(ErrorKind::ConfigurationRejected,
+                   ActivateTexts::tr("The server on %1 still runs with other values of: %2.")
+                       .arg(context.host.name(), left->names.join(u", "_s)),
+                   ActivateTexts::tr("Another file or the command line of the server wins over what was "
+                                     "written; pg_settings.sourcefile names it."),
+                   {}, context.host.name());
 }
 
 } // namespace futago

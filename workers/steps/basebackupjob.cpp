@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-/// $1 job directory, $2 incoming directory, then the command. A new session keeps the job alive when sshd or a
-/// sudo with use_pty ends; `status` appears by rename, so it is never half written.
+/// $1 job directory, $2 incoming directory, then the command. A new session keeps the job alive when sshd or
+/// a sudo with use_pty ends; `status` appears by rename, so it is never half written.
 static const QString startScript = uR"sh(
 job=$1; incoming=$2; shift 2
 umask 077
@@ -63,7 +63,9 @@ Result<bool> BaseBackupJob::exists(const Patience &patience)
 Result<void> BaseBackupJob::start(const Patience &patience)
 {
     FUTAGO_TRY(discard(patience));
-    const QStringList argv = QStringList{m_parameters.jobDirectory, m_parameters.incomingDirectory, u"env"_s, u"PGPASSFILE="_s + m_parameters.passFile} + m_parameters.argv;
+    const QStringList argv = QStringList{m_parameters.jobDirectory, m_parameters.incomingDirectory, u"env"_s,
+                                         u"PGPASSFILE="_s + m_parameters.passFile} +
+                             m_parameters.argv;
     FUTAGO_TRY(m_host.require(script(startScript, argv), patience));
     return {};
 }
@@ -100,13 +102,15 @@ Result<BaseBackupJob::State> BaseBackupJob::watch(const Patience &patience)
 
 Result<void> BaseBackupJob::discard(const Patience &patience)
 {
-    FUTAGO_TRY(m_host.require(script(discardScript, {m_parameters.jobDirectory, m_parameters.incomingDirectory}), patience));
+    FUTAGO_TRY(m_host.require(
+        script(discardScript, {m_parameters.jobDirectory, m_parameters.incomingDirectory}), patience));
     return {};
 }
 
 Result<void> BaseBackupJob::forget(const Patience &patience)
 {
-    FUTAGO_TRY(m_host.require(Command::of({u"rm"_s, u"-rf"_s, u"--"_s, m_parameters.jobDirectory}), patience));
+    FUTAGO_TRY(
+        m_host.require(Command::of({u"rm"_s, u"-rf"_s, u"--"_s, m_parameters.jobDirectory}), patience));
     return {};
 }
 

@@ -6,12 +6,16 @@
 
 namespace futago {
 
-/// pg_basebackup, running detached on the standby's host. It goes on when the workstation or the link is gone,
-/// and is found again by its job directory: `out`, `err`, `pid`, and at its end `status`.
+/// pg_basebackup, running detached on the standby's host. It goes on when the workstation or the link is
+/// gone, and is found again by its job directory: `out`, `err`, `pid`, and at its end `status`.
 class BaseBackupJob
 {
 public:
-    BaseBackupJob(Host &host, const BaseBackup &parameters) : m_host(host), m_parameters(parameters) {}
+    BaseBackupJob(Host &host, const BaseBackup &parameters)
+        : m_host(host)
+        , m_parameters(parameters)
+    {
+    }
 
     enum class Phase { None, Running, Finished, Lost };
     struct State
@@ -27,7 +31,8 @@ public:
     Result<void> start(const Patience &patience);
     /// Waits on the host for up to a second for the end of the job, then tells how far it is.
     Result<State> watch(const Patience &patience);
-    /// Ends the job's processes and removes its unfinished copy and its job directory, which are Futago's own.
+    /// Ends the job's processes and removes its unfinished copy and its job directory, which are Futago's
+    /// own.
     Result<void> discard(const Patience &patience);
     /// Removes the job directory alone.
     Result<void> forget(const Patience &patience);

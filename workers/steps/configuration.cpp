@@ -19,21 +19,28 @@ struct ConfigurationTexts
 
 Result<Check> MakeDirectoryStep::check(StepContext &context)
 {
-    const auto output = context.host.run(Command::of({u"test"_s, u"-d"_s, m_parameters.path}), context.patience);
+    const auto output =
+        context.host.run(Command::of({u"test"_s, u"-d"_s, m_parameters.path}), context.patience);
     FUTAGO_TRY(output);
-    return Check{output->ok(), output->ok() ? ConfigurationTexts::tr("The directory %1 is there.").arg(m_parameters.path) : QString()};
+    return Check{output->ok(),
+                 output->ok() ? ConfigurationTexts::tr("The directory %1 is there.").arg(m_parameters.path)
+                              : QString()};
 }
 
 Result<void> MakeDirectoryStep::apply(StepContext &context)
 {
-    FUTAGO_TRY(context.host.require(Command::of({u"mkdir"_s, u"-p"_s, u"-m"_s, QString::number(m_parameters.mode, 8), u"--"_s, m_parameters.path}), context.patience));
+    FUTAGO_TRY(
+        context.host.require(Command::of({u"mkdir"_s, u"-p"_s, u"-m"_s, QString::number(m_parameters.mode, 8),
+                                          u"--"_s, m_parameters.path}),
+                             context.patience));
     return {};
 }
 
 Result<void> MakeDirectoryStep::undo(StepContext &context)
 {
     const QString script = u"[ ! -d \"$1\" ] || [ -n \"$(ls -A \"$1\")\" ] || rmdir -- \"$1\""_s;
-    FUTAGO_TRY(context.host.require(Command::of({u"sh"_s, u"-c"_s, script, u"sh"_s, m_parameters.path}), context.patience));
+    FUTAGO_TRY(context.host.require(Command::of({u"sh"_s, u"-c"_s, script, u"sh"_s, m_parameters.path}),
+                                    context.patience));
     return {};
 }
 
@@ -43,10 +50,13 @@ Result<Check> CheckConfigurationStep::check(StepContext &context)
 {
     if (m_accepted)
         return Check{true, ConfigurationTexts::tr("The server's program accepts the new configuration.")};
-    const auto live = RemoteFiles(context.host).read({m_parameters.configFile, m_parameters.hbaFile}, context.patience);
+    const auto live =
+        RemoteFiles(context.host).read({m_parameters.configFile, m_parameters.hbaFile}, context.patience);
     FUTAGO_TRY(live);
-    const bool inUse = live->at(0).exists && live->at(0).bytes == m_parameters.candidate && live->at(1).bytes == m_parameters.hbaCandidate;
-    return Check{inUse, inUse ? ConfigurationTexts::tr("%1 is in place already.").arg(m_parameters.configFile) : QString()};
+    const bool inUse = live->at(0).exists && live->at(0).bytes == m_parameters.candidate &&
+                       live->at(1).bytes == m_parameters.hbaCandidate;
+    return Check{inUse, inUse ? ConfigurationTexts::tr("%1 is in place already.").arg(m_parameters.configFile)
+                              : QString()};
 }
 
 /// The copy lies beside the live file, because included files are named relative to it.
@@ -61,14 +71,19 @@ exit $status)sh"_s;
 
 Result<void> CheckConfigurationStep::apply(StepContext &context)
 {
-    const Command command = Command::withInput({u"sh"_s, u"-c"_s, parseScript, u"sh"_s, m_parameters.binDirectory + u"/postgres"_s, m_parameters.dataDirectory, m_parameters.configFile},
+    const Command command = Command::withInput({u"sh"_s, u"-c"_s, parseScript, u"sh"_s,
+                                                m_parameters.binDirectory + u"/postgres"_s,
+                                                m_parameters.dataDirectory, m_parameters.configFile},
                                                m_parameters.candidate);
     const auto output = context.host.run(command, context.patience);
     FUTAGO_TRY(output);
     if (!output->ok())
-        return failure(ErrorKind::ConfigurationRejected,
-                       ConfigurationTexts::tr("The PostgreSQL program on %1 refuses the new %2.").arg(context.host.name(), m_parameters.configFile),
-                       ConfigurationTexts::tr("The live file was not touched. The line that is wrong is named below."), QString::fromUtf8(output->out + output->err), context.host.name());
+        return failure(
+            ErrorKind::ConfigurationRejected,
+            ConfigurationTexts::tr("The PostgreSQL program on %1 refuses the new %2.")
+                .arg(context.host.name(), m_parameters.configFile),
+            ConfigurationTexts::tr("The live file was not touched. The line that is wrong is named below."),
+            QString::fromUtf8(output->out + output->err), context.host.name());
     m_accepted = true;
     return {};
 }
@@ -77,19 +92,27 @@ Result<void> CheckConfigurationStep::apply(StepContext &context)
 Result<void> CheckConfigurationStep::undo(StepContext &context)
 {
     const ServerPlace &place = context.host.spec().server;
-    const auto status = context.host.run(Command::of({place.binDirectory + u"/pg_ctl"_s, u"status"_s, u"-D"_s, place.dataDirectory}), context.patience);
+    const auto status = context.host.run(
+        Command::of({place.binDirectory + u"/pg_ctl"_s, u"status"_s, u"-D"_s, place.dataDirectory}),
+        context.patience);
     FUTAGO_TRY(status);
     if (!status->ok())
-        return context.host.role() == HostRole::Primary ? context.host.server(ServerAction::Start, context.patience) : Result<void>();
-    return context.host.server(m_parameters.restartOnUndo ? ServerAction::Restart : ServerAction::Reload, context.patience);
+        return context.host.role() == HostRole::Primary
+                   ? context.host.server(ServerAction::Start, context.patience)
+                   : Result<void>();
+    return context.host.server(m_parameters.restartOnUndo ? ServerAction::Restart : ServerAction::Reload,
+                               context.patience);
 }
 
 // ---- ChangeFileStep
 
 static Failure changedByOthers(const StepContext &context, const QString &path)
 {
-    return failure(ErrorKind::FileChanged, ConfigurationTexts::tr("The file %1 on %2 was changed by someone else since it was read.").arg(path, context.host.name()),
-                   ConfigurationTexts::tr("Nothing was written. Inspect again and look at the new plan."), {}, context.host.name());
+    return failure(ErrorKind::FileChanged,
+                   ConfigurationTexts::tr("The file %1 on %2 was changed by someone else since it was read.")
+                       .arg(path, context.host.name()),
+                   ConfigurationTexts::tr("Nothing was written. Inspect again and look at the new plan."), {},
+                   context.host.name());
 }
 
 Result<Check> ChangeFileStep::check(StepContext &context)
@@ -98,7 +121,8 @@ Result<Check> ChangeFileStep::check(StepContext &context)
     FUTAGO_TRY(file);
     if (file->exists && file->bytes == m_parameters.after)
         return Check{true, ConfigurationTexts::tr("%1 has these contents.").arg(m_parameters.path)};
-    const bool asRead = file->exists == m_parameters.existed && (!file->exists || file->bytes == m_parameters.before);
+    const bool asRead =
+        file->exists == m_parameters.existed && (!file->exists || file->bytes == m_parameters.before);
     if (!m_parameters.replacesAny && !asRead)
         return changedByOthers(context, m_parameters.path);
     return Check{};
@@ -126,16 +150,21 @@ Result<void> ChangeFileStep::undo(StepContext &context)
     if (!file->exists || file->bytes != m_parameters.after)
         return changedByOthers(context, m_parameters.path);
     if (!m_parameters.existed)
-        return files.rename(m_parameters.path, m_parameters.path + u".futago-undone-"_s + context.stamp, context.patience);
-    return files.write({m_parameters.path, m_parameters.before, m_parameters.mode, file->hash(), {}, false}, context.patience);
+        return files.rename(m_parameters.path, m_parameters.path + u".futago-undone-"_s + context.stamp,
+                            context.patience);
+    return files.write({m_parameters.path, m_parameters.before, m_parameters.mode, file->hash(), {}, false},
+                       context.patience);
 }
 
 // ---- ResetAutoSettingsStep
 
 Result<Check> ResetAutoSettingsStep::check(StepContext &context)
 {
-    const auto rows = context.host.sql(SqlStatement::query(u"SELECT name FROM pg_settings WHERE sourcefile LIKE '%postgresql.auto.conf' AND name = ANY(string_to_array($1, ','))"_s,
-                                                           {m_parameters.names.join(u',')}), context.patience);
+    const auto rows = context.host.sql(
+        SqlStatement::query(
+            u"SELECT name FROM pg_settings WHERE sourcefile LIKE '%postgresql.auto.conf' AND name = ANY(string_to_array($1, ','))"_s,
+            {m_parameters.names.join(u',')}),
+        context.patience);
     FUTAGO_TRY(rows);
     return Check{rows->isEmpty(), {}};
 }
@@ -144,14 +173,16 @@ Result<void> ResetAutoSettingsStep::apply(StepContext &context)
 {
     for (const QString &name : m_parameters.names)
         FUTAGO_TRY(context.host.sql(resetStatement(name), context.patience));
-    FUTAGO_TRY(context.host.sql(SqlStatement::query(u"SELECT pg_reload_conf() AS reloaded"_s), context.patience));
+    FUTAGO_TRY(
+        context.host.sql(SqlStatement::query(u"SELECT pg_reload_conf() AS reloaded"_s), context.patience));
     return {};
 }
 
 Result<void> ResetAutoSettingsStep::undo(StepContext &context)
 {
     for (qsizetype i = 0; i < m_parameters.names.size(); ++i)
-        FUTAGO_TRY(context.host.sql(setSystemStatement(m_parameters.names.at(i), m_parameters.formerValues.at(i)), context.patience));
+        FUTAGO_TRY(context.host.sql(
+            setSystemStatement(m_parameters.names.at(i), m_parameters.formerValues.at(i)), context.patience));
     return {};
 }
 

@@ -8,7 +8,10 @@ namespace futago {
 class MakeDirectoryStep : public Step
 {
 public:
-    explicit MakeDirectoryStep(MakeDirectory parameters) : m_parameters(std::move(parameters)) {}
+    explicit MakeDirectoryStep(MakeDirectory parameters)
+        : m_parameters(std::move(parameters))
+    {
+    }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
     Result<void> undo(StepContext &context) override;
@@ -20,7 +23,10 @@ private:
 class CheckConfigurationStep : public Step
 {
 public:
-    explicit CheckConfigurationStep(CheckConfiguration parameters) : m_parameters(std::move(parameters)) {}
+    explicit CheckConfigurationStep(CheckConfiguration parameters)
+        : m_parameters(std::move(parameters))
+    {
+    }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
     Result<void> undo(StepContext &context) override;
@@ -33,7 +39,10 @@ private:
 class ChangeFileStep : public Step
 {
 public:
-    explicit ChangeFileStep(ChangeFile parameters) : m_parameters(std::move(parameters)) {}
+    explicit ChangeFileStep(ChangeFile parameters)
+        : m_parameters(std::move(parameters))
+    {
+    }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
     Result<void> undo(StepContext &context) override;
@@ -45,7 +54,10 @@ private:
 class ResetAutoSettingsStep : public Step
 {
 public:
-    explicit ResetAutoSettingsStep(ResetAutoSettings parameters) : m_parameters(std::move(parameters)) {}
+    explicit ResetAutoSettingsStep(ResetAutoSettings parameters)
+        : m_parameters(std::move(parameters))
+    {
+    }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
     Result<void> undo(StepContext &context) override;
@@ -57,7 +69,10 @@ private:
 class ActivateConfigurationStep : public Step
 {
 public:
-    explicit ActivateConfigurationStep(ActivateConfiguration parameters) : m_parameters(std::move(parameters)) {}
+    explicit ActivateConfigurationStep(ActivateConfiguration parameters)
+        : m_parameters(std::move(parameters))
+    {
+    }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
     Result<void> undo(StepContext &) override { return {}; }

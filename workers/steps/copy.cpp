@@ -20,7 +20,8 @@ Result<bool> isSeededFrom(Host &standby, const QString &systemIdentifier, const 
 {
     const auto probe = probeDirectory(standby, standby.spec().server, patience);
     FUTAGO_TRY(probe);
-    return probe->fact.systemIdentifier == systemIdentifier && (probe->fact.hasStandbyFile || probe->fact.hasBackupLabel);
+    return probe->fact.systemIdentifier == systemIdentifier &&
+           (probe->fact.hasStandbyFile || probe->fact.hasBackupLabel);
 }
 
 static QString followsAlready()
@@ -34,9 +35,11 @@ Result<Check> StopServerStep::check(StepContext &context)
 {
     const auto probe = probeDirectory(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
-    if (probe->fact.systemIdentifier == m_parameters.seededFrom && (probe->fact.hasStandbyFile || probe->fact.hasBackupLabel))
+    if (probe->fact.systemIdentifier == m_parameters.seededFrom &&
+        (probe->fact.hasStandbyFile || probe->fact.hasBackupLabel))
         return Check{true, followsAlready()};
-    return Check{!probe->isRunning, probe->isRunning ? QString() : CopyTexts::tr("No server is running there.")};
+    return Check{!probe->isRunning,
+                 probe->isRunning ? QString() : CopyTexts::tr("No server is running there.")};
 }
 
 Result<void> StopServerStep::apply(StepContext &context)
@@ -57,8 +60,11 @@ Result<void> StopServerStep::undo(StepContext &context)
 
 static Failure serverIsInTheWay(const StepContext &context)
 {
-    return failure(ErrorKind::Conflict, CopyTexts::tr("The server on %1 is running, so its data directory cannot be renamed.").arg(context.host.name()),
-                   CopyTexts::tr("It was started again after the plan stopped it. Look who did that."), {}, context.host.name());
+    return failure(ErrorKind::Conflict,
+                   CopyTexts::tr("The server on %1 is running, so its data directory cannot be renamed.")
+                       .arg(context.host.name()),
+                   CopyTexts::tr("It was started again after the plan stopped it. Look who did that."), {},
+                   context.host.name());
 }
 
 Result<Check> MoveAsideStep::check(StepContext &context)
@@ -68,9 +74,13 @@ Result<Check> MoveAsideStep::check(StepContext &context)
     if (probe->fact.state == DataDirectoryState::Missing)
         return Check{true, CopyTexts::tr("Nothing is in the way at %1.").arg(m_parameters.path)};
     if (probe->fact.state == DataDirectoryState::Foreign)
-        return failure(ErrorKind::WrongDirectory, CopyTexts::tr("The directory %1 on %2 is no PostgreSQL data directory.").arg(m_parameters.path, context.host.name()),
-                       CopyTexts::tr("Futago does not move what it does not understand."), {}, context.host.name());
-    if (probe->fact.systemIdentifier == m_parameters.seededFrom && (probe->fact.hasStandbyFile || probe->fact.hasBackupLabel))
+        return failure(ErrorKind::WrongDirectory,
+                       CopyTexts::tr("The directory %1 on %2 is no PostgreSQL data directory.")
+                           .arg(m_parameters.path, context.host.name()),
+                       CopyTexts::tr("Futago does not move what it does not understand."), {},
+                       context.host.name());
+    if (probe->fact.systemIdentifier == m_parameters.seededFrom &&
+        (probe->fact.hasStandbyFile || probe->fact.hasBackupLabel))
         return Check{true, followsAlready()};
     if (probe->isRunning)
         return serverIsInTheWay(context);
@@ -87,7 +97,8 @@ Result<void> MoveAsideStep::undo(StepContext &context)
     RemoteFiles files(context.host);
     const auto aside = files.exists(m_parameters.asidePath, context.patience);
     FUTAGO_TRY(aside);
-    return *aside ? files.rename(m_parameters.asidePath, m_parameters.path, context.patience) : Result<void>();
+    return *aside ? files.rename(m_parameters.asidePath, m_parameters.path, context.patience)
+                  : Result<void>();
 }
 
 // ---- BaseBackupStep
@@ -110,27 +121,36 @@ Result<BaseBackupJob::State> BaseBackupStep::follow(StepContext &context, BaseBa
         if (!state) {
             Error error = state.error();
             if (error.kind == ErrorKind::ConnectionLost || error.kind == ErrorKind::TimedOut)
-                error.hint = CopyTexts::tr("The base backup goes on over there. Apply again when the link is back: it is found again.");
+                error.hint = CopyTexts::tr("The base backup goes on over there. Apply again when the link is "
+                                           "back: it is found again.");
             return Failure(error);
         }
         if (state->phase != BaseBackupJob::Phase::Running)
             return *state;
         context.progress(StepProgress{state->doneBytes, state->totalBytes,
-                                      state->doneBytes == 0 ? CopyTexts::tr("waiting for the checkpoint") : CopyTexts::tr("copying")});
+                                      state->doneBytes == 0 ? CopyTexts::tr("waiting for the checkpoint")
+                                                            : CopyTexts::tr("copying")});
     }
     FUTAGO_TRY(job.discard(Patience{}));
-    return failure(ErrorKind::Cancelled, CopyTexts::tr("The base backup on %1 was cancelled.").arg(context.host.name()),
-                   CopyTexts::tr("Its unfinished copy was removed; apply again to start a new one."), {}, context.host.name());
+    return failure(ErrorKind::Cancelled,
+                   CopyTexts::tr("The base backup on %1 was cancelled.").arg(context.host.name()),
+                   CopyTexts::tr("Its unfinished copy was removed; apply again to start a new one."), {},
+                   context.host.name());
 }
 
-Result<void> BaseBackupStep::finish(StepContext &context, BaseBackupJob &job, const BaseBackupJob::State &state) const
+Result<void> BaseBackupStep::finish(StepContext &context, BaseBackupJob &job,
+                                    const BaseBackupJob::State &state) const
 {
     if (state.phase != BaseBackupJob::Phase::Finished || state.exitStatus != 0) {
         FUTAGO_TRY(job.discard(Patience{}));
-        return Failure(explainConnection(context.host, CopyTexts::tr("The base backup of the primary to %1 failed.").arg(context.host.name()), state.errorText));
+        return Failure(explainConnection(
+            context.host,
+            CopyTexts::tr("The base backup of the primary to %1 failed.").arg(context.host.name()),
+            state.errorText));
     }
     context.progress(StepProgress{state.doneBytes, state.totalBytes, CopyTexts::tr("finishing")});
-    FUTAGO_TRY(RemoteFiles(context.host).rename(m_parameters.incomingDirectory, m_parameters.dataDirectory, context.patience));
+    FUTAGO_TRY(RemoteFiles(context.host)
+                   .rename(m_parameters.incomingDirectory, m_parameters.dataDirectory, context.patience));
     return job.forget(context.patience);
 }
 
@@ -143,8 +163,8 @@ Result<void> BaseBackupStep::apply(StepContext &context)
         return job.forget(context.patience);
     const auto found = job.watch(context.patience);
     FUTAGO_TRY(found);
-    const bool goesOn = found->phase == BaseBackupJob::Phase::Running
-                        || (found->phase == BaseBackupJob::Phase::Finished && found->exitStatus == 0);
+    const bool goesOn = found->phase == BaseBackupJob::Phase::Running ||
+                        (found->phase == BaseBackupJob::Phase::Finished && found->exitStatus == 0);
     if (!goesOn)
         FUTAGO_TRY(job.start(context.patience));
     const auto state = follow(context, job);
@@ -162,7 +182,8 @@ Result<void> BaseBackupStep::undo(StepContext &context)
         return {};
     if (probe->isRunning)
         return serverIsInTheWay(context);
-    return RemoteFiles(context.host).rename(m_parameters.dataDirectory, m_parameters.failedDirectory, context.patience);
+    return RemoteFiles(context.host)
+        .rename(m_parameters.dataDirectory, m_parameters.failedDirectory, context.patience);
 }
 
 } // namespace futago

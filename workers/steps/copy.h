@@ -9,7 +9,10 @@ namespace futago {
 class StopServerStep : public Step
 {
 public:
-    explicit StopServerStep(StopServer parameters) : m_parameters(std::move(parameters)) {}
+    explicit StopServerStep(StopServer parameters)
+        : m_parameters(std::move(parameters))
+    {
+    }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
     Result<void> undo(StepContext &context) override;
@@ -21,7 +24,10 @@ private:
 class MoveAsideStep : public Step
 {
 public:
-    explicit MoveAsideStep(MoveAside parameters) : m_parameters(std::move(parameters)) {}
+    explicit MoveAsideStep(MoveAside parameters)
+        : m_parameters(std::move(parameters))
+    {
+    }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
     Result<void> undo(StepContext &context) override;
@@ -33,7 +39,10 @@ private:
 class BaseBackupStep : public Step
 {
 public:
-    explicit BaseBackupStep(BaseBackup parameters) : m_parameters(std::move(parameters)) {}
+    explicit BaseBackupStep(BaseBackup parameters)
+        : m_parameters(std::move(parameters))
+    {
+    }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
     Result<void> undo(StepContext &context) override;

@@ -26,13 +26,15 @@ static std::optional<Secret> stored(const QByteArray &bytes, const StorePassword
     return PassFile::parse(bytes).find(p.address, QString::number(p.port), replicationDatabase, p.roleName);
 }
 
-Result<Secret> replicationPassword(const Secret &given, const Pair &pair, Host &standby, const Patience &patience)
+Result<Secret> replicationPassword(const Secret &given, const Pair &pair, Host &standby,
+                                   const Patience &patience)
 {
     if (!given.isEmpty())
         return given;
     const auto file = RemoteFiles(standby).read(pair.standby.passFile, patience);
     FUTAGO_TRY(file);
-    const StorePassword entry{pair.standby.passFile, pair.primary.reachableAddress(), pair.primary.server.port, pair.policy.roleName};
+    const StorePassword entry{pair.standby.passFile, pair.primary.reachableAddress(),
+                              pair.primary.server.port, pair.policy.roleName};
     return stored(file->bytes, entry).value_or(generatedPassword());
 }
 
@@ -41,8 +43,10 @@ Result<Check> StorePasswordStep::check(StepContext &context)
     const auto file = RemoteFiles(context.host).read(m_parameters.file, context.patience);
     FUTAGO_TRY(file);
     // libpq ignores a pass file that others may read.
-    const bool holds = file->exists && (file->mode & 077) == 0 && stored(file->bytes, m_parameters) == context.replicationPassword;
-    return Check{holds, holds ? CredentialTexts::tr("%1 holds the password.").arg(m_parameters.file) : QString()};
+    const bool holds = file->exists && (file->mode & 077) == 0 &&
+                       stored(file->bytes, m_parameters) == context.replicationPassword;
+    return Check{holds,
+                 holds ? CredentialTexts::tr("%1 holds the password.").arg(m_parameters.file) : QString()};
 }
 
 Result<void> StorePasswordStep::apply(StepContext &context)
@@ -51,9 +55,13 @@ Result<void> StorePasswordStep::apply(StepContext &context)
     const auto file = files.read(m_parameters.file, context.patience);
     FUTAGO_TRY(file);
     PassFile document = PassFile::parse(file->bytes);
-    document.set(m_parameters.address, QString::number(m_parameters.port), replicationDatabase, m_parameters.roleName, context.replicationPassword);
-    FUTAGO_TRY(files.write({m_parameters.file, document.toBytes(), 0600, file->hash(), m_parameters.file + u".futago-"_s + context.stamp, true}, context.patience));
-    FUTAGO_TRY(context.host.require(Command::of({u"chmod"_s, u"600"_s, m_parameters.file}), context.patience));
+    document.set(m_parameters.address, QString::number(m_parameters.port), replicationDatabase,
+                 m_parameters.roleName, context.replicationPassword);
+    FUTAGO_TRY(files.write({m_parameters.file, document.toBytes(), 0600, file->hash(),
+                            m_parameters.file + u".futago-"_s + context.stamp, true},
+                           context.patience));
+    FUTAGO_TRY(
+        context.host.require(Command::of({u"chmod"_s, u"600"_s, m_parameters.file}), context.patience));
     return {};
 }
 
@@ -69,33 +77,49 @@ static QByteArray entryPrefix(const StorePassword &p)
 /// Only our entry goes back to what it was: others may have written to the file since.
 Result<void> StorePasswordStep::undo(StepContext &context)
 {
-    const auto backup = RemoteFiles(context.host).read(m_parameters.file + u".futago-"_s + context.stamp, context.patience);
+    const auto backup =
+        RemoteFiles(context.host).read(m_parameters.file + u".futago-"_s + context.stamp, context.patience);
     FUTAGO_TRY(backup);
-    return putLinesBack(context.host, m_parameters.file, entryPrefix(m_parameters), backup->bytes, context.patience);
+    return putLinesBack(context.host, m_parameters.file, entryPrefix(m_parameters), backup->bytes,
+                        context.patience);
 }
 
 Result<Check> EnsureRoleStep::check(StepContext &context)
 {
-    const auto rows = context.host.sql(SqlStatement::query(u"SELECT rolreplication AND rolcanlogin AS usable, coalesce(rolvaliduntil <= now(), false) AS expired,"
-                                                           " rolpassword FROM pg_authid WHERE rolname = $1"_s, {m_parameters.name}), context.patience);
+    const auto rows =
+        context.host.sql(SqlStatement::query(u"SELECT rolreplication AND rolcanlogin AS usable, "
+                                             u"coalesce(rolvaliduntil <= now(), false) AS expired,"
+                                             " rolpassword FROM pg_authid WHERE rolname = $1"_s,
+                                             {m_parameters.name}),
+                         context.patience);
     FUTAGO_TRY(rows);
     if (!rows->isEmpty() && rows->constFirst().flag(u"expired"_s))
-        return failure(ErrorKind::AuthenticationFailed, CredentialTexts::tr("The password of the role “%1” on %2 has expired.").arg(m_parameters.name, context.host.name()),
-                       CredentialTexts::tr("Extend it (ALTER ROLE … VALID UNTIL), or choose another role."), {}, context.host.name());
+        return failure(ErrorKind::AuthenticationFailed,
+                       CredentialTexts::tr("The password of the role “%1” on %2 has expired.")
+                           .arg(m_parameters.name, context.host.name()),
+                       CredentialTexts::tr("Extend it (ALTER ROLE … VALID UNTIL), or choose another role."),
+                       {}, context.host.name());
     if (rows->isEmpty() || !rows->constFirst().flag(u"usable"_s))
         return Check{};
     const QByteArray verifier = rows->constFirst().text(u"rolpassword"_s).toUtf8();
-    const bool fits = verifies(verifier, context.replicationPassword, m_parameters.name.toUtf8())
-                      && (!m_parameters.asScram || verifier.startsWith("SCRAM"));
-    return Check{fits, fits ? CredentialTexts::tr("The role “%1” may replicate and has this password.").arg(m_parameters.name) : QString()};
+    const bool fits = verifies(verifier, context.replicationPassword, m_parameters.name.toUtf8()) &&
+                      (!m_parameters.asScram || verifier.startsWith("SCRAM"));
+    return Check{
+        fits,
+        fits
+            ? CredentialTexts::tr("The role “%1” may replicate and has this password.").arg(m_parameters.name)
+            : QString()};
 }
 
 Result<void> EnsureRoleStep::apply(StepContext &context)
 {
-    const QByteArray verifier = m_parameters.asScram ? freshScramVerifier(context.replicationPassword)
-                                                     : md5Verifier(context.replicationPassword, m_parameters.name.toUtf8());
+    const QByteArray verifier = m_parameters.asScram
+                                    ? freshScramVerifier(context.replicationPassword)
+                                    : md5Verifier(context.replicationPassword, m_parameters.name.toUtf8());
     EnsureRole role = m_parameters;
-    const auto rows = context.host.sql(SqlStatement::query(u"SELECT 1 AS there FROM pg_roles WHERE rolname = $1"_s, {role.name}), context.patience);
+    const auto rows = context.host.sql(
+        SqlStatement::query(u"SELECT 1 AS there FROM pg_roles WHERE rolname = $1"_s, {role.name}),
+        context.patience);
     FUTAGO_TRY(rows);
     role.existed = !rows->isEmpty();
     FUTAGO_TRY(context.host.sql(roleStatement(role, QString::fromLatin1(verifier)), context.patience));

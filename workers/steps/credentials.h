@@ -8,7 +8,10 @@ namespace futago {
 class StorePasswordStep : public Step
 {
 public:
-    explicit StorePasswordStep(StorePassword parameters) : m_parameters(std::move(parameters)) {}
+    explicit StorePasswordStep(StorePassword parameters)
+        : m_parameters(std::move(parameters))
+    {
+    }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
     Result<void> undo(StepContext &context) override;
@@ -20,7 +23,10 @@ private:
 class EnsureRoleStep : public Step
 {
 public:
-    explicit EnsureRoleStep(EnsureRole parameters) : m_parameters(std::move(parameters)) {}
+    explicit EnsureRoleStep(EnsureRole parameters)
+        : m_parameters(std::move(parameters))
+    {
+    }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
     Result<void> undo(StepContext &context) override;
@@ -30,6 +36,7 @@ private:
 };
 
 /// The replication role's password: `given`, or what the standby's pass file holds already, or a new one.
-Result<Secret> replicationPassword(const Secret &given, const Pair &pair, Host &standby, const Patience &patience);
+Result<Secret> replicationPassword(const Secret &given, const Pair &pair, Host &standby,
+                                   const Patience &patience);
 
 } // namespace futago

@@ -27,11 +27,13 @@ static QByteArray without(const QByteArray &bytes, const std::function<bool(cons
 static Result<void> removeOwn(Host &host, const FileFact &file, const Patience &patience)
 {
     const QString script = u"have=$(sha256sum < \"$1\") && [ \"${have%% *}\" = \"$2\" ] && rm -f -- \"$1\""_s;
-    FUTAGO_TRY(host.require(Command::of({u"sh"_s, u"-c"_s, script, u"sh"_s, file.path, file.hash()}), patience));
+    FUTAGO_TRY(
+        host.require(Command::of({u"sh"_s, u"-c"_s, script, u"sh"_s, file.path, file.hash()}), patience));
     return {};
 }
 
-Result<void> takeLinesOut(Host &host, const QString &path, const std::function<bool(const QByteArray &)> &isOurs, bool isSecret,
+Result<void> takeLinesOut(Host &host, const QString &path,
+                          const std::function<bool(const QByteArray &)> &isOurs, bool isSecret,
                           const Patience &patience)
 {
     RemoteFiles files(host);
@@ -62,7 +64,8 @@ static QByteArray putBack(const QByteArray &bytes, const QByteArray &prefix, con
     return result == former + '\n' ? former : result;
 }
 
-Result<void> putLinesBack(Host &host, const QString &path, const QByteArray &prefix, const QByteArray &former, const Patience &patience)
+Result<void> putLinesBack(Host &host, const QString &path, const QByteArray &prefix, const QByteArray &former,
+                          const Patience &patience)
 {
     RemoteFiles files(host);
     const auto file = files.read(path, patience);

@@ -48,10 +48,10 @@ struct Check
 /// One small change on one host.
 ///
 /// Laws: the constructor only remembers. check() changes nothing; an error from it means "blocked: do not
-/// apply". apply() may be run again after it was killed anywhere. The runner calls check() after apply(), and only
-/// that makes the step done. undo() puts back what apply() did, whole or in part, may be run again, and leaves
-/// alone what is not as apply() left it (then it is an error). No step calls another. Nothing of a user's is
-/// deleted. A step gets hosts, pair and dialect as arguments and reaches no globals.
+/// apply". apply() may be run again after it was killed anywhere. The runner calls check() after apply(), and
+/// only that makes the step done. undo() puts back what apply() did, whole or in part, may be run again, and
+/// leaves alone what is not as apply() left it (then it is an error). No step calls another. Nothing of a
+/// user's is deleted. A step gets hosts, pair and dialect as arguments and reaches no globals.
 class Step
 {
 public:

@@ -22,7 +22,10 @@ struct Maker
     Made operator()(const CheckConfiguration &p) const { return std::make_unique<CheckConfigurationStep>(p); }
     Made operator()(const ChangeFile &p) const { return std::make_unique<ChangeFileStep>(p); }
     Made operator()(const ResetAutoSettings &p) const { return std::make_unique<ResetAutoSettingsStep>(p); }
-    Made operator()(const ActivateConfiguration &p) const { return std::make_unique<ActivateConfigurationStep>(p); }
+    Made operator()(const ActivateConfiguration &p) const
+    {
+        return std::make_unique<ActivateConfigurationStep>(p);
+    }
     Made operator()(const Rehearse &p) const { return std::make_unique<RehearseStep>(p); }
     Made operator()(const MakeSlot &p) const { return std::make_unique<MakeSlotStep>(p); }
     Made operator()(const StopServer &p) const { return std::make_unique<StopServerStep>(p); }

@@ -36,13 +36,20 @@ Result<Check> RehearseStep::attempt(StepContext &context) const
     const auto output = context.host.run(Command::of(m_parameters.argv), context.patience);
     FUTAGO_TRY(output);
     if (!output->ok())
-        return Failure(explainConnection(context.host, StreamingTexts::tr("The standby %1 cannot open a replication connection to the primary.").arg(context.host.name()),
-                                         QString::fromUtf8(output->err)));
+        return Failure(explainConnection(
+            context.host,
+            StreamingTexts::tr("The standby %1 cannot open a replication connection to the primary.")
+                .arg(context.host.name()),
+            QString::fromUtf8(output->err)));
     const QString seen = QString::fromUtf8(output->out).section(u'|', 0, 0).trimmed();
     if (seen != m_parameters.expectedSystemIdentifier)
-        return failure(ErrorKind::Conflict, StreamingTexts::tr("From the standby %1, the primary's address leads to another server.").arg(context.host.name()),
-                       StreamingTexts::tr("Check the primary's address and port as the standby sees them."),
-                       u"system identifier %1, expected %2"_s.arg(seen, m_parameters.expectedSystemIdentifier), context.host.name());
+        return failure(
+            ErrorKind::Conflict,
+            StreamingTexts::tr("From the standby %1, the primary's address leads to another server.")
+                .arg(context.host.name()),
+            StreamingTexts::tr("Check the primary's address and port as the standby sees them."),
+            u"system identifier %1, expected %2"_s.arg(seen, m_parameters.expectedSystemIdentifier),
+            context.host.name());
     return Check{true, StreamingTexts::tr("A replication connection from the standby works.")};
 }
 
@@ -63,12 +70,17 @@ Result<void> RehearseStep::apply(StepContext &context)
 
 Result<Check> MakeSlotStep::check(StepContext &context)
 {
-    const auto rows = context.host.sql(SqlStatement::query(u"SELECT slot_type FROM pg_replication_slots WHERE slot_name = $1"_s, {m_parameters.name}), context.patience);
+    const auto rows = context.host.sql(
+        SqlStatement::query(u"SELECT slot_type FROM pg_replication_slots WHERE slot_name = $1"_s,
+                            {m_parameters.name}),
+        context.patience);
     FUTAGO_TRY(rows);
     if (rows->isEmpty())
         return Check{};
     if (rows->constFirst().text(u"slot_type"_s) != u"physical")
-        return failure(ErrorKind::Conflict, StreamingTexts::tr("The primary %1 has a logical replication slot named “%2”.").arg(context.host.name(), m_parameters.name),
+        return failure(ErrorKind::Conflict,
+                       StreamingTexts::tr("The primary %1 has a logical replication slot named “%2”.")
+                           .arg(context.host.name(), m_parameters.name),
                        StreamingTexts::tr("Choose another slot name."), {}, context.host.name());
     return Check{true, StreamingTexts::tr("The slot “%1” is there.").arg(m_parameters.name)};
 }
@@ -103,17 +115,23 @@ Result<Check> StartServerStep::check(StepContext &context)
 {
     const auto probe = probeDirectory(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
-    return Check{probe->isRunning, probe->isRunning ? StreamingTexts::tr("The server is running.") : QString()};
+    return Check{probe->isRunning,
+                 probe->isRunning ? StreamingTexts::tr("The server is running.") : QString()};
 }
 
-/// Without its standby file the copy would start as a second primary with a history of its own (dialect.md 1).
+/// Without its standby file the copy would start as a second primary with a history of its own (dialect.md
+/// 1).
 Result<void> StartServerStep::apply(StepContext &context)
 {
     const auto probe = probeDirectory(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
     if (!probe->fact.hasStandbyFile || probe->fact.systemIdentifier != m_parameters.mustBeSeededFrom)
-        return failure(ErrorKind::WrongDirectory, StreamingTexts::tr("The data directory of %1 is not that of a standby of this primary, so it is not started.").arg(context.host.name()),
-                       StreamingTexts::tr("Apply the plan from its start."), {}, context.host.name());
+        return failure(
+            ErrorKind::WrongDirectory,
+            StreamingTexts::tr(
+                "The data directory of %1 is not that of a standby of this primary, so it is not started.")
+                .arg(context.host.name()),
+            StreamingTexts::tr("Apply the plan from its start."), {}, context.host.name());
     auto started = context.host.server(ServerAction::Start, context.patience);
     if (!started) {
         Error error = started.error();
@@ -136,7 +154,10 @@ Result<Check> AwaitStreamingStep::check(StepContext &context)
 {
     const auto rows = context.primary().sql(streamingQuery(m_parameters.applicationName), context.patience);
     FUTAGO_TRY(rows);
-    return Check{!rows->isEmpty(), rows->isEmpty() ? QString() : StreamingTexts::tr("“%1” is streaming (%2).").arg(m_parameters.applicationName, rows->constFirst().text(u"sync_state"_s))};
+    return Check{!rows->isEmpty(), rows->isEmpty() ? QString()
+                                                   : StreamingTexts::tr("“%1” is streaming (%2).")
+                                                         .arg(m_parameters.applicationName,
+                                                              rows->constFirst().text(u"sync_state"_s))};
 }
 
 Result<void> AwaitStreamingStep::apply(StepContext &context)
@@ -151,15 +172,19 @@ Result<void> AwaitStreamingStep::apply(StepContext &context)
     FUTAGO_TRY(streams);
     if (*streams)
         return {};
-    return failure(ErrorKind::NotStreaming, StreamingTexts::tr("The standby %1 runs, but does not stream from the primary.").arg(context.standby().name()),
-                   StreamingTexts::tr("The end of its server log stands below."), logTail(context.standby(), context.patience), context.standby().name());
+    return failure(ErrorKind::NotStreaming,
+                   StreamingTexts::tr("The standby %1 runs, but does not stream from the primary.")
+                       .arg(context.standby().name()),
+                   StreamingTexts::tr("The end of its server log stands below."),
+                   logTail(context.standby(), context.patience), context.standby().name());
 }
 
 // ---- ProveReplayStep
 
 static Result<Lsn> position(Host &host, const QString &function, const Patience &patience)
 {
-    const auto rows = host.sql(SqlStatement::query(u"SELECT (%1)::text AS position"_s.arg(function)), patience);
+    const auto rows =
+        host.sql(SqlStatement::query(u"SELECT (%1)::text AS position"_s.arg(function)), patience);
     FUTAGO_TRY(rows);
     return Lsn::parse(rows->value(0).text(u"position"_s)).value_or(Lsn{});
 }
@@ -168,7 +193,8 @@ static Result<bool> awaitReplay(StepContext &context, Lsn marker, std::chrono::m
 {
     return pollUntil(
         [&]() -> Result<bool> {
-            const auto replayed = position(context.standby(), context.dialect.lastReplayPosition(), context.patience);
+            const auto replayed =
+                position(context.standby(), context.dialect.lastReplayPosition(), context.patience);
             FUTAGO_TRY(replayed);
             return *replayed >= marker;
         },
@@ -185,15 +211,22 @@ Result<Check> ProveReplayStep::check(StepContext &context)
     FUTAGO_TRY(now);
     const auto replayed = awaitReplay(context, *now, 2s);
     FUTAGO_TRY(replayed);
-    return Check{*replayed, *replayed ? StreamingTexts::tr("The standby has replayed the primary's position %1.").arg(now->toString()) : QString()};
+    return Check{
+        *replayed,
+        *replayed
+            ? StreamingTexts::tr("The standby has replayed the primary's position %1.").arg(now->toString())
+            : QString()};
 }
 
-/// A committed record, so that it is flushed at once. Before 9.6 there is no message function: a transaction id makes
-/// a commit record, which the WAL writer flushes within a moment.
+/// A committed record, so that it is flushed at once. Before 9.6 there is no message function: a transaction
+/// id makes a commit record, which the WAL writer flushes within a moment.
 static Result<Lsn> writeMarker(StepContext &context)
 {
-    const QString write = context.dialect.hasLogicalMessage ? u"pg_logical_emit_message(true, 'futago', 'marker')::text"_s : u"txid_current()::text"_s;
-    FUTAGO_TRY(context.primary().sql(SqlStatement::query(u"SELECT %1 AS marker"_s.arg(write)), context.patience));
+    const QString write = context.dialect.hasLogicalMessage
+                              ? u"pg_logical_emit_message(true, 'futago', 'marker')::text"_s
+                              : u"txid_current()::text"_s;
+    FUTAGO_TRY(
+        context.primary().sql(SqlStatement::query(u"SELECT %1 AS marker"_s.arg(write)), context.patience));
     return position(context.primary(), context.dialect.currentWalPosition(), context.patience);
 }
 
@@ -206,9 +239,16 @@ Result<void> ProveReplayStep::apply(StepContext &context)
     const auto replayed = awaitReplay(context, *marker, std::chrono::seconds(m_parameters.timeoutSeconds));
     FUTAGO_TRY(replayed);
     if (!*replayed)
-        return failure(ErrorKind::NotStreaming, StreamingTexts::tr("The standby %1 has not replayed the marker that was written on the primary.").arg(context.standby().name()),
-                       StreamingTexts::tr("Look whether replay is paused; the end of its server log stands below."), logTail(context.standby(), context.patience), context.standby().name());
-    m_proof = StreamingTexts::tr("The marker written on the primary at %1 was replayed on the standby after %2 ms.").arg(marker->toString()).arg(clock.elapsed());
+        return failure(
+            ErrorKind::NotStreaming,
+            StreamingTexts::tr("The standby %1 has not replayed the marker that was written on the primary.")
+                .arg(context.standby().name()),
+            StreamingTexts::tr("Look whether replay is paused; the end of its server log stands below."),
+            logTail(context.standby(), context.patience), context.standby().name());
+    m_proof =
+        StreamingTexts::tr("The marker written on the primary at %1 was replayed on the standby after %2 ms.")
+            .arg(marker->toString())
+            .arg(clock.elapsed());
     return {};
 }
 

@@ -9,7 +9,10 @@ namespace futago {
 class RehearseStep : public Step
 {
 public:
-    explicit RehearseStep(Rehearse parameters) : m_parameters(std::move(parameters)) {}
+    explicit RehearseStep(Rehearse parameters)
+        : m_parameters(std::move(parameters))
+    {
+    }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
     Result<void> undo(StepContext &) override { return {}; }
@@ -22,7 +25,10 @@ private:
 class MakeSlotStep : public Step
 {
 public:
-    explicit MakeSlotStep(MakeSlot parameters) : m_parameters(std::move(parameters)) {}
+    explicit MakeSlotStep(MakeSlot parameters)
+        : m_parameters(std::move(parameters))
+    {
+    }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
     Result<void> undo(StepContext &context) override;
@@ -34,7 +40,10 @@ private:
 class StartServerStep : public Step
 {
 public:
-    explicit StartServerStep(StartServer parameters) : m_parameters(std::move(parameters)) {}
+    explicit StartServerStep(StartServer parameters)
+        : m_parameters(std::move(parameters))
+    {
+    }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
     Result<void> undo(StepContext &context) override;
@@ -46,7 +55,10 @@ private:
 class AwaitStreamingStep : public Step
 {
 public:
-    explicit AwaitStreamingStep(AwaitStreaming parameters) : m_parameters(std::move(parameters)) {}
+    explicit AwaitStreamingStep(AwaitStreaming parameters)
+        : m_parameters(std::move(parameters))
+    {
+    }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
     Result<void> undo(StepContext &) override { return {}; }
@@ -55,12 +67,15 @@ private:
     AwaitStreaming m_parameters;
 };
 
-/// Without changes in this run, a standby that replays up to where the primary was when asked is proof, and nothing
-/// is written. After changes a marker goes through the WAL.
+/// Without changes in this run, a standby that replays up to where the primary was when asked is proof, and
+/// nothing is written. After changes a marker goes through the WAL.
 class ProveReplayStep : public Step
 {
 public:
-    explicit ProveReplayStep(ProveReplay parameters) : m_parameters(std::move(parameters)) {}
+    explicit ProveReplayStep(ProveReplay parameters)
+        : m_parameters(std::move(parameters))
+    {
+    }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
     Result<void> undo(StepContext &) override { return {}; }

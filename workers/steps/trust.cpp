@@ -20,8 +20,8 @@ struct TrustTexts
 
 // ---- MakeKeyPairStep
 
-/// sshd refuses keys in a directory that others may write to. A private key that is there is kept, whatever became of
-/// its public half; a public half alone is renamed aside.
+/// sshd refuses keys in a directory that others may write to. A private key that is there is kept, whatever
+/// became of its public half; a public half alone is renamed aside.
 static const QString makeKeyScript = uR"sh(
 d=$1; f=$2; t=$3; c=$4; aside=$5
 [ -d "$d" ] || mkdir -m 700 -- "$d" || exit 1
@@ -47,22 +47,33 @@ rm -f -- "$aside.made")sh"_s;
 
 Result<Check> MakeKeyPairStep::check(StepContext &context)
 {
-    const auto found = context.host.run(Command::of({u"sh"_s, u"-c"_s, u"[ -s \"$1\" ] && [ -s \"$1.pub\" ]"_s, u"sh"_s, m_parameters.keyFile}), context.patience);
+    const auto found =
+        context.host.run(Command::of({u"sh"_s, u"-c"_s, u"[ -s \"$1\" ] && [ -s \"$1.pub\" ]"_s, u"sh"_s,
+                                      m_parameters.keyFile}),
+                         context.patience);
     FUTAGO_TRY(found);
-    return Check{found->ok(), found->ok() ? TrustTexts::tr("The key pair %1 is there.").arg(m_parameters.keyFile) : QString()};
+    return Check{found->ok(), found->ok()
+                                  ? TrustTexts::tr("The key pair %1 is there.").arg(m_parameters.keyFile)
+                                  : QString()};
 }
 
 Result<void> MakeKeyPairStep::apply(StepContext &context)
 {
     const MakeKeyPair &p = m_parameters;
-    FUTAGO_TRY(context.host.require(Command::of({u"sh"_s, u"-c"_s, makeKeyScript, u"sh"_s, p.directory, p.keyFile, p.type, p.comment, p.keyFile + u".futago-"_s + context.stamp}), context.patience));
+    FUTAGO_TRY(
+        context.host.require(Command::of({u"sh"_s, u"-c"_s, makeKeyScript, u"sh"_s, p.directory, p.keyFile,
+                                          p.type, p.comment, p.keyFile + u".futago-"_s + context.stamp}),
+                             context.patience));
     return {};
 }
 
 Result<void> MakeKeyPairStep::undo(StepContext &context)
 {
     const QString undone = m_parameters.keyFile + u".futago-undone-"_s + context.stamp;
-    FUTAGO_TRY(context.host.require(Command::of({u"sh"_s, u"-c"_s, unmakeKeyScript, u"sh"_s, m_parameters.keyFile, undone, m_parameters.keyFile + u".futago-"_s + context.stamp}), context.patience));
+    FUTAGO_TRY(
+        context.host.require(Command::of({u"sh"_s, u"-c"_s, unmakeKeyScript, u"sh"_s, m_parameters.keyFile,
+                                          undone, m_parameters.keyFile + u".futago-"_s + context.stamp}),
+                             context.patience));
     return {};
 }
 
@@ -75,8 +86,11 @@ static Result<PublicKey> publicKeyOf(Host &host, const Patience &patience)
     FUTAGO_TRY(file);
     const auto key = parsePublicKey(file->bytes);
     if (!key)
-        return failure(ErrorKind::FileMissing, TrustTexts::tr("There is no readable public key %1 on %2.").arg(path, host.name()),
-                       TrustTexts::tr("It is made by an earlier step of the plan; apply the plan from its start."), {}, host.name());
+        return failure(
+            ErrorKind::FileMissing,
+            TrustTexts::tr("There is no readable public key %1 on %2.").arg(path, host.name()),
+            TrustTexts::tr("It is made by an earlier step of the plan; apply the plan from its start."), {},
+            host.name());
     return *key;
 }
 
@@ -100,7 +114,9 @@ Result<void> AuthorizeKeyStep::apply(StepContext &context)
     AuthorizedKeys document = AuthorizedKeys::parse(file->bytes);
     const QString comment = u"futago %1"_s.arg(nameOf(context.other.role()));
     document.add(m_parameters.options, HostKey{key->type, key->blob}.publicLine() + u' ' + comment);
-    return files.write({m_parameters.file, document.toBytes(), 0600, file->hash(), m_parameters.file + u".futago-"_s + context.stamp, false}, context.patience);
+    return files.write({m_parameters.file, document.toBytes(), 0600, file->hash(),
+                        m_parameters.file + u".futago-"_s + context.stamp, false},
+                       context.patience);
 }
 
 Result<void> AuthorizeKeyStep::undo(StepContext &context)
@@ -108,23 +124,29 @@ Result<void> AuthorizeKeyStep::undo(StepContext &context)
     const auto key = publicKeyOf(context.other, context.patience);
     FUTAGO_TRY(key);
     const QByteArray blob = key->blob.toBase64();
-    return takeLinesOut(context.host, m_parameters.file, [&](const QByteArray &line) { return line.contains(blob); }, false, context.patience);
+    return takeLinesOut(
+        context.host, m_parameters.file, [&](const QByteArray &line) { return line.contains(blob); }, false,
+        context.patience);
 }
 
 // ---- TrustHostKeyStep
 
 static Failure changedKey(const Host &host, const QString &address, const QString &detail)
 {
-    return failure(ErrorKind::ChangedHostKey, TrustTexts::tr("%1 is offered another host key by %2 than Futago is.").arg(host.name(), address),
-                   TrustTexts::tr("Somebody may stand between the hosts, or the address leads to another machine. Compare the fingerprints on the hosts themselves."),
-                   detail, host.name());
+    return failure(
+        ErrorKind::ChangedHostKey,
+        TrustTexts::tr("%1 is offered another host key by %2 than Futago is.").arg(host.name(), address),
+        TrustTexts::tr("Somebody may stand between the hosts, or the address leads to another machine. "
+                       "Compare the fingerprints on the hosts themselves."),
+        detail, host.name());
 }
 
 Result<Check> TrustHostKeyStep::check(StepContext &context)
 {
     const auto file = RemoteFiles(context.host).read(m_parameters.file, context.patience);
     FUTAGO_TRY(file);
-    const auto match = KnownHosts::parse(file->bytes).match(m_parameters.address, m_parameters.port, m_parameters.key);
+    const auto match =
+        KnownHosts::parse(file->bytes).match(m_parameters.address, m_parameters.port, m_parameters.key);
     if (match == KnownHosts::Match::Changed)
         return changedKey(context.host, m_parameters.address, m_parameters.file);
     const bool known = match == KnownHosts::Match::Known;
@@ -140,14 +162,26 @@ static QString keyscanType(const QString &type)
 
 Result<void> TrustHostKeyStep::compareWithWhatIsOffered(StepContext &context) const
 {
-    const QStringList argv{u"ssh-keyscan"_s, u"-T"_s, u"10"_s, u"-p"_s, QString::number(m_parameters.port), u"-t"_s, keyscanType(m_parameters.key.type), m_parameters.address};
+    const QStringList argv{u"ssh-keyscan"_s,
+                           u"-T"_s,
+                           u"10"_s,
+                           u"-p"_s,
+                           QString::number(m_parameters.port),
+                           u"-t"_s,
+                           keyscanType(m_parameters.key.type),
+                           m_parameters.address};
     const auto output = context.host.run(Command::of(argv), context.patience);
     FUTAGO_TRY(output);
     if (output->out.contains(m_parameters.key.blob.toBase64()))
         return {};
     if (output->out.trimmed().isEmpty())
-        return failure(ErrorKind::ConnectionRefused, TrustTexts::tr("%1 does not reach the SSH server at %2, port %3.").arg(context.host.name(), m_parameters.address).arg(m_parameters.port),
-                       TrustTexts::tr("Check the address under which the hosts reach each other, and the firewalls."), QString::fromUtf8(output->err), context.host.name());
+        return failure(
+            ErrorKind::ConnectionRefused,
+            TrustTexts::tr("%1 does not reach the SSH server at %2, port %3.")
+                .arg(context.host.name(), m_parameters.address)
+                .arg(m_parameters.port),
+            TrustTexts::tr("Check the address under which the hosts reach each other, and the firewalls."),
+            QString::fromUtf8(output->err), context.host.name());
     return changedKey(context.host, m_parameters.address, QString::fromUtf8(output->out));
 }
 
@@ -159,23 +193,31 @@ Result<void> TrustHostKeyStep::apply(StepContext &context)
     FUTAGO_TRY(file);
     KnownHosts document = KnownHosts::parse(file->bytes);
     document.add(m_parameters.address, m_parameters.port, m_parameters.key);
-    return files.write({m_parameters.file, document.toBytes(), 0600, file->hash(), m_parameters.file + u".futago-"_s + context.stamp, false}, context.patience);
+    return files.write({m_parameters.file, document.toBytes(), 0600, file->hash(),
+                        m_parameters.file + u".futago-"_s + context.stamp, false},
+                       context.patience);
 }
 
 Result<void> TrustHostKeyStep::undo(StepContext &context)
 {
     const QByteArray blob = m_parameters.key.blob.toBase64();
     const QByteArray address = m_parameters.address.toUtf8();
-    return takeLinesOut(context.host, m_parameters.file, [&](const QByteArray &line) { return line.contains(blob) && line.contains(address); }, false, context.patience);
+    return takeLinesOut(
+        context.host, m_parameters.file,
+        [&](const QByteArray &line) { return line.contains(blob) && line.contains(address); }, false,
+        context.patience);
 }
 
 // ---- TestLoginStep
 
 static Failure loginFails(const StepContext &context, const QString &detail)
 {
-    return failure(ErrorKind::AuthenticationFailed,
-                   TrustTexts::tr("The user %1 of %2 cannot log in at %3 by key.").arg(context.host.spec().serverUser, context.host.name(), context.other.name()),
-                   TrustTexts::tr("The text below is what ssh said; look at the sshd log of that host as well."), detail, context.host.name());
+    return failure(
+        ErrorKind::AuthenticationFailed,
+        TrustTexts::tr("The user %1 of %2 cannot log in at %3 by key.")
+            .arg(context.host.spec().serverUser, context.host.name(), context.other.name()),
+        TrustTexts::tr("The text below is what ssh said; look at the sshd log of that host as well."), detail,
+        context.host.name());
 }
 
 Result<Check> TestLoginStep::check(StepContext &context)

@@ -8,7 +8,10 @@ namespace futago {
 class MakeKeyPairStep : public Step
 {
 public:
-    explicit MakeKeyPairStep(MakeKeyPair parameters) : m_parameters(std::move(parameters)) {}
+    explicit MakeKeyPairStep(MakeKeyPair parameters)
+        : m_parameters(std::move(parameters))
+    {
+    }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
     Result<void> undo(StepContext &context) override;
@@ -20,7 +23,10 @@ private:
 class AuthorizeKeyStep : public Step
 {
 public:
-    explicit AuthorizeKeyStep(AuthorizeKey parameters) : m_parameters(std::move(parameters)) {}
+    explicit AuthorizeKeyStep(AuthorizeKey parameters)
+        : m_parameters(std::move(parameters))
+    {
+    }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
     Result<void> undo(StepContext &context) override;
@@ -32,7 +38,10 @@ private:
 class TrustHostKeyStep : public Step
 {
 public:
-    explicit TrustHostKeyStep(TrustHostKey parameters) : m_parameters(std::move(parameters)) {}
+    explicit TrustHostKeyStep(TrustHostKey parameters)
+        : m_parameters(std::move(parameters))
+    {
+    }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
     Result<void> undo(StepContext &context) override;
@@ -45,7 +54,10 @@ private:
 class TestLoginStep : public Step
 {
 public:
-    explicit TestLoginStep(TestLogin parameters) : m_parameters(std::move(parameters)) {}
+    explicit TestLoginStep(TestLogin parameters)
+        : m_parameters(std::move(parameters))
+    {
+    }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
     Result<void> undo(StepContext &) override { return {}; }

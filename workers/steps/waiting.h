@@ -19,14 +19,14 @@ inline bool pauseFor(std::chrono::milliseconds pause, const std::stop_token &sto
     return !stop.stop_requested();
 }
 
-/// Asks until the answer is yes (true), an error, or `limit` is over or a stop requested (false). Pauses grow from
-/// 5 ms to 250 ms, so that a quick thing is seen quickly and a slow one is not pestered.
+/// Asks until the answer is yes (true), an error, or `limit` is over or a stop requested (false). Pauses grow
+/// from 5 ms to 250 ms, so that a quick thing is seen quickly and a slow one is not pestered.
 template <typename Ask>
 auto pollUntil(Ask ask, std::chrono::milliseconds limit, const std::stop_token &stop) -> decltype(ask())
 {
     using namespace std::chrono_literals;
     const auto end = std::chrono::steady_clock::now() + limit;
-    for (auto pause = 5ms; ; pause = std::min(pause * 2, 250ms)) {
+    for (auto pause = 5ms;; pause = std::min(pause * 2, 250ms)) {
         auto answer = ask();
         if (!answer || *answer)
             return answer;

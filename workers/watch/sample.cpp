@@ -25,13 +25,17 @@ static Result<ServerStatus> askServer(Host &host, const Patience &patience)
 {
     const auto dialect = dialectOf(host, patience);
     FUTAGO_TRY(dialect);
-    const QString question = u"SELECT pg_is_in_recovery() AS in_recovery,"
-                             " CASE WHEN pg_is_in_recovery() THEN %1::text ELSE %2::text END AS position, %3::text AS received,"
-                             " CASE WHEN pg_is_in_recovery() THEN %4 ELSE false END AS paused, %5 AS receiver,"
-                             " extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp())::float8 AS age"_s;
-    const QString receiver = dialect->hasWalReceiverView ? u"(SELECT status FROM pg_stat_wal_receiver)"_s : u"NULL::text"_s;
-    const auto rows = host.sql(SqlStatement::query(question.arg(dialect->lastReplayPosition(), dialect->currentWalPosition(), dialect->lastReceivePosition(),
-                                                                dialect->isReplayPaused(), receiver)), patience);
+    const QString question =
+        u"SELECT pg_is_in_recovery() AS in_recovery,"
+        " CASE WHEN pg_is_in_recovery() THEN %1::text ELSE %2::text END AS position, %3::text AS received,"
+        " CASE WHEN pg_is_in_recovery() THEN %4 ELSE false END AS paused, %5 AS receiver,"
+        " extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp())::float8 AS age"_s;
+    const QString receiver =
+        dialect->hasWalReceiverView ? u"(SELECT status FROM pg_stat_wal_receiver)"_s : u"NULL::text"_s;
+    const auto rows = host.sql(SqlStatement::query(question.arg(
+                                   dialect->lastReplayPosition(), dialect->currentWalPosition(),
+                                   dialect->lastReceivePosition(), dialect->isReplayPaused(), receiver)),
+                               patience);
     FUTAGO_TRY(rows);
     const SqlRow row = rows->value(0);
     ServerStatus status;
@@ -78,13 +82,21 @@ static Result<QList<WalsenderRow>> askWalsenders(Host &primary, const Patience &
     const auto dialect = dialectOf(primary, patience);
     FUTAGO_TRY(dialect);
     const auto lag = [&](const QString &name) {
-        return dialect->hasLagColumns ? u"extract(epoch FROM %1)::float8 AS %1"_s.arg(name) : u"NULL::float8 AS %1"_s.arg(name);
+        return dialect->hasLagColumns ? u"extract(epoch FROM %1)::float8 AS %1"_s.arg(name)
+                                      : u"NULL::float8 AS %1"_s.arg(name);
     };
-    const QString reply = dialect->hasReplyTime ? u"extract(epoch FROM clock_timestamp() - reply_time)::float8"_s : u"NULL::float8"_s;
-    const QString question = u"SELECT pid, application_name, host(client_addr) AS client_addr, state, sync_state, %1::text AS sent, %2::text AS written,"
-                             " %3::text AS flushed, %4::text AS replayed, %5, %6, %7, %8 AS reply_age FROM pg_stat_replication ORDER BY pid"_s;
-    const auto rows = primary.sql(SqlStatement::query(question.arg(dialect->statColumn(u"sent"_s), dialect->statColumn(u"write"_s), dialect->statColumn(u"flush"_s),
-                                                                   dialect->statColumn(u"replay"_s), lag(u"write_lag"_s), lag(u"flush_lag"_s), lag(u"replay_lag"_s), reply)), patience);
+    const QString reply = dialect->hasReplyTime
+                              ? u"extract(epoch FROM clock_timestamp() - reply_time)::float8"_s
+                              : u"NULL::float8"_s;
+    const QString question =
+        u"SELECT pid, application_name, host(client_addr) AS client_addr, state, sync_state, %1::text AS "
+        u"sent, %2::text AS written,"
+        " %3::text AS flushed, %4::text AS replayed, %5, %6, %7, %8 AS reply_age FROM pg_stat_replication ORDER BY pid"_s;
+    const auto rows = primary.sql(SqlStatement::query(question.arg(
+                                      dialect->statColumn(u"sent"_s), dialect->statColumn(u"write"_s),
+                                      dialect->statColumn(u"flush"_s), dialect->statColumn(u"replay"_s),
+                                      lag(u"write_lag"_s), lag(u"flush_lag"_s), lag(u"replay_lag"_s), reply)),
+                                  patience);
     FUTAGO_TRY(rows);
     QList<WalsenderRow> senders;
     for (const SqlRow &row : *rows)
@@ -100,13 +112,19 @@ static Result<std::optional<SlotStatus>> askSlot(Host &primary, const QString &n
         return std::nullopt;
     const QString walStatus = dialect->hasSlotWalLimit ? u"wal_status"_s : u"NULL::text"_s;
     const QString retained = dialect->positionDifference(dialect->currentWalPosition(), u"restart_lsn"_s);
-    const auto rows = primary.sql(SqlStatement::query(u"SELECT active, %1::bigint AS retained, %2 AS wal_status FROM pg_replication_slots"
-                                                      " WHERE slot_name = $1 AND NOT pg_is_in_recovery()"_s.arg(retained, walStatus), {name}), patience);
+    const auto rows =
+        primary.sql(SqlStatement::query(
+                        u"SELECT active, %1::bigint AS retained, %2 AS wal_status FROM pg_replication_slots"
+                        " WHERE slot_name = $1 AND NOT pg_is_in_recovery()"_s.arg(retained, walStatus),
+                        {name}),
+                    patience);
     FUTAGO_TRY(rows);
     if (rows->isEmpty())
         return std::nullopt;
     const SqlRow &row = rows->constFirst();
-    return SlotStatus{name, row.flag(u"active"_s), static_cast<quint64>(std::max<qint64>(0, row.number(u"retained"_s))), row.text(u"wal_status"_s)};
+    return SlotStatus{name, row.flag(u"active"_s),
+                      static_cast<quint64>(std::max<qint64>(0, row.number(u"retained"_s))),
+                      row.text(u"wal_status"_s)};
 }
 
 PairSample samplePair(Host &primary, Host &standby, const Policy &policy, const Patience &patience)

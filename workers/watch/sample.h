@@ -6,8 +6,8 @@
 
 namespace futago {
 
-/// Asks both servers at the same time, one short statement each (two on the primary with a slot). A server that
-/// does not answer is part of the sample, not an error.
+/// Asks both servers at the same time, one short statement each (two on the primary with a slot). A server
+/// that does not answer is part of the sample, not an error.
 PairSample samplePair(Host &primary, Host &standby, const Policy &policy, const Patience &patience = {});
 
 } // namespace futago

@@ -37,7 +37,8 @@ private Q_SLOTS:
 
     void displaysNoInput()
     {
-        const Command command = Command::withSecretInput({QStringLiteral("cat"), QStringLiteral("a b")}, "hunter2");
+        const Command command =
+            Command::withSecretInput({QStringLiteral("cat"), QStringLiteral("a b")}, "hunter2");
         QCOMPARE(command.display(), QStringLiteral("cat 'a b'"));
     }
 };

@@ -16,11 +16,21 @@ private Q_SLOTS:
         QTest::addColumn<QString>("user");
         QTest::addColumn<QString>("host");
         QTest::addColumn<int>("port");
-        QTest::newRow("plain") << "postgres@db1" << "postgres" << "db1" << 22;
-        QTest::newRow("port") << "postgres@127.0.0.2:30722" << "postgres" << "127.0.0.2" << 30722;
-        QTest::newRow("ipv6") << "me@2001:db8::1" << "me" << "2001:db8::1" << 22;
-        QTest::newRow("ipv6 with port") << "me@[2001:db8::1]:2222" << "me" << "2001:db8::1" << 2222;
-        QTest::newRow("at in user") << "me@corp@db1" << "me@corp" << "db1" << 22;
+        QTest::newRow("plain") << "postgres@db1"
+                               << "postgres"
+                               << "db1" << 22;
+        QTest::newRow("port") << "postgres@127.0.0.2:30722"
+                              << "postgres"
+                              << "127.0.0.2" << 30722;
+        QTest::newRow("ipv6") << "me@2001:db8::1"
+                              << "me"
+                              << "2001:db8::1" << 22;
+        QTest::newRow("ipv6 with port") << "me@[2001:db8::1]:2222"
+                                        << "me"
+                                        << "2001:db8::1" << 2222;
+        QTest::newRow("at in user") << "me@corp@db1"
+                                    << "me@corp"
+                                    << "db1" << 22;
     }
 
     void readsWhatPeopleType()
@@ -37,7 +47,8 @@ private Q_SLOTS:
     void refusesWhatIsNoLogin_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", "db1", "@db1", "me@", "me@db1:0", "me@db1:70000", "me@db1:x", "me@[::1", "me@a b"})
+        for (const char *text :
+             {"", "db1", "@db1", "me@", "me@db1:0", "me@db1:70000", "me@db1:x", "me@[::1", "me@a b"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
 

@@ -29,6 +29,7 @@ struct PsqlHost
     /// `output` for the statement that follows the question for the version.
     Result<SqlRows> ask(const CommandOutput &output)
     {
+        script.expectCommand(u"-- true"_s);
         script.expectCommand(u"psql"_s, {0, "[{\"version\":\"150018\"}]\n", {}});
         script.expectCommand(u"psql"_s, output);
         return host.sql(SqlStatement::query(u"SELECT 1"_s));
