@@ -2930,6 +2930,10 @@
         <source>the pair file</source>
         <translation>ペアファイル</translation>
     </message>
+    <message>
+        <source>An earlier run is open as well; undo again to take it back.</source>
+        <translation>それより前の実行も残っています。続けて元に戻すには、もう一度undoを実行してください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::configuration</name>
@@ -3296,6 +3300,14 @@
     <message>
         <source>The marker written on the primary at %1 was replayed on the standby after %2 ms.</source>
         <translation>プライマリの%1に書き込んだマーカーは、%2ミリ秒後にスタンバイでリプレイされました。</translation>
+    </message>
+    <message>
+        <source>The server on %1 is no standby any more, so it is not stopped.</source>
+        <translation>%1のサーバはすでにスタンバイではないため、停止しません。</translation>
+    </message>
+    <message>
+        <source>Somebody may have promoted it. Stop it yourself if nobody needs it, then undo again.</source>
+        <translation>昇格された可能性があります。不要であれば手動で停止してから、もう一度元に戻してください。</translation>
     </message>
 </context>
 <context>

@@ -228,6 +228,9 @@ static int undoOpened(Opened &opened, const Common &common)
     const RunReport report =
         opened.session.undo(**journal, printing(opened.printer, plan, pair), opened.stop);
     opened.printer.run(plan, pair, report);
+    const auto left = (*journal)->openRuns(pair.id);
+    if (report.ok() && left && !left->isEmpty())
+        opened.printer.line(VerbTexts::tr("An earlier run is open as well; undo again to take it back."));
     return endWell(opened.printer, report.ok() ? done : failed);
 }
 

@@ -141,11 +141,22 @@ Result<void> StartServerStep::apply(StepContext &context)
     return {};
 }
 
+/// A promotion takes the standby file away; such a server may be the one that the applications use by now.
 Result<void> StartServerStep::undo(StepContext &context)
 {
     const auto probe = probeDirectory(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
-    return probe->isRunning ? context.host.server(ServerAction::Stop, context.patience) : Result<void>();
+    if (!probe->isRunning)
+        return {};
+    if (!probe->fact.hasStandbyFile)
+        return failure(
+            ErrorKind::Conflict,
+            StreamingTexts::tr("The server on %1 is no standby any more, so it is not stopped.")
+                .arg(context.host.name()),
+            StreamingTexts::tr(
+                "Somebody may have promoted it. Stop it yourself if nobody needs it, then undo again."),
+            {}, context.host.name());
+    return context.host.server(ServerAction::Stop, context.patience);
 }
 
 // ---- AwaitStreamingStep
