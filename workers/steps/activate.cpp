@@ -41,7 +41,7 @@ static Result<bool> areNewerThan(StepContext &context, const QStringList &files,
 Result<ActivateConfigurationStep::Outstanding> ActivateConfigurationStep::outstanding(StepContext &context) const
 {
     const QString pending = context.dialect.hasFileSettingsView ? u"pending_restart"_s : u"false"_s;
-    const auto rows = context.host.sql(SqlStatement::query(u"SELECT name, setting, unit, context, %1 AS pending FROM pg_settings"_s.arg(pending)), context.patience);
+    const auto rows = context.host.sql(SqlStatement::query(u"SELECT name, %1 AS setting, unit, context, %2 AS pending FROM pg_settings"_s.arg(settingOfOthers(), pending)), context.patience);
     FUTAGO_TRY(rows);
     QMap<QString, SettingFact> running;
     for (const SqlRow &row : *rows)
