@@ -17,8 +17,8 @@ static SqlStatement generalQuestion()
 static SqlStatement settingsQuestion(const PgDialect &dialect)
 {
     return SqlStatement::query(
-        u"SELECT name, setting, unit, context, source, sourcefile, sourceline, %1 AS pending FROM pg_settings"_s
-            .arg(dialect.hasFileSettingsView ? u"pending_restart"_s : u"false"_s));
+        u"SELECT name, %1 AS setting, unit, context, source, sourcefile, sourceline, %2 AS pending FROM pg_settings"_s
+            .arg(settingOfOthers(), dialect.hasFileSettingsView ? u"pending_restart"_s : u"false"_s));
 }
 
 static QMap<QString, SettingFact> settingsFrom(const SqlRows &rows)

@@ -48,7 +48,8 @@ ActivateConfigurationStep::outstanding(StepContext &context) const
     const QString pending = context.dialect.hasFileSettingsView ? u"pending_restart"_s : u"false"_s;
     const auto rows = context.host.sql(
         SqlStatement::query(
-            u"SELECT name, setting, unit, context, %1 AS pending FROM pg_settings"_s.arg(pending)),
+            u"SELECT name, %1 AS setting, unit, context, %2 AS pending FROM pg_settings"_s.arg(
+                settingOfOthers(), pending)),
         context.patience);
     FUTAGO_TRY(rows);
     QMap<QString, SettingFact> running;

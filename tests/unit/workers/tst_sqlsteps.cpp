@@ -187,6 +187,21 @@ private Q_SLOTS:
         QVERIFY(applied);
     }
 
+    /// Our own sessions have set it to local, which is not what the primary's clients have.
+    void readsSynchronousCommitAsOtherSessionsHaveIt()
+    {
+        StepFixture fixture;
+        fixture.script.expectSql(
+            u"CASE WHEN source = 'session' THEN reset_val ELSE setting END AS setting"_s,
+            {sqlRow(
+                {{u"name"_s, u"synchronous_commit"_s}, {u"setting"_s, u"on"_s}, {u"context"_s, u"user"_s}})});
+        ActivateConfigurationStep step(
+            ActivateConfiguration{false, 0, {u"synchronous_commit"_s}, {u"on"_s}, {}, {}});
+        const auto check = step.check(fixture.context);
+        verifyScript(fixture);
+        QVERIFY(check && check->holds);
+    }
+
     void refusesToRestartWhatThePlanSaysIsReloaded()
     {
         StepFixture fixture(90302);
