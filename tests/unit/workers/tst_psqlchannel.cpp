@@ -137,6 +137,7 @@ private Q_SLOTS:
     void tellsAServerThatIsDownFromARefusedStatement()
     {
         PsqlHost psql;
+        psql.script.expectCommand(u"-- true"_s);
         psql.script.expectCommand(u"psql"_s,
                                   {2,
                                    {},
