@@ -1,4 +1,4 @@
-#include "workers/run/runner.h"
 #include "workers/transport/libssh.h" // expect
+#include "workers/run/runner.h"
 #include <QWidget>
 #include <libssh/libssh.h> // expect

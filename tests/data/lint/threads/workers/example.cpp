@@ -1,3 +1,3 @@
-thread->terminate();                  // expect
+thread->terminate(); // expect
 invoke(Qt::BlockingQueuedConnection); // expect
 determinate(1);
