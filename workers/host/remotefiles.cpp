@@ -28,14 +28,16 @@ for f in "$@"; do
   fi
 done)sh"_s;
 
-/// $1 file, $2 expected SHA-256 (or "absent", or empty), $3 mode of a new file, $4 backup (or empty). Old
-/// coreutils (8.4) have no `sync FILE`: there the whole system is synced.
+/// $1 file, $2 expected SHA-256 (or "absent", or empty), $3 mode of a new file, $4 backup (or empty), $5 size
+/// of the new contents: when Futago is killed or the link breaks, the input just ends, and half a file must
+/// not replace a whole one. Old coreutils (8.4) have no `sync FILE`: there the whole system is synced.
 static const QString writeScript = uR"sh(
-f=$1; expected=$2; mode=$3; backup=$4
+f=$1; expected=$2; mode=$3; backup=$4; size=$5
 if [ -L "$f" ]; then f=$(readlink -f -- "$f") || exit 1; fi
 new="$f.futago-new"
 umask 077
 cat > "$new" || exit 1
+if [ "$(wc -c < "$new")" -ne "$size" ]; then rm -f -- "$new"; echo "the contents did not arrive whole" >&2; exit 1; fi
 if [ -n "$expected" ]; then
   if [ -e "$f" ]; then have=$(sha256sum < "$f") || exit 1; have=${have%% *}; else have=absent; fi
   if [ "$have" != "$expected" ]; then rm -f -- "$new"; exit 92; fi
@@ -112,8 +114,9 @@ Result<FileFact> RemoteFiles::read(const QString &path, const Patience &patience
 
 Result<void> RemoteFiles::write(const Writing &writing, const Patience &patience)
 {
-    Command command = script(writeScript, {writing.path, writing.expectedHash,
-                                           QString::number(writing.mode, 8), writing.backupPath});
+    Command command =
+        script(writeScript, {writing.path, writing.expectedHash, QString::number(writing.mode, 8),
+                             writing.backupPath, QString::number(writing.bytes.size())});
     command.input = writing.bytes;
     command.inputIsSecret = writing.isSecret;
     const auto output = m_host.run(command, patience);
