@@ -64,6 +64,22 @@ private Q_SLOTS:
         m_fixture->script.runCommandsHere();
     }
 
+    /// As when the program is killed or the link breaks while a file is sent.
+    void keepsTheFileWhenItsNewContentsAreCutShort()
+    {
+        write(u"conf"_s, "port = 5432\n");
+        verifyDone(RemoteFiles(m_fixture->context.host)
+                       .write({path(u"conf"_s), "port = 5433\n", 0600, {}, {}, false}));
+        QCOMPARE(read(u"conf"_s), QByteArray("port = 5433\n"));
+
+        Command cut = m_fixture->script.commands().constLast();
+        cut.input = "port";
+        const auto output = m_fixture->script.answer(cut);
+        QVERIFY(output && !output->ok());
+        QCOMPARE(read(u"conf"_s), QByteArray("port = 5433\n"));
+        QCOMPARE(entries(), QStringList({u"conf"_s}));
+    }
+
     void makesAKeyPairAndSetsItAside()
     {
         auto step = keyStep();
