@@ -134,7 +134,7 @@ private Q_SLOTS:
         beginSampling(HostRole::Primary, {password()});
         const int before = samples(HostRole::Primary);
         m_hosts->runOn(HostRole::Primary,
-                       {u"sh"_s, u"-c"_s, u"exec -a \"$0\" sleep 600 > /dev/null 2>&1 < /dev/null &"_s,
+                       {u"bash"_s, u"-c"_s, u"exec -a \"$0\" sleep 600 > /dev/null 2>&1 < /dev/null &"_s,
                         QString::fromUtf8(password())});
         QVERIFY(eventually([&] { return samples(HostRole::Primary) > before + 1; }));
         QVERIFY(endSampling(HostRole::Primary).contains(password()));
