@@ -18,6 +18,8 @@
 using namespace Qt::StringLiterals;
 using namespace futago;
 
+Q_DECLARE_METATYPE(PracticeServerState)
+
 namespace {
 
 void addUsers()
@@ -313,8 +315,6 @@ void TestPracticePair::sparesAStrangerWhosePidStandsInPostmasterPid()
     stranger.kill();
     stranger.waitForFinished();
 }
-
-Q_DECLARE_METATYPE(futago::PracticeServerState)
 
 QTEST_GUILESS_MAIN(TestPracticePair)
 #include "tst_practicepair.moc"
