@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace futago {
@@ -19,7 +21,7 @@ Notice::Notice(const QString &objectName, QWidget *parent)
     , m_sentence(makeDataLabel(u"sentence"_s, this))
     , m_hint(makeDataLabel(u"hint"_s, this))
     , m_unfold(new QToolButton(this))
-    , m_raw(makeMonoView(u"raw"_s, this))
+    , m_texts(new QVBoxLayout)
     , m_buttons(new QHBoxLayout)
 {
     setObjectName(objectName);
@@ -30,21 +32,18 @@ Notice::Notice(const QString &objectName, QWidget *parent)
     m_unfold->setCheckable(true);
     m_unfold->setAutoRaise(true);
     m_unfold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_raw->setMaximumHeight(120);
 
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(4);
-    texts->addWidget(m_sentence);
-    texts->addWidget(m_hint);
-    texts->addWidget(m_unfold, 0, Qt::AlignLeft);
-    texts->addWidget(m_raw);
+    m_texts->setSpacing(4);
+    m_texts->addWidget(m_sentence);
+    m_texts->addWidget(m_hint);
+    m_texts->addWidget(m_unfold, 0, Qt::AlignLeft);
     m_buttons->addStretch();
-    texts->addLayout(m_buttons);
+    m_texts->addLayout(m_buttons);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(10, 8, 10, 8);
     row->setSpacing(10);
     row->addWidget(m_sign, 0, Qt::AlignTop);
-    row->addLayout(texts, 1);
+    row->addLayout(m_texts, 1);
 
     connect(m_unfold, &QToolButton::toggled, this, &Notice::showRaw);
     refresh();
@@ -60,15 +59,15 @@ void Notice::showError(const Error &error)
 void Notice::showText(Glyph glyph, const QString &sentence, const QString &hint, const QString &raw)
 {
     const bool same = m_glyph == glyph && m_sentence->text() == sentence && m_hint->text() == hint &&
-                      m_raw->toPlainText() == raw.trimmed();
+                      m_rawText == raw.trimmed();
     if (same && !isHidden())
         return;
     m_glyph = glyph;
     m_sentence->setText(sentence);
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
-    m_raw->setPlainText(raw.trimmed());
-    m_unfold->setVisible(!raw.trimmed().isEmpty());
+    m_rawText = raw.trimmed();
+    m_unfold->setVisible(!m_rawText.isEmpty());
     m_unfold->setChecked(false);
     showRaw(false);
     setAccessibleName(sentence);
@@ -80,7 +79,7 @@ void Notice::showText(Glyph glyph, const QString &sentence, const QString &hint,
 void Notice::clear()
 {
     hide();
-    m_raw->clear();
+    m_rawText.clear();
     showRaw(false);
 }
 
@@ -94,15 +93,24 @@ QPushButton *Notice::addButton(const QString &objectName)
 
 void Notice::showRaw(bool visible)
 {
-    m_raw->setVisible(visible);
     m_unfold->setArrowType(visible ? Qt::DownArrow : Qt::RightArrow);
+    if (!visible) {
+        delete std::exchange(m_raw, nullptr);
+        return;
+    }
+    m_raw = makeMonoView(u"raw"_s, this);
+    m_raw->setMaximumHeight(120);
+    m_raw->setPlainText(m_rawText);
+    m_texts->insertWidget(m_texts->indexOf(m_unfold) + 1, m_raw);
+    refresh();
 }
 
 void Notice::refresh()
 {
     m_sign->setPixmap(glyphPixmap(m_glyph, palette(), 20));
     m_unfold->setText(tr("&Original text"));
-    m_raw->setAccessibleName(tr("Original text of the message"));
+    if (m_raw)
+        m_raw->setAccessibleName(tr("Original text of the message"));
     update();
 }
 

@@ -12,6 +12,7 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QToolButton;
+class QVBoxLayout;
 
 namespace futago {
 
@@ -42,7 +43,10 @@ private:
     QLabel *m_sentence;
     QLabel *m_hint;
     QToolButton *m_unfold;
-    QPlainTextEdit *m_raw;
+    QString m_rawText;
+    /// Only while it is unfolded.
+    QPlainTextEdit *m_raw = nullptr;
+    QVBoxLayout *m_texts;
     QHBoxLayout *m_buttons;
 };
 

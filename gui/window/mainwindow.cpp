@@ -10,6 +10,7 @@
 #include "gui/widgets/notice.h"
 #include "gui/window/bottompanel.h"
 #include "gui/window/languages.h"
+#include "gui/window/pagestack.h"
 #include "gui/window/pairdocument.h"
 #include "gui/window/practicejob.h"
 #include "gui/window/preferences.h"
@@ -24,7 +25,6 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QStatusBar>
 
 using namespace Qt::StringLiterals;
@@ -43,17 +43,16 @@ MainWindow::MainWindow(Transport &transport, const WindowOptions &options, Prefe
     , m_yes(m_question->addButton(u"yes"_s))
     , m_no(m_question->addButton(u"no"_s))
     , m_stages(new StageList(*m_workbench))
-    , m_pages(new QStackedWidget)
+    , m_pages(new PageStack(pageFactories()))
     , m_panel(new BottomPanel(*m_workbench))
     , m_busy(new QProgressBar)
     , m_status(new QLabel)
 {
     setObjectName(u"mainWindow"_s);
-    createPages();
+    createLayout();
     createActions();
     connectSignals();
     m_panel->setCollapsed(m_preferences.isPanelCollapsed());
-    m_watch->setInterval(m_preferences.watchInterval());
     resize(1180, 800);
     restoreGeometry(m_preferences.windowGeometry());
     refresh();
@@ -61,13 +60,26 @@ MainWindow::MainWindow(Transport &transport, const WindowOptions &options, Prefe
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::createPages()
+/// In the order of the stages.
+QList<PageStack::Factory> MainWindow::pageFactories()
 {
-    m_watch = new WatchPage(*m_workbench);
-    const QList<QWidget *> pages{new ConnectPage(*m_workbench), new ConfigurePage(*m_workbench),
-                                 new ReviewPage(*m_workbench), new ProvisionPage(*m_workbench), m_watch};
-    for (QWidget *page : pages)
-        m_pages->addWidget(page);
+    return {[this] { return new ConnectPage(*m_workbench); },
+            [this] { return new ConfigurePage(*m_workbench); },
+            [this] { return new ReviewPage(*m_workbench); },
+            [this] { return new ProvisionPage(*m_workbench); }, [this] { return makeWatchPage(); }};
+}
+
+QWidget *MainWindow::makeWatchPage()
+{
+    auto *page = new WatchPage(*m_workbench);
+    page->setInterval(m_preferences.watchInterval());
+    connect(page, &WatchPage::intervalChosen, this,
+            [this](double seconds) { m_preferences.setWatchInterval(seconds); });
+    return page;
+}
+
+void MainWindow::createLayout()
+{
     auto *right = new QSplitter(Qt::Vertical);
     right->setChildrenCollapsible(false);
     right->addWidget(m_pages);
@@ -147,13 +159,11 @@ void MainWindow::createLanguageMenu()
 
 void MainWindow::connectSignals()
 {
-    connect(m_stages, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_stages, &QListWidget::currentRowChanged, m_pages, &PageStack::choose);
     connect(m_workbench, &Workbench::changed, this, &MainWindow::follow);
     connect(m_workbench, &Workbench::runStarted, this, [this] { choose(Stage::Provision); });
     connect(m_workbench, &Workbench::reviewNeeded, this, [this] { choose(Stage::Review); });
     connect(m_workbench, &Workbench::failed, this, [this] { choose(Stage::Connect); });
-    connect(m_watch, &WatchPage::intervalChosen, this,
-            [this](double seconds) { m_preferences.setWatchInterval(seconds); });
     connect(m_document, &PairDocument::failed, m_error, &Notice::showError);
     connect(m_document, &PairDocument::saved, m_error, &Notice::clear);
     connect(m_document, &PairDocument::opened, m_error, &Notice::clear);

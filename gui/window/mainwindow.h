@@ -3,6 +3,7 @@
 
 #include "gui/widgets/translated.h"
 #include "gui/window/application.h"
+#include "gui/window/pagestack.h"
 #include "gui/window/stages.h"
 
 #include <QMainWindow>
@@ -13,7 +14,6 @@ class QLabel;
 class QMenu;
 class QProgressBar;
 class QPushButton;
-class QStackedWidget;
 
 namespace futago {
 
@@ -23,7 +23,6 @@ class Notice;
 class PairDocument;
 class Preferences;
 class StageList;
-class WatchPage;
 
 /// Owns the pages and the workbench, and knows the files. Asks within itself, never by a box.
 class MainWindow : public Translated<QMainWindow>
@@ -46,7 +45,9 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void createPages();
+    QList<PageStack::Factory> pageFactories();
+    QWidget *makeWatchPage();
+    void createLayout();
     void createActions();
     void createLanguageMenu();
     QAction *addAction(QMenu *menu, const QString &objectName, const QKeySequence &keys);
@@ -75,8 +76,7 @@ private:
     QPushButton *m_yes;
     QPushButton *m_no;
     StageList *m_stages;
-    QStackedWidget *m_pages;
-    WatchPage *m_watch = nullptr;
+    PageStack *m_pages;
     BottomPanel *m_panel;
     QProgressBar *m_busy;
     QLabel *m_status;

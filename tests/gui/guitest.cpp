@@ -24,6 +24,7 @@ GuiFixture::GuiFixture(WindowOptions options)
     m_window = std::make_unique<MainWindow>(m_transport, options, m_preferences, m_languages);
     m_window->resize(1180, 800);
     m_window->show();
+    m_window->findChild<PageStack *>()->makeAll();
     m_window->begin();
 }
 
