@@ -2,6 +2,7 @@
 #include "gui/pages/steptable.h"
 
 #include "gui/widgets/roomydelegate.h"
+#include "gui/widgets/treerows.h"
 #include "model/plan/stepdescription.h"
 
 #include <QHeaderView>
@@ -61,14 +62,13 @@ QString displayName(StepState state)
 
 StepTable::StepTable(QWidget *parent)
     : Translated(parent)
+    , m_latest(new LatestRow(this))
 {
     setObjectName(u"steps"_s);
     setColumnCount(4);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
     setItemDelegate(new RoomyDelegate(this));
-    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     setColumnWidth(0, 330);
     refresh();
 }
@@ -79,6 +79,7 @@ void StepTable::showPlan(const Plan &plan, const Pair &pair)
     m_pair = pair;
     m_reports.clear();
     m_items.clear();
+    m_latest->forget();
     clear();
     for (HostRole role : bothRoles) {
         auto *host = new QTreeWidgetItem(this);
@@ -103,7 +104,7 @@ void StepTable::showReport(const StepReport &report)
     fillItem(item, *m_plan.find(report.id));
     if (report.state == StepState::Running || report.state == StepState::Undoing ||
         report.state == StepState::Failed)
-        scrollToItem(item);
+        m_latest->follow(item);
     if (report.state == StepState::Failed)
         setCurrentItem(item);
 }
@@ -119,6 +120,14 @@ static QString timeText(qint64 milliseconds)
     return milliseconds == 0 ? QString()
                              : StepTable::tr("%1 s").arg(
                                    QLocale().toString(static_cast<double>(milliseconds) / 1000.0, 'f', 1));
+}
+
+static QStringList stateNames()
+{
+    QStringList names;
+    for (const StepState state : allStepStates)
+        names << displayName(state);
+    return names;
 }
 
 void StepTable::fillItem(QTreeWidgetItem *item, const PlanStep &step)
@@ -139,6 +148,8 @@ void StepTable::refresh()
 {
     setAccessibleName(tr("Steps of the run"));
     setHeaderLabels({tr("Step"), tr("State"), tr("Time"), tr("Evidence")});
+    fitColumn(this, 1, stateNames());
+    fitColumn(this, 2, {timeText(3'600'000)});
     for (int i = 0; i < topLevelItemCount(); ++i) {
         const HostRole role = bothRoles.at(static_cast<size_t>(i));
         topLevelItem(i)->setText(0, hostLabel(role, m_pair.host(role)));

@@ -10,6 +10,8 @@
 
 namespace futago {
 
+class LatestRow;
+
 Glyph glyphOf(StepState state);
 /// Translated: "waiting", "running", …
 QString displayName(StepState state);
@@ -31,6 +33,7 @@ protected:
 private:
     void fillItem(QTreeWidgetItem *item, const PlanStep &step);
 
+    LatestRow *m_latest;
     Plan m_plan;
     Pair m_pair;
     QMap<QString, StepReport> m_reports;

@@ -40,6 +40,8 @@ void WatchPage::createWidgets()
     m_walsender->setObjectName(u"walsender"_s);
     m_walsender->setColumnCount(10);
     m_walsender->setRowCount(1);
+    for (int column = 0; column < m_walsender->columnCount(); ++column)
+        m_walsender->setItem(0, column, new QTableWidgetItem);
     m_walsender->verticalHeader()->hide();
     m_walsender->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_walsender->setSelectionMode(QAbstractItemView::NoSelection);
@@ -118,9 +120,9 @@ void WatchPage::showWalsender(const PairStatus &status)
                             textOf(row.replayed),      textOf(row.writeLag),    textOf(row.flushLag),
                             textOf(row.replayLag)};
     for (int column = 0; column < texts.size(); ++column) {
-        auto *item = new QTableWidgetItem(texts.at(column));
+        QTableWidgetItem *item = m_walsender->item(0, column);
+        item->setText(texts.at(column));
         item->setToolTip(texts.at(column));
-        m_walsender->setItem(0, column, item);
     }
 }
 

@@ -4,9 +4,9 @@
 #include "gui/widgets/glyphs.h"
 #include "gui/widgets/monoview.h"
 #include "gui/widgets/roomydelegate.h"
+#include "gui/widgets/treerows.h"
 #include "model/documents/textlines.h"
 
-#include <QHeaderView>
 #include <QScrollBar>
 #include <QTime>
 #include <QTreeWidget>
@@ -24,6 +24,7 @@ static constexpr int statusRole = Qt::UserRole + 2;
 ActivityView::ActivityView(QWidget *parent)
     : Translated(parent)
     , m_list(new QTreeWidget(this))
+    , m_latest(new LatestRow(m_list))
     , m_output(makeMonoView(u"activityOutput"_s, this))
 {
     setObjectName(u"activityView"_s);
@@ -35,8 +36,6 @@ ActivityView::ActivityView(QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAllColumnsShowFocus(true);
     m_list->setTextElideMode(Qt::ElideRight);
-    for (int column = 0; column < 3; ++column)
-        m_list->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_output->setFrameShape(QFrame::NoFrame);
     setChildrenCollapsible(false);
     setStretchFactor(0, 3);
@@ -65,7 +64,7 @@ static void translate(QTreeWidgetItem *item, const QPalette &palette)
 void ActivityView::add(const HostRecord &record)
 {
     const QScrollBar *bar = m_list->verticalScrollBar();
-    const bool atEnd = bar->value() == bar->maximum();
+    const bool atEnd = bar->value() == bar->maximum() || m_latest->isFollowing();
     if (m_list->topLevelItemCount() >= capacity)
         delete m_list->takeTopLevelItem(0);
     auto *item = new QTreeWidgetItem(m_list);
@@ -76,11 +75,12 @@ void ActivityView::add(const HostRecord &record)
     item->setText(3, record.text.simplified());
     translate(item, palette());
     if (atEnd)
-        m_list->scrollToItem(item);
+        m_latest->follow(item);
 }
 
 void ActivityView::clear()
 {
+    m_latest->forget();
     m_list->clear();
     m_output->clear();
 }
@@ -97,6 +97,9 @@ void ActivityView::refresh()
     m_output->setAccessibleName(tr("Output of the chosen command"));
     m_output->setPlaceholderText(tr("Choose a command to see what it printed."));
     m_list->setHeaderLabels({tr("Time"), tr("Host"), tr("Exit status"), tr("Command or statement")});
+    fitColumn(m_list, 0, {u"00:00:00"_s});
+    fitColumn(m_list, 1, {tr("primary"), tr("standby")});
+    fitColumn(m_list, 2, {tr("not ended")});
     for (int i = 0; i < m_list->topLevelItemCount(); ++i)
         translate(m_list->topLevelItem(i), palette());
 }

@@ -11,6 +11,8 @@ class QTreeWidget;
 
 namespace futago {
 
+class LatestRow;
+
 /// Every command and statement with its exit status, newest last, and what the chosen one printed. Keeps the
 /// last 2000.
 class ActivityView : public Translated<QSplitter>
@@ -29,6 +31,7 @@ private:
     void showOutput();
 
     QTreeWidget *m_list;
+    LatestRow *m_latest;
     QPlainTextEdit *m_output;
 };
 

@@ -3,7 +3,9 @@
 
 #include <QGuiApplication>
 #include <QPainter>
-#include <QPainterPath>
+#include <QPixmapCache>
+
+using namespace Qt::StringLiterals;
 
 namespace futago {
 
@@ -175,13 +177,23 @@ private:
 static QPixmap painted(Glyph glyph, const QColor &ink, const QColor &paper, int size)
 {
     const qreal ratio = qGuiApp->devicePixelRatio();
-    QPixmap pixmap(QSize(size, size) * ratio);
+    const QString key = u"futago-%1-%2-%3-%4-%5"_s.arg(static_cast<int>(glyph))
+                            .arg(ink.rgba())
+                            .arg(paper.rgba())
+                            .arg(size)
+                            .arg(ratio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    pixmap = QPixmap(QSize(size, size) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(size / 16.0, size / 16.0);
     GlyphPainter(painter, ink, paper).draw(glyph);
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
     return pixmap;
 }
 

@@ -102,6 +102,7 @@ void Notice::showRaw(bool visible)
     m_raw->setMaximumHeight(120);
     m_raw->setPlainText(m_rawText);
     m_texts->insertWidget(m_texts->indexOf(m_unfold) + 1, m_raw);
+    m_raw->show();
     refresh();
 }
 

@@ -30,8 +30,7 @@ BottomPanel::BottomPanel(Workbench &workbench, QWidget *parent)
     addTab(m_activity, QString());
     connect(m_fold, &QToolButton::toggled, this, &BottomPanel::fold);
     connect(this, &QTabWidget::tabBarClicked, this, [this] { setCollapsed(false); });
-    connect(&m_workbench, &Workbench::preparedChanged, this, &BottomPanel::showFindings);
-    connect(&m_workbench, &Workbench::changed, this, &BottomPanel::showFindings);
+    connect(&m_workbench, &Workbench::findingsChanged, this, &BottomPanel::showFindings);
     connect(&m_workbench, &Workbench::pairOpened, m_activity, &ActivityView::clear);
     connect(&m_workbench, &Workbench::logged, m_activity, &ActivityView::add);
     refresh();

@@ -76,6 +76,7 @@ void Workbench::openPair(const Pair &pair)
     m_worker.findOpenRun();
     Q_EMIT pairOpened();
     Q_EMIT preparedChanged();
+    Q_EMIT findingsChanged();
     Q_EMIT changed();
 }
 
@@ -185,6 +186,7 @@ void Workbench::watch(std::chrono::milliseconds interval)
 void Workbench::takeFacts(const PairFacts &facts)
 {
     m_facts = facts;
+    Q_EMIT findingsChanged();
     Q_EMIT changed();
     if (std::exchange(m_prepareNext, false))
         prepare();
@@ -197,6 +199,7 @@ void Workbench::takePrepared(const std::shared_ptr<const Prepared> &prepared)
     m_preparedFrom = std::exchange(m_askedFor, std::nullopt).value_or(m_pair);
     const auto agreed = std::exchange(m_agreed, std::nullopt);
     Q_EMIT preparedChanged();
+    Q_EMIT findingsChanged();
     Q_EMIT changed();
     if (!agreed)
         return;

@@ -78,6 +78,7 @@ Q_SIGNALS:
     void changed();
     void failed(const futago::Error &error);
     void preparedChanged();
+    void findingsChanged();
     void reviewNeeded();
     void runStarted(const futago::Plan &plan);
     void stepChanged(const futago::StepReport &report);

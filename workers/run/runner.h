@@ -4,11 +4,16 @@
 #include "workers/run/journal.h"
 #include "workers/steps/step.h"
 
+#include <array>
 #include <functional>
 
 namespace futago {
 
 enum class StepState { Waiting, Checking, Running, AlreadyTrue, Done, Failed, Skipped, Undoing, Undone };
+
+inline constexpr std::array allStepStates{StepState::Waiting,     StepState::Checking, StepState::Running,
+                                          StepState::AlreadyTrue, StepState::Done,     StepState::Failed,
+                                          StepState::Skipped,     StepState::Undoing,  StepState::Undone};
 
 /// "already-true", "done", …: for --json.
 QString nameOf(StepState state);
