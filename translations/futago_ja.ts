@@ -62,16 +62,16 @@
 <context>
     <name>futago::BottomPanel</name>
     <message>
-        <source>&amp;Findings</source>
-        <translation>指摘(&amp;F)</translation>
+        <source>F&amp;indings</source>
+        <translation>指摘(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Findings (%1)</source>
-        <translation>指摘（%1）(&amp;F)</translation>
+        <source>F&amp;indings (%1)</source>
+        <translation>指摘（%1）(&amp;I)</translation>
     </message>
     <message>
-        <source>A&amp;ctivity</source>
-        <translation>実行ログ(&amp;C)</translation>
+        <source>Activit&amp;y</source>
+        <translation>実行ログ(&amp;Y)</translation>
     </message>
     <message>
         <source>Show</source>
@@ -661,8 +661,8 @@
         <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>言語(&amp;L)</translation>
+        <source>Lan&amp;guage</source>
+        <translation>言語(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -703,6 +703,18 @@
     <message>
         <source>&amp;Quit without saving</source>
         <translation>保存せずに終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>The practice pair is ready.</source>
+        <translation>練習用ペアの準備ができました。</translation>
+    </message>
+    <message>
+        <source>Opening it closes the present pair. Changes that are not saved are lost.</source>
+        <translation>開くと、現在のペアは閉じられ、保存していない変更は失われます。</translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation>開く(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -1245,14 +1257,6 @@
         <translation>元に戻すものはありませんでした。</translation>
     </message>
     <message>
-        <source>The run was undone.</source>
-        <translation>実行を元に戻しました。</translation>
-    </message>
-    <message>
-        <source>Both hosts are as they were before it.</source>
-        <translation>両ホストは実行前の状態です。</translation>
-    </message>
-    <message>
         <source>The standby streams from the primary.</source>
         <translation>スタンバイはプライマリとストリーミングレプリケーション中です。</translation>
     </message>
@@ -1263,10 +1267,6 @@
     <message>
         <source>Undo the last run on both hosts?</source>
         <translation>両ホストで直前の実行を元に戻しますか？</translation>
-    </message>
-    <message>
-        <source>The steps are taken back in reverse order. Servers may restart; a step that cannot be taken back stops it and says so.</source>
-        <translation>実行した手順を、逆の順序で元に戻します。サーバが再起動することがあります。元に戻せない手順があれば、そこで停止してお知らせします。</translation>
     </message>
     <message>
         <source>Stopping after the step at work…</source>
@@ -1335,6 +1335,14 @@
     <message>
         <source>&amp;Keep it</source>
         <translation>元に戻さない(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The run was undone, the newest step first.</source>
+        <translation>実行した手順を、新しいものから順に元に戻しました。</translation>
+    </message>
+    <message>
+        <source>The steps are taken back in reverse order. Servers may restart. What cannot be taken back is told at the end.</source>
+        <translation>手順を逆の順序で元に戻します。サーバが再起動することがあります。元に戻せなかったものは、最後に表示します。</translation>
     </message>
 </context>
 <context>
@@ -1467,8 +1475,8 @@
         <translation>今すぐ適用(&amp;N)</translation>
     </message>
     <message>
-        <source>Not &amp;yet</source>
-        <translation>まだ適用しない(&amp;Y)</translation>
+        <source>No&amp;t yet</source>
+        <translation>まだ適用しない(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -2354,8 +2362,8 @@
         <translation>一定の間隔で両サーバに問い合わせます。取得できない値は0とはせず、表示しません。</translation>
     </message>
     <message>
-        <source>&amp;Interval:</source>
-        <translation>間隔(&amp;I)：</translation>
+        <source>Inter&amp;val:</source>
+        <translation>間隔(&amp;V)：</translation>
     </message>
     <message>
         <source> s</source>
@@ -2408,6 +2416,10 @@
     <message>
         <source>Replay lag</source>
         <translation>リプレイ遅延</translation>
+    </message>
+    <message>
+        <source>The replication slot “%1” has lost WAL that the standby needs. The standby has to be copied anew.</source>
+        <translation>レプリケーションスロット「%1」は、スタンバイに必要なWALを失いました。スタンバイのベースバックアップを取り直す必要があります。</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,7 @@ void HostForm::addKeyRow()
 void HostForm::addPassword(const QString &objectName, const QString &what)
 {
     QLineEdit *line = addLine(objectName);
+    m_passwords << line;
     line->setEchoMode(QLineEdit::Password);
     line->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     connect(line, &QLineEdit::textChanged, this,
@@ -113,6 +114,14 @@ void HostForm::setSpec(const HostSpec &spec)
     m_legacy->setChecked(spec.ssh.legacy);
     m_dataDirectory->setText(spec.server.dataDirectory);
     m_address->setText(spec.address);
+    for (QLineEdit *password : m_passwords)
+        password->clear();
+}
+
+static bool isSameServer(const HostSpec &one, const HostSpec &other)
+{
+    return one.ssh.host == other.ssh.host && one.ssh.port == other.ssh.port &&
+           one.ssh.user == other.ssh.user && one.server.dataDirectory == other.server.dataDirectory;
 }
 
 HostSpec HostForm::spec() const
@@ -125,7 +134,7 @@ HostSpec HostForm::spec() const
     spec.ssh.legacy = m_legacy->isChecked();
     spec.server.dataDirectory = m_dataDirectory->text().trimmed();
     spec.address = m_address->text().trimmed();
-    return spec;
+    return isSameServer(spec, m_spec) ? spec : withoutFindings(spec);
 }
 
 void HostForm::refresh()

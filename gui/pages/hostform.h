@@ -26,7 +26,9 @@ class HostForm : public Translated<QWidget>
 
 public:
     HostForm(HostRole role, QWidget *parent);
+    /// Passwords that were typed for another host are cleared.
     void setSpec(const HostSpec &spec);
+    /// As typed. What was found on another host, or for another data directory, does not come along.
     HostSpec spec() const;
 
 Q_SIGNALS:
@@ -59,6 +61,7 @@ private:
     QLineEdit *m_address = nullptr;
     QList<QLabel *> m_labels;
     QList<QLineEdit *> m_lines;
+    QList<QLineEdit *> m_passwords;
 };
 
 } // namespace futago

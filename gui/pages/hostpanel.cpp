@@ -48,7 +48,6 @@ void HostPanel::showError(const Error &error)
     }
     m_fingerprint = error.detail;
     m_question->showText(Glyph::Warning, error.message, error.detail + u'\n' + error.hint);
-    m_trust->setFocus();
 }
 
 void HostPanel::clearError()

@@ -215,20 +215,33 @@ void ProvisionPage::showOutcome()
         return;
     for (const StepReport &report : run->steps)
         takeReport(report);
-    const bool undone = std::any_of(run->steps.cbegin(), run->steps.cend(), [](const StepReport &report) {
-        return report.state == StepState::Undone;
-    });
     if (run->error)
         showFailure(*run->error);
     else if (run->steps.isEmpty())
         m_outcome->showText(Glyph::Note, tr("There was nothing to undo."));
-    else if (undone)
-        m_outcome->showText(Glyph::Undone, tr("The run was undone."),
-                            tr("Both hosts are as they were before it."));
+    else if (m_workbench.lastRunWasUndo())
+        m_outcome->showText(Glyph::Undone, tr("The run was undone, the newest step first."),
+                            leftovers().join(u'\n'));
     else
         m_outcome->showText(Glyph::Done, tr("The standby streams from the primary."),
                             tr("Every step was checked after it was made. Go on with Watch."));
     follow();
+}
+
+/// What an undo leaves on the hosts, one sentence a step.
+QStringList ProvisionPage::leftovers() const
+{
+    QStringList sentences;
+    for (const PlanStep &step : m_plan.steps) {
+        const StepReport *report = m_progress.report(step.id);
+        if (!report || report->state != StepState::Undone)
+            continue;
+        const StepDescription description = describe(step, m_workbench.shownPair().host(step.host));
+        if (description.reversibility != Reversibility::Reversible ||
+            std::holds_alternative<BaseBackup>(step.parameters))
+            sentences << description.undo;
+    }
+    return sentences;
 }
 
 /// The strip takes room from the table, so the failed step is brought back into view after the layout.
@@ -243,9 +256,9 @@ void ProvisionPage::showFailure(const Error &error)
 void ProvisionPage::askUndo()
 {
     m_question->showText(Glyph::Warning, tr("Undo the last run on both hosts?"),
-                         tr("The steps are taken back in reverse order. Servers may restart; a step that "
-                            "cannot be taken back stops it and says so."));
-    m_undoNow->setFocus();
+                         tr("The steps are taken back in reverse order. Servers may restart. What cannot be "
+                            "taken back is told at the end."));
+    m_keep->setFocus();
 }
 
 void ProvisionPage::follow()
@@ -254,8 +267,7 @@ void ProvisionPage::follow()
     const bool running = m_workbench.isRunning();
     m_content->setCurrentIndex(hasRun ? 1 : 0);
     m_cancel->setEnabled(running && !m_isCancelling);
-    m_retry->setEnabled(hasRun && !running && m_workbench.hasPlan() && m_workbench.lastRun() &&
-                        !m_workbench.lastRun()->ok() && m_workbench.task() == Task::None);
+    m_retry->setEnabled(hasRun && m_workbench.mayRetry());
     m_undo->setEnabled(m_workbench.mayUndo());
     if (!m_undo->isEnabled())
         m_question->clear();

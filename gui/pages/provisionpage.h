@@ -37,6 +37,7 @@ private:
     void showChosen();
     bool isToldAlready(const StepReport &report) const;
     void showOutcome();
+    QStringList leftovers() const;
     void showFailure(const Error &error);
     void askUndo();
     void follow();

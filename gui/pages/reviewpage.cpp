@@ -183,7 +183,7 @@ void ReviewPage::ask()
             consequences << consequence;
     }
     m_question->showText(Glyph::Warning, tr("Apply this plan to both hosts now?"), consequences.join(u'\n'));
-    m_applyNow->setFocus();
+    m_notYet->setFocus();
 }
 
 void ReviewPage::follow()
@@ -219,7 +219,7 @@ void ReviewPage::refresh()
     m_tickAll->setText(tr("Tick a&ll"));
     m_apply->setText(tr("&Apply…"));
     m_applyNow->setText(tr("Apply &now"));
-    m_notYet->setText(tr("Not &yet"));
+    m_notYet->setText(tr("No&t yet"));
     m_question->clear();
     translateItems();
     follow();

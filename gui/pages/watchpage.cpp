@@ -25,7 +25,8 @@ WatchPage::WatchPage(Workbench &workbench, QWidget *parent)
     , m_walsender(new QTableWidget)
     , m_slot(makeSentence(u"slotLine"_s))
     , m_plot(new LagPlot)
-    , m_error(new Notice(u"watchError"_s))
+    , m_primaryError(new Notice(u"primaryWatchError"_s))
+    , m_standbyError(new Notice(u"standbyWatchError"_s))
     , m_intervalLabel(new QLabel)
     , m_interval(new QDoubleSpinBox)
     , m_toggle(new QPushButton(this))
@@ -59,7 +60,8 @@ void WatchPage::createWidgets()
     m_interval->setValue(1);
     m_intervalLabel->setBuddy(m_interval);
     m_toggle->setObjectName(u"toggleWatch"_s);
-    body()->addWidget(m_error);
+    body()->addWidget(m_primaryError);
+    body()->addWidget(m_standbyError);
     body()->addWidget(m_sentence);
     body()->addWidget(m_picture);
     body()->addWidget(m_walsender);
@@ -129,18 +131,32 @@ void WatchPage::showWalsender(const PairStatus &status)
 QString WatchPage::slotLine() const
 {
     const auto &status = m_workbench.status();
-    if (!status || !status->sample.slot)
-        return status && m_workbench.pair().policy.useSlot
+    if (!status || !status->sample.primary.isUp())
+        return {};
+    if (!status->sample.slot)
+        return status->sample.slotIsMissing
                    ? tr("The replication slot “%1” was not found.").arg(m_workbench.pair().policy.slotName)
                    : QString();
     const SlotStatus &slot = *status->sample.slot;
     const QString held = QLocale().formattedDataSize(static_cast<qint64>(slot.retainedBytes));
     const QString state = slot.walStatus.isEmpty() ? u"–"_s : slot.walStatus;
+    if (slot.isLost())
+        return tr("The replication slot “%1” has lost WAL that the standby needs. The standby has to be "
+                  "copied anew.")
+            .arg(slot.name);
     return slot.isActive
                ? tr("The replication slot “%1” is in use, holds back %2 of WAL (wal_status %3).")
                      .arg(slot.name, held, state)
                : tr("The replication slot “%1” is not in use, holds back %2 of WAL (wal_status %3).")
                      .arg(slot.name, held, state);
+}
+
+static void showError(Notice *notice, const std::optional<Error> &error)
+{
+    if (error)
+        notice->showError(*error);
+    else
+        notice->clear();
 }
 
 void WatchPage::showStatus()
@@ -153,13 +169,8 @@ void WatchPage::showStatus()
     m_slot->setText(slotLine());
     m_slot->setVisible(!m_slot->text().isEmpty());
     showWalsender(status.value_or(PairStatus()));
-    const auto error = !status                        ? std::nullopt
-                       : status->sample.primary.error ? status->sample.primary.error
-                                                      : status->sample.standby.error;
-    if (error)
-        m_error->showError(*error);
-    else
-        m_error->clear();
+    showError(m_primaryError, status ? status->sample.primary.error : std::nullopt);
+    showError(m_standbyError, status ? status->sample.standby.error : std::nullopt);
 }
 
 void WatchPage::follow()
@@ -175,7 +186,7 @@ void WatchPage::refresh()
     setTexts(
         tr("Watch"),
         tr("Both servers are asked at each interval. What is not known is left out, never shown as zero."));
-    m_intervalLabel->setText(tr("&Interval:"));
+    m_intervalLabel->setText(tr("Inter&val:"));
     m_interval->setSuffix(tr(" s"));
     m_interval->setAccessibleName(tr("Seconds between two samples"));
     m_walsender->setAccessibleName(tr("The standby's row in pg_stat_replication"));

@@ -46,7 +46,8 @@ private:
     QTableWidget *m_walsender;
     QLabel *m_slot;
     LagPlot *m_plot;
-    Notice *m_error;
+    Notice *m_primaryError;
+    Notice *m_standbyError;
     QLabel *m_intervalLabel;
     QDoubleSpinBox *m_interval;
     QPushButton *m_toggle;

@@ -3,6 +3,7 @@
 
 #include "gui/widgets/diffpane.h"
 #include "gui/widgets/labels.h"
+#include "workers/async/background.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -55,14 +56,30 @@ DiffView::DiffView(QWidget *parent)
 
 void DiffView::showDiff(const QByteArray &before, const QByteArray &after)
 {
-    m_rows = sideBySide(before, after);
+    if (m_comparisons > 0 && m_shownBefore == before && m_shownAfter == after)
+        return;
+    m_shownBefore = before;
+    m_shownAfter = after;
+    m_rows.reset();
+    showRows({});
+    inBackground(
+        this, *QThreadPool::globalInstance(), [before, after] { return sideBySide(before, after); },
+        [this, comparison = ++m_comparisons](const QList<DiffRow> &rows) {
+            if (comparison != m_comparisons)
+                return;
+            m_rows = rows;
+            showRows(rows);
+        });
+}
+
+void DiffView::showRows(const QList<DiffRow> &rows)
+{
     m_changes.clear();
-    for (int i = 0; i < m_rows.size(); ++i)
-        if (m_rows.at(i).kind != DiffRow::Kind::Same &&
-            (i == 0 || m_rows.at(i - 1).kind == DiffRow::Kind::Same))
+    for (int i = 0; i < rows.size(); ++i)
+        if (rows.at(i).kind != DiffRow::Kind::Same && (i == 0 || rows.at(i - 1).kind == DiffRow::Kind::Same))
             m_changes << i;
-    m_before->showRows(m_rows);
-    m_after->showRows(m_rows);
+    m_before->showRows(rows);
+    m_after->showRows(rows);
     refresh();
     showChange(0);
 }
@@ -90,9 +107,12 @@ void DiffView::refresh()
     m_afterTitle->setText(tr("After"));
     m_before->setAccessibleName(tr("The file as it is now"));
     m_after->setAccessibleName(tr("The file as it will be"));
-    m_count->setText(m_changes.isEmpty() ? tr("The file stays as it is.")
-                                         : tr("%n place(s) in the file change.", nullptr,
-                                              static_cast<int>(m_changes.size())));
+    if (!m_rows)
+        m_count->clear();
+    else
+        m_count->setText(m_changes.isEmpty() ? tr("The file stays as it is.")
+                                             : tr("%n place(s) in the file change.", nullptr,
+                                                  static_cast<int>(m_changes.size())));
     m_previous->setText(tr("Pre&vious change"));
     m_next->setText(tr("Ne&xt change"));
     tint();

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QPushButton;
 
@@ -21,17 +23,22 @@ class DiffView : public Translated<QWidget>
 
 public:
     explicit DiffView(QWidget *parent = nullptr);
-    /// Shows the first change.
+    /// Compares in the background, then shows the first change. The latest call wins.
     void showDiff(const QByteArray &before, const QByteArray &after);
 
 protected:
     void refresh() override;
 
 private:
+    void showRows(const QList<DiffRow> &rows);
     void showChange(int index);
     void tint();
 
-    QList<DiffRow> m_rows;
+    QByteArray m_shownBefore;
+    QByteArray m_shownAfter;
+    int m_comparisons = 0;
+    /// Without a value while the files are being compared.
+    std::optional<QList<DiffRow>> m_rows;
     /// First row of each run of changed rows.
     QList<int> m_changes;
     int m_current = 0;

@@ -101,7 +101,8 @@ Tone PairPicture::boxTone(HostRole role) const
 {
     if (!m_status)
         return Tone::Neutral;
-    return serverOf(*m_status, role).isUp() ? Tone::Good : Tone::Bad;
+    const bool isRightful = m_status->state != PairState::TwoPrimaries && m_status->state != PairState::NoPrimary;
+    return serverOf(*m_status, role).isUp() && isRightful ? Tone::Good : Tone::Bad;
 }
 
 Tone PairPicture::arrowTone() const

@@ -3,7 +3,6 @@
 
 #include "model/base/result.h"
 #include "model/pair/pair.h"
-#include "workers/run/secrets.h"
 
 #include <functional>
 
@@ -28,7 +27,6 @@ struct WindowOptions
     std::function<Result<PracticeStart>(std::function<void(const QString &)> progress)> practice;
     /// Empty means the user's ~/.ssh/known_hosts.
     QString knownHostsFile;
-    Secrets secrets;
 };
 
 /// Shows the window and runs until it is closed; the value is the program's exit code.

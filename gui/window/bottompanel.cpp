@@ -61,13 +61,13 @@ void BottomPanel::showFindings()
 {
     const QList<Finding> findings = m_workbench.findings();
     m_findings->showFindings(findings, m_workbench.shownPair(), m_workbench.facts().has_value());
-    setTabText(0, findings.isEmpty() ? tr("&Findings") : tr("&Findings (%1)").arg(findings.size()));
+    setTabText(0, findings.isEmpty() ? tr("F&indings") : tr("F&indings (%1)").arg(findings.size()));
 }
 
 void BottomPanel::refresh()
 {
     setAccessibleName(tr("Findings and activity"));
-    setTabText(1, tr("A&ctivity"));
+    setTabText(1, tr("Activit&y"));
     m_fold->setText(isCollapsed() ? tr("Show") : tr("Hide"));
     m_fold->setAccessibleName(isCollapsed() ? tr("Show findings and activity")
                                             : tr("Hide findings and activity"));

@@ -36,7 +36,8 @@ MainWindow::MainWindow(Transport &transport, const WindowOptions &options, Prefe
     : m_options(options)
     , m_preferences(preferences)
     , m_languages(languages)
-    , m_workbench(new Workbench(transport, {options.knownHostsFile, options.secrets, {}}, this))
+    , m_watchInterval(preferences.watchInterval())
+    , m_workbench(new Workbench(transport, {options.knownHostsFile, {}}, this))
     , m_document(new PairDocument(*m_workbench, this))
     , m_error(new Notice(u"windowError"_s, this))
     , m_question(new Notice(u"windowQuestion"_s, this))
@@ -72,9 +73,8 @@ QList<PageStack::Factory> MainWindow::pageFactories()
 QWidget *MainWindow::makeWatchPage()
 {
     auto *page = new WatchPage(*m_workbench);
-    page->setInterval(m_preferences.watchInterval());
-    connect(page, &WatchPage::intervalChosen, this,
-            [this](double seconds) { m_preferences.setWatchInterval(seconds); });
+    page->setInterval(m_watchInterval);
+    connect(page, &WatchPage::intervalChosen, this, [this](double seconds) { m_watchInterval = seconds; });
     return page;
 }
 
@@ -162,6 +162,7 @@ void MainWindow::connectSignals()
     connect(m_stages, &QListWidget::currentRowChanged, m_pages, &PageStack::choose);
     connect(m_workbench, &Workbench::changed, this, &MainWindow::follow);
     connect(m_workbench, &Workbench::runStarted, this, [this] { choose(Stage::Provision); });
+    connect(m_workbench, &Workbench::runStarted, m_document, &PairDocument::keep);
     connect(m_workbench, &Workbench::reviewNeeded, this, [this] { choose(Stage::Review); });
     connect(m_workbench, &Workbench::failed, this, [this] { choose(Stage::Connect); });
     connect(m_document, &PairDocument::failed, m_error, &Notice::showError);
@@ -206,25 +207,31 @@ void MainWindow::ask(const QString &sentence, const QString &hint, const QString
 
 void MainWindow::unlessModified(const QString &button, std::function<void()> action)
 {
-    if (m_workbench->isRunning())
-        ask(tr("A plan is running. Its step at work is ended first."),
-            tr("What is done stays in the journal; the next start can go on or undo it."), button,
-            std::move(action));
-    else if (m_workbench->isModified())
+    if (m_workbench->isModified())
         ask(tr("The pair was changed and not saved."), tr("Save it from the menu File, or go on without it."),
             button, std::move(action));
     else
         action();
 }
 
+void MainWindow::unlessBusy(const QString &button, std::function<void()> action)
+{
+    if (m_workbench->isRunning())
+        ask(tr("A plan is running. Its step at work is ended first."),
+            tr("What is done stays in the journal; the next start can go on or undo it."), button,
+            [this, button, action = std::move(action)] { unlessModified(button, action); });
+    else
+        unlessModified(button, std::move(action));
+}
+
 void MainWindow::newPair()
 {
-    unlessModified(tr("&Discard it"), [this] { m_document->open(Pair()); });
+    unlessBusy(tr("&Discard it"), [this] { m_document->open(Pair()); });
 }
 
 void MainWindow::openFile()
 {
-    unlessModified(tr("&Discard it"), [this] { m_document->chooseAndLoad(); });
+    unlessBusy(tr("&Discard it"), [this] { m_document->chooseAndLoad(); });
 }
 
 void MainWindow::startPractice()
@@ -239,12 +246,21 @@ void MainWindow::startPractice()
     connect(job, &PracticeJob::progressed, m_status, &QLabel::setText);
     connect(job, &PracticeJob::failed, m_error, &Notice::showError);
     connect(job, &PracticeJob::failed, this, end);
-    connect(job, &PracticeJob::started, this, [this, end](const PracticeStart &start) {
-        end();
-        m_workbench->setKnownHostsFile(start.knownHostsFile);
-        m_document->open(start.pair);
-        m_workbench->test();
-    });
+    connect(
+        job, &PracticeJob::started, this,
+        [this, end, openings = m_document->openings()](const PracticeStart &start) {
+            end();
+            const auto open = [this, start] {
+                m_document->openPractice(start.pair, start.knownHostsFile);
+                m_workbench->test();
+            };
+            if (m_workbench->isModified() || m_document->openings() != openings)
+                ask(tr("The practice pair is ready."),
+                    tr("Opening it closes the present pair. Changes that are not saved are lost."),
+                    tr("&Open it"), open);
+            else
+                open();
+        });
     m_isStarting = true;
     m_status->setText(tr("Starting the practice pair…"));
     job->start(m_options.practice);
@@ -274,7 +290,7 @@ void MainWindow::follow()
 void MainWindow::refresh()
 {
     m_fileMenu->setTitle(tr("&File"));
-    m_languageMenu->setTitle(tr("&Language"));
+    m_languageMenu->setTitle(tr("Lan&guage"));
     m_helpMenu->setTitle(tr("&Help"));
     const QMap<QString, QString> texts{{u"newPair"_s, tr("&New pair")}, {u"open"_s, tr("&Open…")},
                                        {u"save"_s, tr("&Save")},        {u"saveAs"_s, tr("Save &as…")},
@@ -290,12 +306,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_mayClose || (!m_workbench->isRunning() && !m_workbench->isModified())) {
         m_preferences.setWindowGeometry(saveGeometry());
+        m_preferences.setWatchInterval(m_watchInterval);
         m_preferences.setPanelCollapsed(m_panel->isCollapsed());
         event->accept();
         return;
     }
     event->ignore();
-    unlessModified(m_workbench->isRunning() ? tr("Stop and &quit") : tr("&Quit without saving"), [this] {
+    unlessBusy(m_workbench->isRunning() ? tr("Stop and &quit") : tr("&Quit without saving"), [this] {
         m_mayClose = true;
         close();
     });

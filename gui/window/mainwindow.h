@@ -61,11 +61,14 @@ private:
     /// Shows the question; `action` runs when its button is pressed.
     void ask(const QString &sentence, const QString &hint, const QString &button,
              std::function<void()> action);
+    /// Asks before a run is stopped, and then before changes are lost.
+    void unlessBusy(const QString &button, std::function<void()> action);
     void unlessModified(const QString &button, std::function<void()> action);
 
     WindowOptions m_options;
     Preferences &m_preferences;
     Languages &m_languages;
+    double m_watchInterval;
     Workbench *m_workbench;
     PairDocument *m_document;
     bool m_mayClose = false;

@@ -5,8 +5,15 @@
 #include "gui/window/workbench.h"
 #include "workers/async/background.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace futago {
 
@@ -22,11 +29,24 @@ QString PairDocument::name() const
     return QFileInfo(m_path).fileName();
 }
 
+void PairDocument::begin(const Pair &pair, const QString &path, const QString &knownHostsFile)
+{
+    ++m_openings;
+    m_path = path;
+    m_workbench.openPair(pair, knownHostsFile);
+    Q_EMIT opened();
+}
+
 void PairDocument::open(const Pair &pair, const QString &path)
 {
-    m_path = path;
-    m_workbench.openPair(pair);
-    Q_EMIT opened();
+    m_isKept = !path.isEmpty();
+    begin(pair, path, {});
+}
+
+void PairDocument::openPractice(const Pair &pair, const QString &knownHostsFile)
+{
+    m_isKept = true;
+    begin(pair, {}, knownHostsFile);
 }
 
 void PairDocument::load(const QString &path)
@@ -44,22 +64,51 @@ void PairDocument::load(const QString &path)
 void PairDocument::store(const QString &path)
 {
     const auto work = [path, pair = m_workbench.pair()] {
+        QDir().mkpath(QFileInfo(path).absolutePath());
         return writePairFile(path, pair).map([&] { return pair; });
     };
-    inBackground(this, m_background, work, [this, path](const Result<Pair> &written) {
+    inBackground(this, m_background, work, [this, path, opening = m_openings](const Result<Pair> &written) {
         if (!written) {
             Q_EMIT failed(written.error());
             return;
         }
+        if (opening != m_openings)
+            return;
         m_path = path;
+        m_isKept = true;
         m_workbench.markSaved(*written);
         Q_EMIT saved();
     });
 }
 
+static QString keptFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/pairs"_s;
+}
+
+/// "db1-db2-1a2b3c4d.json"; of the hosts only what is harmless in a file name.
+static QString keptName(const Pair &pair)
+{
+    static const QRegularExpression strange(u"[^A-Za-z0-9.]+"_s);
+    const QString hosts = pair.primary.ssh.host + u'-' + pair.standby.ssh.host;
+    return QString(hosts).replace(strange, u"-"_s) + u'-' + pair.id.toString(QUuid::Id128).left(8) +
+           u".json"_s;
+}
+
+void PairDocument::keep()
+{
+    if (!std::exchange(m_isKept, true))
+        store(keptFolder() + u'/' + keptName(m_workbench.pair()));
+}
+
+QString PairDocument::folder() const
+{
+    return !m_path.isEmpty() || !QDir(keptFolder()).exists() ? m_path : keptFolder();
+}
+
 QFileDialog *PairDocument::makeDialog(const QString &title)
 {
-    auto *dialog = new QFileDialog(m_window, title, m_path, tr("Pairs (*.json)"));
+    auto *dialog = new QFileDialog(m_window, title, folder(), tr("Pairs (*.json)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setDefaultSuffix(QStringLiteral("json"));
     return dialog;

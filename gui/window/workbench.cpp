@@ -12,8 +12,8 @@ using Task = PairWorker::Task;
 Workbench::Workbench(Transport &transport, Setup setup, QObject *parent)
     : QObject(parent)
     , m_worker(transport, setup.journalFolder)
-    , m_trust{setup.knownHostsFile, false, {}}
-    , m_secrets(std::move(setup.secrets))
+    , m_knownHostsFile(std::move(setup.knownHostsFile))
+    , m_trust{m_knownHostsFile, false, {}}
 {
     setObjectName(QStringLiteral("workbench"));
     m_pair.id = QUuid::createUuid();
@@ -60,18 +60,22 @@ void Workbench::forget()
     m_error.reset();
     m_lastRun.reset();
     m_status.reset();
-    m_agreed.reset();
+    m_applied.reset();
+    m_secrets = Secrets();
+    m_lastTask = Task::None;
+    m_applyNext = false;
     m_prepareNext = false;
     m_edited = true;
 }
 
-void Workbench::openPair(const Pair &pair)
+void Workbench::openPair(const Pair &pair, const QString &knownHostsFile)
 {
     m_pair = pair;
     if (m_pair.id.isNull())
         m_pair.id = QUuid::createUuid();
     m_savedPair = m_pair;
     forget();
+    m_trust = HostKeyTrust{knownHostsFile.isEmpty() ? m_knownHostsFile : knownHostsFile, false, {}};
     useIfEdited();
     m_worker.findOpenRun();
     Q_EMIT pairOpened();
@@ -84,12 +88,6 @@ void Workbench::markSaved(const Pair &pair)
 {
     m_savedPair = pair;
     Q_EMIT changed();
-}
-
-void Workbench::setKnownHostsFile(const QString &fileName)
-{
-    m_trust = HostKeyTrust{fileName, false, {}};
-    m_edited = true;
 }
 
 void Workbench::setHost(HostRole role, const HostSpec &spec)
@@ -154,15 +152,28 @@ void Workbench::apply()
     if (!mayApply())
         return;
     m_lastRun.reset();
+    m_lastTask = Task::Applying;
+    m_applied = m_prepared->plan;
     Q_EMIT runStarted(m_prepared->plan);
     m_worker.apply(m_prepared);
 }
 
+bool Workbench::mayRetry() const
+{
+    if (task() != Task::None || !m_lastRun || m_lastRun->ok())
+        return false;
+    return lastRunWasUndo() ? mayUndo() : m_applied.has_value();
+}
+
 void Workbench::retry()
 {
-    if (!hasPlan() || task() != Task::None)
+    if (!mayRetry())
         return;
-    m_agreed = m_prepared->plan;
+    if (lastRunWasUndo()) {
+        undo();
+        return;
+    }
+    m_applyNext = true;
     prepare();
 }
 
@@ -171,6 +182,7 @@ void Workbench::undo()
     if (!mayUndo())
         return;
     m_lastRun.reset();
+    m_lastTask = Task::Undoing;
     Q_EMIT runStarted(m_openRun->plan);
     useIfEdited();
     m_worker.undo();
@@ -197,13 +209,13 @@ void Workbench::takePrepared(const std::shared_ptr<const Prepared> &prepared)
     m_prepared = prepared;
     m_facts = prepared->facts;
     m_preparedFrom = std::exchange(m_askedFor, std::nullopt).value_or(m_pair);
-    const auto agreed = std::exchange(m_agreed, std::nullopt);
+    const bool wanted = std::exchange(m_applyNext, false);
     Q_EMIT preparedChanged();
     Q_EMIT findingsChanged();
     Q_EMIT changed();
-    if (!agreed)
+    if (!wanted)
         return;
-    if (mayApply() && isCoveredBy(prepared->plan, *agreed))
+    if (mayApply() && isCoveredBy(prepared->plan, *m_applied))
         apply();
     else
         Q_EMIT reviewNeeded();
@@ -213,7 +225,7 @@ void Workbench::takeError(const Error &error)
 {
     m_error = error;
     m_prepareNext = false;
-    m_agreed.reset();
+    m_applyNext = false;
     Q_EMIT failed(error);
     Q_EMIT changed();
 }

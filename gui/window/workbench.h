@@ -14,8 +14,8 @@ class Workbench : public QObject
 public:
     struct Setup
     {
+        /// Empty means the user's ~/.ssh/known_hosts.
         QString knownHostsFile;
-        Secrets secrets;
         QString journalFolder;
     };
 
@@ -36,6 +36,8 @@ public:
     /// The last failed inspection or preparation, until the next begins.
     const std::optional<Error> &error() const { return m_error; }
     const std::optional<RunReport> &lastRun() const { return m_lastRun; }
+    bool lastRunWasUndo() const { return m_lastTask == PairWorker::Task::Undoing; }
+    bool mayRetry() const;
     const std::optional<PairStatus> &status() const { return m_status; }
     PairWorker::Task task() const { return m_worker.task(); }
     bool isRunning() const { return m_worker.isRunning(); }
@@ -44,9 +46,10 @@ public:
     const Pair &shownPair() const { return m_prepared ? m_prepared->pair : m_pair; }
 
 public Q_SLOTS:
-    void openPair(const futago::Pair &pair);
+    /// Secrets and accepted keys of the former pair are forgotten. `knownHostsFile` empty means that of the
+    /// setup.
+    void openPair(const futago::Pair &pair, const QString &knownHostsFile = {});
     void markSaved(const futago::Pair &pair);
-    void setKnownHostsFile(const QString &fileName);
     void setHost(futago::HostRole role, const futago::HostSpec &spec);
     void setPolicy(const futago::Policy &policy);
     void setSecret(const QString &name, const futago::Secret &secret);
@@ -57,7 +60,8 @@ public Q_SLOTS:
     void trustKey(const QString &fingerprint);
     void prepare();
     void apply();
-    /// Prepares anew; applies at once only what was reviewed before, else emits reviewNeeded.
+    /// Does again what stopped. After an undo that is the undo; after an apply it prepares anew, and applies
+    /// at once only what the plan that was applied already showed, else emits reviewNeeded.
     void retry();
     void undo();
     void cancel() { m_worker.cancel(); }
@@ -92,6 +96,7 @@ private:
     void forget();
 
     PairWorker m_worker;
+    QString m_knownHostsFile;
     HostKeyTrust m_trust;
     Secrets m_secrets;
     Pair m_pair;
@@ -104,12 +109,14 @@ private:
     std::shared_ptr<const JournaledRun> m_openRun;
     std::optional<Error> m_error;
     std::optional<RunReport> m_lastRun;
+    PairWorker::Task m_lastTask = PairWorker::Task::None;
+    /// The plan that was agreed to last.
+    std::optional<Plan> m_applied;
     std::optional<PairStatus> m_status;
     /// Hosts, secrets or trust differ from those of the worker's session.
     bool m_edited = true;
     bool m_prepareNext = false;
-    /// The plan that was agreed to, while a retry is being prepared.
-    std::optional<Plan> m_agreed;
+    bool m_applyNext = false;
 };
 
 } // namespace futago

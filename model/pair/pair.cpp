@@ -116,6 +116,18 @@ static const ModeName &rowOf(ReplicationMode mode)
     return modeNames.at(static_cast<size_t>(mode));
 }
 
+HostSpec withoutFindings(HostSpec spec)
+{
+    const QString dataDirectory = spec.server.dataDirectory;
+    spec.server = ServerPlace();
+    spec.server.dataDirectory = dataDirectory;
+    spec.become = Become::Unknown;
+    spec.sshDirectory.clear();
+    spec.passFile.clear();
+    spec.archiveDirectory.clear();
+    return spec;
+}
+
 QString synchronousCommitOf(ReplicationMode mode)
 {
     return QString::fromLatin1(rowOf(mode).value);

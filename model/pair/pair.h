@@ -81,6 +81,10 @@ struct HostSpec
     bool operator==(const HostSpec &) const = default;
 };
 
+/// The spec with nothing in it that inspection found, for a host or a server that has become another one: its
+/// files, programs, service and ports. What only a person can know stays.
+HostSpec withoutFindings(HostSpec spec);
+
 /// The names that people know for the values of synchronous_commit (design, section 4).
 enum class ReplicationMode {
     FullyAsynchronous,

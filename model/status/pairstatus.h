@@ -39,6 +39,8 @@ struct SlotStatus
     /// WAL that the slot holds back, in bytes.
     quint64 retainedBytes = 0;
     QString walStatus;
+    /// The server has removed WAL that the slot should have held back (13+).
+    bool isLost() const { return walStatus == QLatin1String("lost"); }
     bool operator==(const SlotStatus &) const = default;
 };
 
@@ -69,6 +71,8 @@ struct PairSample
     ServerStatus standby;
     QList<WalsenderRow> walsenders;
     std::optional<SlotStatus> slot;
+    /// The primary was asked for the pair's slot and has none of that name.
+    bool slotIsMissing = false;
 };
 
 enum class PairState {

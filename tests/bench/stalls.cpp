@@ -33,8 +33,7 @@ public:
     {
         m_languages.use(u"en"_s);
         m_window.show();
-        bench().setKnownHostsFile(m_practice.knownHostsFile());
-        bench().openPair(m_practice.pair());
+        bench().openPair(m_practice.pair(), m_practice.knownHostsFile());
     }
     ~StallBench() { (void)m_practice.remove(); }
     Q_DISABLE_COPY_MOVE(StallBench)

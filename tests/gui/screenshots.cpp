@@ -13,6 +13,7 @@
 #include <QSettings>
 #include <QStyleFactory>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +53,7 @@ public:
     void shoot(Stage stage, const QString &name)
     {
         m_window.choose(stage);
+        QThreadPool::globalInstance()->waitForDone();
         QCoreApplication::processEvents();
         QCoreApplication::processEvents();
         m_window.grab().save(QDir(m_folder).filePath(name + m_suffix + u".png"_s));

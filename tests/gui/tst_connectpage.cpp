@@ -84,6 +84,65 @@ private Q_SLOTS:
         QCOMPARE(raw->toPlainText(), u"Access denied for 'password'"_s);
     }
 
+    void forgetsPasswordsAndTrustWhenAnotherPairIsOpened()
+    {
+        std::mutex lock;
+        QByteArrayList passwords;
+        QStringList trusted;
+        m_fixture->transport().setLogin([&](const SshEndpoint &endpoint, const SshCredentials &credentials,
+                                            const HostKeyTrust &trust) -> Result<void> {
+            const std::lock_guard held(lock);
+            passwords << credentials.password.reveal();
+            trusted << trust.acceptedFingerprints << trust.knownHostsFile;
+            return failure(ErrorKind::ConnectionRefused, u"Refused."_s, {}, {}, endpoint.display());
+        });
+        m_fixture->workbench().openPair(samplePair(), u"/nonexistent/practice_known_hosts"_s);
+        for (const QString &panel : {u"primaryPanel"_s, u"standbyPanel"_s})
+            QTest::keyClicks(m_fixture->find<QLineEdit>(u"sshPassword"_s, panel), u"production"_s);
+        m_fixture->workbench().trustKey(fingerprint);
+        QTRY_COMPARE(m_fixture->workbench().task(), PairWorker::Task::None);
+        QVERIFY(passwords.contains("production") && trusted.contains(fingerprint));
+        passwords.clear();
+        trusted.clear();
+
+        Pair other = samplePair();
+        other.id = QUuid::createUuid();
+        m_fixture->workbench().openPair(other);
+        QCOMPARE(m_fixture->find<QLineEdit>(u"sshPassword"_s, u"standbyPanel"_s)->text(), QString());
+        m_fixture->click(u"test"_s);
+        QTRY_COMPARE(m_fixture->workbench().task(), PairWorker::Task::None);
+        QVERIFY(!passwords.isEmpty());
+        QVERIFY(!passwords.contains("production"));
+        QVERIFY(!trusted.contains(fingerprint));
+        QVERIFY(!trusted.contains(u"/nonexistent/practice_known_hosts"_s));
+    }
+
+    void whatWasFoundOfTheFormerServerGoesWithIt_data()
+    {
+        QTest::addColumn<QString>("field");
+        for (const char *field : {"host", "user", "dataDirectory"})
+            QTest::newRow(field) << QString::fromLatin1(field);
+    }
+    void whatWasFoundOfTheFormerServerGoesWithIt()
+    {
+        QFETCH(QString, field);
+        Pair pair = samplePair();
+        pair.standby.server.configFile = u"/etc/postgresql/15/main/postgresql.conf"_s;
+        pair.standby.server.service.kind = ServiceKind::PgCtlCluster;
+        pair.standby.become = Become::Sudo;
+        pair.standby.archiveDirectory = u"/srv/archive"_s;
+        m_fixture->workbench().openPair(pair);
+        QTest::keyClicks(m_fixture->find<QLineEdit>(u"address"_s, u"standbyPanel"_s), u"x"_s);
+        QCOMPARE(m_fixture->workbench().pair().standby.server, pair.standby.server);
+        QTest::keyClicks(m_fixture->find<QLineEdit>(field, u"standbyPanel"_s), u"2"_s);
+        const HostSpec &edited = m_fixture->workbench().pair().standby;
+        QCOMPARE(edited.server.configFile, QString());
+        QCOMPARE(edited.server.service, Service());
+        QCOMPARE(edited.become, Become::Unknown);
+        QCOMPARE(edited.archiveDirectory, QString());
+        QCOMPARE(edited.serverUser, pair.standby.serverUser);
+    }
+
     void givesTypedPasswordsToTheLogin()
     {
         std::mutex lock;

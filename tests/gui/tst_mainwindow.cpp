@@ -72,7 +72,33 @@ QStringList untranslated(const MainWindow &window)
     return texts;
 }
 
+/// Of all that can have a shortcut: menus, tabs, buttons, and labels of fields.
+QStringList textsInSight(const MainWindow &window)
+{
+    QStringList texts;
+    const auto actions = window.menuBar()->actions();
+    for (const QAction *action : actions)
+        texts << action->text();
+    for (const QTabBar *bar : window.findChildren<QTabBar *>())
+        for (int i = 0; i < bar->count(); ++i)
+            texts << bar->tabText(i);
+    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>())
+        if (button->isVisible())
+            texts << button->text();
+    for (const QLabel *label : window.findChildren<QLabel *>())
+        if (label->isVisible() && label->buddy())
+            texts << label->text();
+    return texts;
+}
+
 } // namespace
+
+static void addStages()
+{
+    QTest::addColumn<int>("stage");
+    for (Stage stage : allStages)
+        QTest::addRow("page %d", static_cast<int>(stage) + 1) << static_cast<int>(stage);
+}
 
 class TestMainWindow : public QObject
 {
@@ -160,12 +186,27 @@ private Q_SLOTS:
         QVERIFY(!fixture.window().isVisible());
     }
 
-    void tabReachesEveryControl_data()
+    void noLetterIsTheShortcutOfTwoDifferentThings_data() { addStages(); }
+    void noLetterIsTheShortcutOfTwoDifferentThings()
     {
-        QTest::addColumn<int>("stage");
-        for (Stage stage : allStages)
-            QTest::addRow("page %d", static_cast<int>(stage) + 1) << static_cast<int>(stage);
+        QFETCH(int, stage);
+        GuiFixture fixture;
+        fixture.prepareSample();
+        fixture.window().choose(static_cast<Stage>(stage));
+        QMultiMap<QString, QString> owners;
+        const QStringList texts = textsInSight(fixture.window());
+        for (const QString &text : QSet<QString>(texts.cbegin(), texts.cend()))
+            owners.insert(QKeySequence::mnemonic(text).toString(), text);
+        owners.remove(QString());
+        QStringList shared;
+        for (const QString &letter : owners.uniqueKeys())
+            if (owners.count(letter) > 1)
+                shared << letter + u": "_s + owners.values(letter).join(u" / ");
+        QVERIFY2(shared.isEmpty(), qPrintable(shared.join(u"; ")));
+        QVERIFY(owners.size() > 3);
     }
+
+    void tabReachesEveryControl_data() { addStages(); }
     void tabReachesEveryControl()
     {
         QFETCH(int, stage);

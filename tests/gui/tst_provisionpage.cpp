@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/runprogress.h"
+#include "gui/window/pairfile.h"
 #include "tests/gui/guitest.h"
 
+#include <QDir>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTreeWidget>
 
 using namespace futago;
@@ -62,6 +66,44 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->workbench().lastRun()->error->kind, ErrorKind::Cancelled);
         QVERIFY(m_fixture->find<QWidget>(u"outcome"_s)->isVisible());
         QVERIFY(m_fixture->find<QPushButton>(u"retry"_s)->isEnabled());
+    }
+
+    void retryAppliesNothingThatWasNotReviewed()
+    {
+        startRun();
+        fail(u"standby.basebackup"_s);
+        Policy other = samplePair().policy;
+        other.archive = false;
+        m_fixture->workbench().setPolicy(other);
+        m_fixture->workbench().takePrepared(samplePrepared(other));
+        m_fixture->click(u"retry"_s);
+        QSignalSpy asked(&m_fixture->workbench(), &Workbench::reviewNeeded);
+        m_fixture->workbench().takePrepared(samplePrepared(other));
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(!m_fixture->workbench().isRunning());
+    }
+
+    void retryGoesOnWithAPlanThatDoesNoMore()
+    {
+        startRun();
+        fail(u"standby.basebackup"_s);
+        m_fixture->click(u"retry"_s);
+        QSignalSpy asked(&m_fixture->workbench(), &Workbench::reviewNeeded);
+        QSignalSpy started(&m_fixture->workbench(), &Workbench::runStarted);
+        m_fixture->workbench().takePrepared(samplePrepared());
+        QCOMPARE(started.size() + asked.size(), 1);
+    }
+
+    void aRunThatBeganGivesTheUnsavedPairAFile()
+    {
+        startRun();
+        const QString folder =
+            QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/pairs"_s;
+        QTRY_COMPARE(QDir(folder).entryList(QDir::Files).size(), 1);
+        QTRY_VERIFY(!m_fixture->workbench().isModified());
+        const auto kept = readPairFile(QDir(folder).entryInfoList(QDir::Files).constFirst().filePath());
+        QVERIFY(kept);
+        QCOMPARE(kept->id, m_fixture->workbench().pair().id);
     }
 
     void showsTheErrorOfAFailedStep()
@@ -122,6 +164,16 @@ private Q_SLOTS:
     }
 
 private:
+    /// The run at work is cancelled, and told as failed at that step.
+    void fail(const QString &stepId)
+    {
+        m_fixture->workbench().cancel();
+        QTRY_COMPARE(m_fixture->workbench().task(), PairWorker::Task::None);
+        RunReport run;
+        run.error = Error{ErrorKind::DiskTooSmall, u"The disk is full."_s, {}, {}, {}};
+        run.steps << StepReport{stepId, StepState::Failed, {}, 0, {}, run.error};
+        m_fixture->workbench().takeRun(run);
+    }
     void startRun()
     {
         m_fixture->window().choose(Stage::Review);

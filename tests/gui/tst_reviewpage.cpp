@@ -95,6 +95,7 @@ private Q_SLOTS:
         auto *before = m_fixture->find<QPlainTextEdit>(u"before"_s);
         auto *after = m_fixture->find<QPlainTextEdit>(u"after"_s);
         QVERIFY(before->isVisible());
+        QTRY_VERIFY(before->blockCount() > 1);
         QVERIFY(before->toPlainText().contains(u"listen_addresses = 'localhost'"_s));
         QVERIFY(after->toPlainText().contains(u"listen_addresses = '*'"_s));
         QCOMPARE(before->blockCount(), after->blockCount());

@@ -51,10 +51,10 @@ private Q_SLOTS:
                  sentenceFor(PairState::Streaming));
         QCOMPARE(m_fixture->find<QTableWidget>(u"walsender"_s)->item(0, 2)->text(), u"streaming"_s);
         QVERIFY(m_fixture->find<QLabel>(u"slotLine"_s)->text().contains(u"standby"_s));
-        QVERIFY(!m_fixture->find<QWidget>(u"watchError"_s)->isVisible());
+        QVERIFY(!m_fixture->find<QWidget>(u"standbyWatchError"_s)->isVisible());
         m_fixture->workbench().takeStatus(sampleStatus(QDateTime::currentDateTimeUtc(), std::nullopt));
         QCOMPARE(m_fixture->find<QLabel>(u"pairState"_s)->text(), sentenceFor(PairState::StandbyDown));
-        QVERIFY(m_fixture->find<QWidget>(u"watchError"_s)->isVisible());
+        QVERIFY(m_fixture->find<QWidget>(u"standbyWatchError"_s)->isVisible());
     }
 
     void startsAndStops()
@@ -75,6 +75,7 @@ private Q_SLOTS:
         QCOMPARE(interval->minimum(), 0.5);
         QCOMPARE(interval->maximum(), 60.0);
         interval->setValue(2.5);
+        m_fixture->window().close();
         QCOMPARE(m_fixture->preferences().watchInterval(), 2.5);
     }
 

@@ -108,8 +108,6 @@ static Result<std::optional<SlotStatus>> askSlot(Host &primary, const QString &n
 {
     const auto dialect = dialectOf(primary, patience);
     FUTAGO_TRY(dialect);
-    if (!dialect->hasSlots)
-        return std::nullopt;
     const QString walStatus = dialect->hasSlotWalLimit ? u"wal_status"_s : u"NULL::text"_s;
     const QString retained = dialect->positionDifference(dialect->currentWalPosition(), u"restart_lsn"_s);
     const auto rows =
@@ -127,6 +125,17 @@ static Result<std::optional<SlotStatus>> askSlot(Host &primary, const QString &n
                       row.text(u"wal_status"_s)};
 }
 
+static void sampleSlot(PairSample &sample, Host &primary, const QString &name, const Patience &patience)
+{
+    const auto dialect = dialectOf(primary, patience);
+    if (!dialect || !dialect->hasSlots)
+        return;
+    if (const auto slot = askSlot(primary, name, patience)) {
+        sample.slot = *slot;
+        sample.slotIsMissing = !sample.slot;
+    }
+}
+
 PairSample samplePair(Host &primary, Host &standby, const Policy &policy, const Patience &patience)
 {
     auto standbyAsked = std::async(std::launch::async, [&] { return statusOrError(standby, patience); });
@@ -135,8 +144,8 @@ PairSample samplePair(Host &primary, Host &standby, const Policy &policy, const 
     sample.primary = statusOrError(primary, patience);
     if (sample.primary.isUp()) {
         sample.walsenders = askWalsenders(primary, patience).value_or(QList<WalsenderRow>());
-        if (policy.useSlot)
-            sample.slot = askSlot(primary, policy.slotName, patience).value_or(std::nullopt);
+        if (policy.useSlot && !sample.primary.inRecovery)
+            sampleSlot(sample, primary, policy.slotName, patience);
     }
     sample.standby = standbyAsked.get();
     return sample;
