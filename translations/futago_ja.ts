@@ -613,22 +613,6 @@
 <context>
     <name>futago::MainWindow</name>
     <message>
-        <source>A plan is running. Its step at work is ended first.</source>
-        <translation>計画を実行中です。実行中の手順が終わってから停止します。</translation>
-    </message>
-    <message>
-        <source>What is done stays in the journal; the next start can go on or undo it.</source>
-        <translation>実行済みの内容はジャーナルに残り、次回の起動時に続行することも、元に戻すこともできます。</translation>
-    </message>
-    <message>
-        <source>The pair was changed and not saved.</source>
-        <translation>ペアの変更が保存されていません。</translation>
-    </message>
-    <message>
-        <source>Save it from the menu File, or go on without it.</source>
-        <translation>「ファイル」メニューから保存するか、保存せずに続行してください。</translation>
-    </message>
-    <message>
         <source>&amp;Discard it</source>
         <translation>変更を破棄(&amp;D)</translation>
     </message>
@@ -691,10 +675,6 @@
     <message>
         <source>&amp;About Futago</source>
         <translation>Futagoについて(&amp;A)</translation>
-    </message>
-    <message>
-        <source>S&amp;tay</source>
-        <translation>キャンセル(&amp;T)</translation>
     </message>
     <message>
         <source>Stop and &amp;quit</source>
@@ -2420,6 +2400,29 @@
     <message>
         <source>The replication slot “%1” has lost WAL that the standby needs. The standby has to be copied anew.</source>
         <translation>レプリケーションスロット「%1」は、スタンバイに必要なWALを失いました。スタンバイのベースバックアップを取り直す必要があります。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::WindowQuestion</name>
+    <message>
+        <source>S&amp;tay</source>
+        <translation>キャンセル(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A plan is running. Its step at work is ended first.</source>
+        <translation>計画を実行中です。実行中の手順が終わってから停止します。</translation>
+    </message>
+    <message>
+        <source>What is done stays in the journal; the next start can go on or undo it.</source>
+        <translation>実行済みの内容はジャーナルに残り、次回の起動時に続行することも、元に戻すこともできます。</translation>
+    </message>
+    <message>
+        <source>The pair was changed and not saved.</source>
+        <translation>ペアの変更が保存されていません。</translation>
+    </message>
+    <message>
+        <source>Save it from the menu File, or go on without it.</source>
+        <translation>「ファイル」メニューから保存するか、保存せずに続行してください。</translation>
     </message>
 </context>
 <context>

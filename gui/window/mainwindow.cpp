@@ -15,6 +15,7 @@
 #include "gui/window/practicejob.h"
 #include "gui/window/preferences.h"
 #include "gui/window/stagelist.h"
+#include "gui/window/windowquestion.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -22,7 +23,6 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStatusBar>
@@ -40,9 +40,7 @@ MainWindow::MainWindow(Transport &transport, const WindowOptions &options, Prefe
     , m_workbench(new Workbench(transport, {options.knownHostsFile, {}}, this))
     , m_document(new PairDocument(*m_workbench, this))
     , m_error(new Notice(u"windowError"_s, this))
-    , m_question(new Notice(u"windowQuestion"_s, this))
-    , m_yes(m_question->addButton(u"yes"_s))
-    , m_no(m_question->addButton(u"no"_s))
+    , m_question(new WindowQuestion(*m_workbench, this))
     , m_stages(new StageList(*m_workbench))
     , m_pages(new PageStack(pageFactories()))
     , m_panel(new BottomPanel(*m_workbench))
@@ -169,12 +167,6 @@ void MainWindow::connectSignals()
     connect(m_document, &PairDocument::saved, m_error, &Notice::clear);
     connect(m_document, &PairDocument::opened, m_error, &Notice::clear);
     connect(m_document, &PairDocument::opened, this, [this] { choose(Stage::Connect); });
-    connect(m_no, &QPushButton::clicked, m_question, &Notice::clear);
-    connect(m_yes, &QPushButton::clicked, this, [this] {
-        m_question->clear();
-        if (const auto action = std::exchange(m_pending, nullptr))
-            action();
-    });
 }
 
 void MainWindow::begin()
@@ -196,42 +188,14 @@ void MainWindow::useLanguage(const QString &code)
     m_languages.use(code);
 }
 
-void MainWindow::ask(const QString &sentence, const QString &hint, const QString &button,
-                     std::function<void()> action)
-{
-    m_pending = std::move(action);
-    m_yes->setText(button);
-    m_question->showText(Glyph::Warning, sentence, hint);
-    m_no->setFocus();
-}
-
-void MainWindow::unlessModified(const QString &button, std::function<void()> action)
-{
-    if (m_workbench->isModified())
-        ask(tr("The pair was changed and not saved."), tr("Save it from the menu File, or go on without it."),
-            button, std::move(action));
-    else
-        action();
-}
-
-void MainWindow::unlessBusy(const QString &button, std::function<void()> action)
-{
-    if (m_workbench->isRunning())
-        ask(tr("A plan is running. Its step at work is ended first."),
-            tr("What is done stays in the journal; the next start can go on or undo it."), button,
-            [this, button, action = std::move(action)] { unlessModified(button, action); });
-    else
-        unlessModified(button, std::move(action));
-}
-
 void MainWindow::newPair()
 {
-    unlessBusy(tr("&Discard it"), [this] { m_document->open(Pair()); });
+    m_question->askBeforeLoss(tr("&Discard it"), [this] { m_document->open(Pair()); });
 }
 
 void MainWindow::openFile()
 {
-    unlessBusy(tr("&Discard it"), [this] { m_document->chooseAndLoad(); });
+    m_question->askBeforeLoss(tr("&Discard it"), [this] { m_document->chooseAndLoad(); });
 }
 
 void MainWindow::startPractice()
@@ -246,21 +210,21 @@ void MainWindow::startPractice()
     connect(job, &PracticeJob::progressed, m_status, &QLabel::setText);
     connect(job, &PracticeJob::failed, m_error, &Notice::showError);
     connect(job, &PracticeJob::failed, this, end);
-    connect(
-        job, &PracticeJob::started, this,
-        [this, end, openings = m_document->openings()](const PracticeStart &start) {
-            end();
-            const auto open = [this, start] {
-                m_document->openPractice(start.pair, start.knownHostsFile);
-                m_workbench->test();
-            };
-            if (m_workbench->isModified() || m_document->openings() != openings)
-                ask(tr("The practice pair is ready."),
-                    tr("Opening it closes the present pair. Changes that are not saved are lost."),
-                    tr("&Open it"), open);
-            else
-                open();
-        });
+    connect(job, &PracticeJob::started, this,
+            [this, end, openings = m_document->openings()](const PracticeStart &start) {
+                end();
+                const auto open = [this, start] {
+                    m_document->openPractice(start.pair, start.knownHostsFile);
+                    m_workbench->test();
+                };
+                if (m_workbench->isModified() || m_document->openings() != openings)
+                    m_question->ask(
+                        tr("The practice pair is ready."),
+                        tr("Opening it closes the present pair. Changes that are not saved are lost."),
+                        tr("&Open it"), open);
+                else
+                    open();
+            });
     m_isStarting = true;
     m_status->setText(tr("Starting the practice pair…"));
     job->start(m_options.practice);
@@ -297,8 +261,6 @@ void MainWindow::refresh()
                                        {u"quit"_s, tr("&Quit")},        {u"about"_s, tr("&About Futago")}};
     for (auto text = texts.cbegin(); text != texts.cend(); ++text)
         findChild<QAction *>(text.key())->setText(text.value());
-    m_no->setText(tr("S&tay"));
-    m_question->clear();
     follow();
 }
 
@@ -312,10 +274,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     event->ignore();
-    unlessBusy(m_workbench->isRunning() ? tr("Stop and &quit") : tr("&Quit without saving"), [this] {
-        m_mayClose = true;
-        close();
-    });
+    m_question->askBeforeLoss(m_workbench->isRunning() ? tr("Stop and &quit") : tr("&Quit without saving"),
+                              [this] {
+                                  m_mayClose = true;
+                                  close();
+                              });
 }
 
 } // namespace futago

@@ -13,7 +13,6 @@ class QActionGroup;
 class QLabel;
 class QMenu;
 class QProgressBar;
-class QPushButton;
 
 namespace futago {
 
@@ -23,6 +22,7 @@ class Notice;
 class PairDocument;
 class Preferences;
 class StageList;
+class WindowQuestion;
 
 /// Owns the pages and the workbench, and knows the files. Asks within itself, never by a box.
 class MainWindow : public Translated<QMainWindow>
@@ -58,12 +58,6 @@ private:
     void showAbout();
     void startPractice();
     void follow();
-    /// Shows the question; `action` runs when its button is pressed.
-    void ask(const QString &sentence, const QString &hint, const QString &button,
-             std::function<void()> action);
-    /// Asks before a run is stopped, and then before changes are lost.
-    void unlessBusy(const QString &button, std::function<void()> action);
-    void unlessModified(const QString &button, std::function<void()> action);
 
     WindowOptions m_options;
     Preferences &m_preferences;
@@ -73,11 +67,8 @@ private:
     PairDocument *m_document;
     bool m_mayClose = false;
     bool m_isStarting = false;
-    std::function<void()> m_pending;
     Notice *m_error;
-    Notice *m_question;
-    QPushButton *m_yes;
-    QPushButton *m_no;
+    WindowQuestion *m_question;
     StageList *m_stages;
     PageStack *m_pages;
     BottomPanel *m_panel;

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/window/windowquestion.h"
+
+#include "gui/window/workbench.h"
+
+#include <QPushButton>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+WindowQuestion::WindowQuestion(Workbench &workbench, QWidget *parent)
+    : Notice(u"windowQuestion"_s, parent)
+    , m_workbench(workbench)
+    , m_yes(addButton(u"yes"_s))
+    , m_no(addButton(u"no"_s))
+{
+    connect(m_no, &QPushButton::clicked, this, &Notice::clear);
+    connect(m_yes, &QPushButton::clicked, this, [this] {
+        clear();
+        if (const auto action = std::exchange(m_action, nullptr))
+            action();
+    });
+    m_no->setText(tr("S&tay"));
+}
+
+void WindowQuestion::ask(const QString &sentence, const QString &hint, const QString &button,
+                         std::function<void()> action)
+{
+    m_action = std::move(action);
+    m_yes->setText(button);
+    showText(Glyph::Warning, sentence, hint);
+    m_no->setFocus();
+}
+
+void WindowQuestion::askBeforeLoss(const QString &button, std::function<void()> action)
+{
+    if (m_workbench.isRunning())
+        ask(tr("A plan is running. Its step at work is ended first."),
+            tr("What is done stays in the journal; the next start can go on or undo it."), button,
+            [this, button, action = std::move(action)] { askBeforeChangesAreLost(button, action); });
+    else
+        askBeforeChangesAreLost(button, std::move(action));
+}
+
+void WindowQuestion::askBeforeChangesAreLost(const QString &button, std::function<void()> action)
+{
+    if (m_workbench.isModified())
+        ask(tr("The pair was changed and not saved."), tr("Save it from the menu File, or go on without it."),
+            button, std::move(action));
+    else
+        action();
+}
+
+/// A question in the former language is taken back.
+void WindowQuestion::refresh()
+{
+    Notice::refresh();
+    m_no->setText(tr("S&tay"));
+    clear();
+}
+
+} // namespace futago
