@@ -8,6 +8,7 @@
 #include "gui/pages/watchpage.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/notice.h"
+#include "gui/widgets/taborder.h"
 #include "gui/window/bottompanel.h"
 #include "gui/window/languages.h"
 #include "gui/window/pagestack.h"
@@ -160,6 +161,8 @@ void MainWindow::createLanguageMenu()
 void MainWindow::connectSignals()
 {
     connect(m_stages, &QListWidget::currentRowChanged, m_pages, &PageStack::choose);
+    // Pages are made after the panel, and each new one is put at the end of the tab order.
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this] { putLastInTabOrder(m_panel, this); });
     connect(m_workbench, &Workbench::changed, this, &MainWindow::follow);
     connect(m_workbench, &Workbench::runStarted, this, [this] { choose(Stage::Provision); });
     connect(m_workbench, &Workbench::reviewNeeded, this, [this] { choose(Stage::Review); });
@@ -207,12 +210,12 @@ void MainWindow::ask(const QString &sentence, const QString &hint, const QString
 void MainWindow::unlessModified(const QString &button, std::function<void()> action)
 {
     if (m_workbench->isRunning())
-        ask(tr("A plan is running. Its step at work is ended first."),
-            tr("What is done stays in the journal; the next start can go on or undo it."), button,
-            std::move(action));
-    else if (m_workbench->isModified())
-        ask(tr("The pair was changed and not saved."), tr("Save it from the menu File, or go on without it."),
+        ask(tr("A plan is running. It stops after the current step."),
+            tr("Everything done so far is in the journal; the next time you can continue or undo it."),
             button, std::move(action));
+    else if (m_workbench->isModified())
+        ask(tr("The pair has unsaved changes."),
+            tr("Save it from the File menu, or continue without saving."), button, std::move(action));
     else
         action();
 }
