@@ -83,7 +83,8 @@ static int runVerb(Transport &transport, const cli::CommandLine &line)
         break;
     }
     return say(
-        MainTexts::tr("There is no display for the window; the verbs of “futago --help” work without one."),
+        MainTexts::tr(
+            "There is no display for the window; the commands listed by “futago --help” work without one."),
         2);
 }
 

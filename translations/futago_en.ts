@@ -44,10 +44,10 @@
 <context>
     <name>futago::checks</name>
     <message numerus="yes">
-        <source>The primary %1 is restarted, which cuts %n session(s).</source>
+        <source>The primary %1 will be restarted, which cuts %n session(s).</source>
         <translation>
-            <numerusform>The primary %1 is restarted, which cuts %n session.</numerusform>
-            <numerusform>The primary %1 is restarted, which cuts %n sessions.</numerusform>
+            <numerusform>The primary %1 will be restarted, which cuts %n session.</numerusform>
+            <numerusform>The primary %1 will be restarted, which cuts %n sessions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

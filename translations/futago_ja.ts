@@ -62,18 +62,6 @@
 <context>
     <name>futago::BottomPanel</name>
     <message>
-        <source>F&amp;indings</source>
-        <translation>指摘(&amp;I)</translation>
-    </message>
-    <message>
-        <source>F&amp;indings (%1)</source>
-        <translation>指摘（%1）(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Activit&amp;y</source>
-        <translation>実行ログ(&amp;Y)</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>表示</translation>
     </message>
@@ -93,6 +81,18 @@
         <source>Findings and activity</source>
         <translation>指摘と実行ログ</translation>
     </message>
+    <message>
+        <source>F&amp;indings</source>
+        <translation>指摘(&amp;I)</translation>
+    </message>
+    <message>
+        <source>F&amp;indings (%1)</source>
+        <translation>指摘（%1）(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Activit&amp;y</source>
+        <translation>実行ログ(&amp;Y)</translation>
+    </message>
 </context>
 <context>
     <name>futago::ConfigurePage</name>
@@ -101,19 +101,19 @@
         <translation>エラーがあるため、設定案はまだ作成していません。下の指摘を確認してください。</translation>
     </message>
     <message>
-        <source>The wanted settings appear here as soon as both hosts were read. Choose Test on the page Connect.</source>
+        <source>The proposed settings appear here once both hosts have been inspected. Choose Test on the Connect page.</source>
         <translation>両ホストを調査すると、ここに設定案が表示されます。「接続」ページで「接続テスト」を実行してください。</translation>
     </message>
     <message>
-        <source>Reading both hosts and making the plan…</source>
+        <source>Inspecting both hosts and making the plan…</source>
         <translation>両ホストを調査し、計画を作成しています…</translation>
     </message>
     <message>
-        <source>Something was changed. Prepare makes the plan anew.</source>
-        <translation>変更された項目があります。「計画作成」で計画を作り直してください。</translation>
+        <source>The settings have changed. Choose Prepare to make a new plan.</source>
+        <translation>設定が変更されました。「計画作成」で計画を作り直してください。</translation>
     </message>
     <message>
-        <source>The plan is made. Go on with Review.</source>
+        <source>The plan is ready. Continue with Review.</source>
         <translation>計画を作成しました。「確認」に進んでください。</translation>
     </message>
     <message>
@@ -125,15 +125,15 @@
         <translation>設定</translation>
     </message>
     <message>
-        <source>How the standby follows the primary. Nothing changes on the hosts before Apply.</source>
-        <translation>スタンバイがプライマリに追従する方法を設定します。適用するまで、ホストは何も変更されません。</translation>
+        <source>How the standby follows the primary. Nothing changes on the hosts until you choose Apply.</source>
+        <translation>スタンバイがプライマリに追従する方法を設定します。適用するまで、ホストは変更されません。</translation>
     </message>
     <message>
         <source>&amp;Prepare</source>
         <translation>計画作成(&amp;P)</translation>
     </message>
     <message>
-        <source>Fill in the names of the role, the application and the slot.</source>
+        <source>Enter the names of the role, the application and the slot.</source>
         <translation>ロール、アプリケーション、スロットの名前を入力してください。</translation>
     </message>
 </context>
@@ -163,28 +163,28 @@
         <translation>計画を実行中のため、接続先のホストは変更できません。</translation>
     </message>
     <message>
-        <source>Reading both hosts…</source>
+        <source>Inspecting both hosts…</source>
         <translation>両ホストを調査しています…</translation>
     </message>
     <message>
-        <source>Name a host and a user on both sides, then choose Test.</source>
+        <source>Enter a host and a user on both sides, then choose Test.</source>
         <translation>両側のホストとユーザを入力し、「接続テスト」を実行してください。</translation>
     </message>
     <message>
-        <source>Both hosts were read. Go on with Configure.</source>
+        <source>Both hosts have been inspected. Continue with Configure.</source>
         <translation>両ホストの調査が完了しました。「設定」に進んでください。</translation>
     </message>
     <message>
-        <source>Test logs in to both hosts and reads; it changes nothing.</source>
-        <translation>「接続テスト」では、両ホストにログインして情報を読み取ります。変更は行いません。</translation>
+        <source>Test logs in to both hosts and reads their settings. It changes nothing.</source>
+        <translation>「接続テスト」では、両ホストにログインして設定を読み取ります。変更は行いません。</translation>
     </message>
     <message>
         <source>Connect</source>
         <translation>接続</translation>
     </message>
     <message>
-        <source>How both hosts are reached by SSH. Passwords are kept in memory only and never saved.</source>
-        <translation>両ホストへのSSH接続方法を指定します。パスワードはメモリ上だけで保持し、保存しません。</translation>
+        <source>How both hosts are reached over SSH. Passwords are kept in memory only and never saved.</source>
+        <translation>両ホストへのSSH接続方法を指定します。パスワードはメモリ上にのみ保持し、保存しません。</translation>
     </message>
     <message>
         <source>T&amp;est</source>
@@ -278,7 +278,7 @@
         <translation>空き容量：</translation>
     </message>
     <message>
-        <source>Commands:</source>
+        <source>Commands run:</source>
         <translation>コマンドの実行：</translation>
     </message>
     <message>
@@ -306,8 +306,8 @@
         <translation>サーバなし（データディレクトリが空です）</translation>
     </message>
     <message>
-        <source>The directory holds other files than a PostgreSQL cluster.</source>
-        <translation>データディレクトリではありません（ほかのファイルがあります）</translation>
+        <source>The directory holds files that are not a PostgreSQL cluster.</source>
+        <translation>データディレクトリではありません（別のファイルがあります）</translation>
     </message>
     <message>
         <source>Not running</source>
@@ -342,11 +342,11 @@
         <translation>sudoで%1として実行（パスワードなし）</translation>
     </message>
     <message>
-        <source>None at work</source>
+        <source>None found</source>
         <translation>なし</translation>
     </message>
     <message>
-        <source>Run by %1: shown only</source>
+        <source>Managed by %1 (read-only here)</source>
         <translation>%1で管理（表示のみ）</translation>
     </message>
 </context>
@@ -365,11 +365,11 @@
         <translation>情報</translation>
     </message>
     <message>
-        <source>Nothing was found that stands in the way.</source>
-        <translation>構築の妨げになる指摘はありません。</translation>
+        <source>No problems were found.</source>
+        <translation>問題は見つかりませんでした。</translation>
     </message>
     <message>
-        <source>Nothing was checked yet. Fill in both hosts on the page Connect and choose Test.</source>
+        <source>Nothing has been checked yet. Fill in both hosts on the Connect page and choose Test.</source>
         <translation>まだ調査していません。「接続」ページで両ホストを入力し、「接続テスト」を実行してください。</translation>
     </message>
     <message>
@@ -408,7 +408,7 @@
     <name>futago::Host</name>
     <message>
         <source>The login %1 may not run commands as the user %2.</source>
-        <translation>%1でログインしましたが、ユーザ「%2」としてコマンドを実行する権限がありません。</translation>
+        <translation>%1でログインしたユーザには、「%2」としてコマンドを実行する権限がありません。</translation>
     </message>
     <message>
         <source>Log in as %1, or let the login user run commands as %1 by sudo; if sudo asks for a password, give it to Futago.</source>
@@ -419,7 +419,7 @@
         <translation>%3のユーザ「%1」には、「%2」の実行に必要な権限がありません。</translation>
     </message>
     <message>
-        <source>Look at the owner and the mode of the file or directory named below.</source>
+        <source>Check the owner and the mode of the file or directory named below.</source>
         <translation>下記のファイルまたはディレクトリの所有者とパーミッションを確認してください。</translation>
     </message>
     <message>
@@ -427,7 +427,7 @@
         <translation>%1のディスクに空きがありません。</translation>
     </message>
     <message>
-        <source>Make room there and apply again: what is done already is kept.</source>
+        <source>Free some space there and apply again; the completed steps are kept.</source>
         <translation>空き容量を確保してから、もう一度適用してください。完了済みの手順はそのまま引き継がれます。</translation>
     </message>
     <message>
@@ -435,7 +435,7 @@
         <translation>%2で「%1」が失敗しました（終了ステータス%3）。</translation>
     </message>
     <message>
-        <source>The text below is what the program said.</source>
+        <source>The output of the program is shown below.</source>
         <translation>プログラムの出力は下記のとおりです。</translation>
     </message>
 </context>
@@ -490,31 +490,31 @@
         <translation>旧式のSSHサーバ（CentOS 6など）</translation>
     </message>
     <message>
-        <source>Admits ssh-rsa and diffie-hellman-group14-sha1, which OpenSSH 5.3 needs, for this host only.</source>
+        <source>Allows ssh-rsa and diffie-hellman-group14-sha1, which OpenSSH 5.3 needs, for this host only.</source>
         <translation>OpenSSH 5.3に必要なssh-rsaとdiffie-hellman-group14-sha1を、このホストだけに許可します。</translation>
     </message>
     <message>
-        <source>Name or address, as db1.example</source>
-        <translation>名前またはアドレス（例：db1.example）</translation>
+        <source>e.g. db1.example</source>
+        <translation>例：db1.example</translation>
     </message>
     <message>
-        <source>Name or address, as db2.example</source>
-        <translation>名前またはアドレス（例：db2.example）</translation>
+        <source>e.g. db2.example</source>
+        <translation>例：db2.example</translation>
     </message>
     <message>
-        <source>Login name, as postgres</source>
-        <translation>ログイン名（例：postgres）</translation>
+        <source>e.g. postgres</source>
+        <translation>例：postgres</translation>
     </message>
     <message>
-        <source>Empty: agent and usual keys</source>
+        <source>Empty: agent, default keys</source>
         <translation>空欄：エージェントと既定の鍵</translation>
     </message>
     <message>
-        <source>Empty: find it</source>
+        <source>Empty: found automatically</source>
         <translation>空欄：自動検出</translation>
     </message>
     <message>
-        <source>Empty: the host above</source>
+        <source>Empty: same as the host</source>
         <translation>空欄：上のホストと同じ</translation>
     </message>
     <message>
@@ -568,7 +568,7 @@
         <translation>この作業端末のジャーナルに書き込めません。</translation>
     </message>
     <message>
-        <source>Nothing more is changed on the hosts without it. Check the disk and the rights of your data folder.</source>
+        <source>Without it, nothing more is changed on the hosts. Check the disk and the permissions of your data folder.</source>
         <translation>ジャーナルに記録できない間は、ホストを変更しません。作業端末のディスクの空きと、データフォルダの権限を確認してください。</translation>
     </message>
 </context>
@@ -580,11 +580,11 @@
     </message>
     <message>
         <source>Bytes behind</source>
-        <translation>遅延量（バイト）</translation>
+        <translation>遅延量</translation>
     </message>
     <message>
         <source>Seconds behind</source>
-        <translation>遅延時間（秒）</translation>
+        <translation>遅延（秒）</translation>
     </message>
     <message>
         <source>Bytes</source>
@@ -645,10 +645,6 @@
         <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
-        <source>Lan&amp;guage</source>
-        <translation>言語(&amp;G)</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>ヘルプ(&amp;H)</translation>
     </message>
@@ -696,28 +692,32 @@
         <source>&amp;Open it</source>
         <translation>開く(&amp;O)</translation>
     </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>言語(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>futago::ModeChooser</name>
     <message>
-        <source>A commit waits for no disk at all; a crash of the primary can lose the last moments.</source>
-        <translation>コミットは、ディスクへの書き込みをまったく待ちません。プライマリがクラッシュすると、直前の更新が失われることがあります。</translation>
+        <source>A commit waits for no disk; a crash of the primary can lose the latest commits.</source>
+        <translation>ディスクへの書き込みを待ちません。クラッシュで直前の更新を失うことがあります。</translation>
     </message>
     <message>
-        <source>A commit waits for the primary&apos;s disk; a failover can lose what the standby has not received.</source>
-        <translation>コミットは、プライマリのディスクへの書き込みだけを待ちます。フェイルオーバーすると、スタンバイに届いていない更新が失われることがあります。</translation>
+        <source>A commit waits for the primary&apos;s disk; a failover can lose what was not sent yet.</source>
+        <translation>プライマリのディスクだけを待ちます。未送信の更新を失うことがあります。</translation>
     </message>
     <message>
-        <source>A commit waits until the standby has it in memory.</source>
-        <translation>コミットは、スタンバイがWALをメモリに受け取るまで待ちます。</translation>
+        <source>A commit waits until the standby has its WAL in memory.</source>
+        <translation>スタンバイがWALをメモリに受け取るまで、コミットを待ちます。</translation>
     </message>
     <message>
-        <source>A commit waits until the standby has it on disk.</source>
-        <translation>コミットは、スタンバイがWALをディスクに書き込むまで待ちます。</translation>
+        <source>A commit waits until the standby has its WAL on disk.</source>
+        <translation>スタンバイがWALをディスクに書き込むまで、コミットを待ちます。</translation>
     </message>
     <message>
-        <source>A commit waits until a query on the standby sees it.</source>
-        <translation>コミットは、スタンバイで適用され、参照できるようになるまで待ちます。</translation>
+        <source>A commit waits until queries on the standby can see it.</source>
+        <translation>スタンバイで適用され、参照できるようになるまで、コミットを待ちます。</translation>
     </message>
     <message>
         <source>Replication mode</source>
@@ -796,7 +796,7 @@
         <translation>ペアファイル「%1」を読み取れません。</translation>
     </message>
     <message>
-        <source>Look at its name and its rights.</source>
+        <source>Check its name and permissions.</source>
         <translation>ファイル名と権限を確認してください。</translation>
     </message>
     <message>
@@ -804,14 +804,14 @@
         <translation>ペアファイル「%1」に書き込めません。</translation>
     </message>
     <message>
-        <source>Look at the rights of the folder and the free space.</source>
+        <source>Check the permissions of the folder and the free space.</source>
         <translation>フォルダの権限と空き容量を確認してください。</translation>
     </message>
 </context>
 <context>
     <name>futago::PairPicture</name>
     <message>
-        <source>not watched yet</source>
+        <source>not being watched</source>
         <translation>未監視</translation>
     </message>
     <message>
@@ -848,7 +848,7 @@
     </message>
     <message>
         <source>catching up</source>
-        <translation>追いつき中</translation>
+        <translation>キャッチアップ中</translation>
     </message>
     <message>
         <source>two primaries</source>
@@ -863,7 +863,7 @@
         <translation>ストリーミング停止</translation>
     </message>
     <message>
-        <source>nothing behind</source>
+        <source>no lag</source>
         <translation>遅延なし</translation>
     </message>
     <message>
@@ -879,8 +879,8 @@
         <translation>ペアの構成図</translation>
     </message>
     <message>
-        <source>The pair is not watched yet.</source>
-        <translation>ペアはまだ監視していません。</translation>
+        <source>The pair is not being watched yet.</source>
+        <translation>ペアはまだ監視されていません。</translation>
     </message>
     <message>
         <source>Primary</source>
@@ -891,7 +891,7 @@
         <translation>スタンバイ</translation>
     </message>
     <message>
-        <source>roles exchanged</source>
+        <source>roles swapped</source>
         <translation>役割が入れ替わっています</translation>
     </message>
 </context>
@@ -899,15 +899,15 @@
     <name>futago::PairState</name>
     <message>
         <source>The standby streams from the primary.</source>
-        <translation>スタンバイはプライマリとストリーミングレプリケーション中です。</translation>
+        <translation>スタンバイは、プライマリからストリーミングでWALを受信しています。</translation>
     </message>
     <message>
         <source>The standby is catching up with the primary.</source>
-        <translation>スタンバイはプライマリに追いつく途中です。</translation>
+        <translation>スタンバイは、プライマリの更新に追いつく途中です。</translation>
     </message>
     <message>
         <source>Both servers run, but the standby does not stream from the primary.</source>
-        <translation>両サーバとも稼働していますが、ストリーミングレプリケーションが行われていません。</translation>
+        <translation>両サーバとも稼働していますが、スタンバイはプライマリからストリーミングでWALを受信していません。</translation>
     </message>
     <message>
         <source>The standby does not answer.</source>
@@ -930,7 +930,7 @@
         <translation>両サーバともスタンバイで、プライマリがない状態です。</translation>
     </message>
     <message>
-        <source>The servers have exchanged roles: the standby of this pair is the primary now.</source>
+        <source>The servers have swapped roles: the standby of this pair is now the primary.</source>
         <translation>両サーバの役割が入れ替わり、このペアのスタンバイが現在のプライマリになっています。</translation>
     </message>
 </context>
@@ -1019,10 +1019,10 @@
     </message>
     <message>
         <source>WAL &amp;limit of the slot:</source>
-        <translation>スロットのWAL保持上限(&amp;L)：</translation>
+        <translation>スロットのWAL上限(&amp;L)：</translation>
     </message>
     <message>
-        <source>WAL &amp;kept:</source>
+        <source>WAL to &amp;keep:</source>
         <translation>WAL保持量(&amp;K)：</translation>
     </message>
     <message>
@@ -1046,11 +1046,11 @@
         <translation>無制限</translation>
     </message>
     <message>
-        <source>A slot that holds back more than this is given up, so that a dead standby cannot fill the primary&apos;s disk (from PostgreSQL 13).</source>
+        <source>A slot that holds back more WAL than this is invalidated, so that a failed standby cannot fill the primary&apos;s disk (PostgreSQL 13 and later).</source>
         <translation>保持するWALがこの量を超えると、スロットを無効にします。停止したスタンバイのためにプライマリのディスクがあふれることを防ぎます（PostgreSQL 13以降）。</translation>
     </message>
     <message>
-        <source>Kept on the primary in any case, slot or not.</source>
+        <source>The amount of WAL to keep on the primary, with or without a slot.</source>
         <translation>スロットの有無にかかわらず、プライマリに残しておくWALの量です。</translation>
     </message>
     <message>
@@ -1216,7 +1216,7 @@
     <message numerus="yes">
         <source>%1 of %n step(s)</source>
         <translation>
-            <numerusform>%n手順中%1手順が終了</numerusform>
+            <numerusform>%n手順中%1手順が完了</numerusform>
         </translation>
     </message>
     <message>
@@ -1238,10 +1238,10 @@
     </message>
     <message>
         <source>The standby streams from the primary.</source>
-        <translation>スタンバイはプライマリとストリーミングレプリケーション中です。</translation>
+        <translation>スタンバイは、プライマリからストリーミングでWALを受信しています。</translation>
     </message>
     <message>
-        <source>Every step was checked after it was made. Go on with Watch.</source>
+        <source>Every step has been verified. Continue with Watch.</source>
         <translation>すべての手順について、実行後の検証が完了しました。「監視」に進んでください。</translation>
     </message>
     <message>
@@ -1249,23 +1249,23 @@
         <translation>両ホストで直前の実行を元に戻しますか？</translation>
     </message>
     <message>
-        <source>Stopping after the step at work…</source>
+        <source>Stopping after the current step…</source>
         <translation>実行中の手順が終わりしだい停止します…</translation>
     </message>
     <message>
-        <source>You can close nothing by accident: what is done is in the journal.</source>
+        <source>Everything done so far is recorded in the journal, even if the window is closed.</source>
         <translation>途中で閉じても、実行済みの内容はジャーナルに残ります。</translation>
     </message>
     <message>
-        <source>Reading both hosts and making the plan…</source>
+        <source>Inspecting both hosts and making the plan…</source>
         <translation>両ホストを調査し、計画を作成しています…</translation>
     </message>
     <message>
-        <source>What a run did so far can be undone.</source>
-        <translation>これまでに実行した内容を元に戻せます。</translation>
+        <source>What the last run has done so far can be undone.</source>
+        <translation>直前の実行で行った変更を元に戻せます。</translation>
     </message>
     <message>
-        <source>No run is open.</source>
+        <source>No plan is running.</source>
         <translation>実行中の計画はありません。</translation>
     </message>
     <message>
@@ -1273,11 +1273,11 @@
         <translation>構築</translation>
     </message>
     <message>
-        <source>The plan at work. Each step is checked, made, and checked again.</source>
+        <source>Runs the plan. Each step is checked, carried out and verified.</source>
         <translation>計画を実行します。手順ごとに、事前確認、実行、検証を行います。</translation>
     </message>
     <message>
-        <source>Whole run:</source>
+        <source>Overall:</source>
         <translation>全体：</translation>
     </message>
     <message>
@@ -1293,8 +1293,8 @@
         <translation>ベースバックアップの進捗</translation>
     </message>
     <message>
-        <source>Nothing runs yet. Tick the plan on the page Review and choose Apply.</source>
-        <translation>まだ何も実行していません。「確認」ページで計画にチェックを付け、「適用」を実行してください。</translation>
+        <source>Nothing has been run yet. Tick every item on the Review page and choose Apply.</source>
+        <translation>まだ何も実行していません。「確認」ページですべての項目にチェックを付け、「適用」を実行してください。</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -1317,11 +1317,11 @@
         <translation>元に戻さない(&amp;K)</translation>
     </message>
     <message>
-        <source>The run was undone, the newest step first.</source>
-        <translation>実行した手順を、新しいものから順に元に戻しました。</translation>
+        <source>The run was undone, starting with its last step.</source>
+        <translation>実行した手順を、最後のものから順に元に戻しました。</translation>
     </message>
     <message>
-        <source>The steps are taken back in reverse order. Servers may restart. What cannot be taken back is told at the end.</source>
+        <source>The steps are undone in reverse order. Servers may restart. What cannot be undone is listed at the end.</source>
         <translation>手順を逆の順序で元に戻します。サーバが再起動することがあります。元に戻せなかったものは、最後に表示します。</translation>
     </message>
 </context>
@@ -1332,7 +1332,7 @@
         <translation>%1のサーバがSQL文を拒否しました。</translation>
     </message>
     <message>
-        <source>The text below is what the server said.</source>
+        <source>The message of the server is shown below.</source>
         <translation>サーバからのメッセージは下記のとおりです。</translation>
     </message>
     <message>
@@ -1405,23 +1405,23 @@
         <translation>この計画を両ホストに適用しますか？</translation>
     </message>
     <message>
-        <source>Errors stand in the way of this plan.</source>
+        <source>The plan has errors and cannot be applied.</source>
         <translation>エラーがあるため、この計画は適用できません。</translation>
     </message>
     <message>
-        <source>See the findings below; test again when they are mended.</source>
-        <translation>下の指摘を確認し、解消してから、もう一度「接続テスト」を実行してください。</translation>
+        <source>See the findings below. Resolve them, then choose Test on the Connect page again.</source>
+        <translation>下の指摘を解消してから、「接続」ページでもう一度「接続テスト」を実行してください。</translation>
     </message>
     <message>
-        <source>The plan is older than the settings.</source>
+        <source>The settings have changed since the plan was made.</source>
         <translation>計画の作成後に設定が変更されています。</translation>
     </message>
     <message>
-        <source>Choose Prepare on the page Configure to make it anew.</source>
+        <source>Choose Prepare on the Configure page to make a new plan.</source>
         <translation>「設定」ページの「計画作成」で計画を作り直してください。</translation>
     </message>
     <message>
-        <source>There is no plan yet. Choose Test on the page Connect.</source>
+        <source>There is no plan yet. Choose Test on the Connect page.</source>
         <translation>計画はまだありません。「接続」ページで「接続テスト」を実行してください。</translation>
     </message>
     <message numerus="yes">
@@ -1435,8 +1435,8 @@
         <translation>確認</translation>
     </message>
     <message>
-        <source>Everything that will happen, in the form in which it will happen. Tick what you have read.</source>
-        <translation>これから行う変更の一覧です。すべて、この内容のとおりに実行されます。読み終えた項目にチェックを付けてください。</translation>
+        <source>Everything that will be done, exactly as it will be done. Tick each item once you have read it.</source>
+        <translation>これから行う変更の一覧です。表示どおりの内容で実行します。読み終えた項目にチェックを付けてください。</translation>
     </message>
     <message>
         <source>Items of the plan</source>
@@ -1453,6 +1453,10 @@
     <message>
         <source>Apply &amp;now</source>
         <translation>今すぐ適用(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Once there is a plan, every change to both hosts appears here.</source>
+        <translation>計画を作成すると、両ホストに加える変更がここに表示されます。</translation>
     </message>
     <message>
         <source>No&amp;t yet</source>
@@ -1493,7 +1497,7 @@
 <context>
     <name>futago::SettingsTable</name>
     <message>
-        <source>Stays</source>
+        <source>Unchanged</source>
         <translation>変更なし</translation>
     </message>
     <message>
@@ -1513,7 +1517,7 @@
         <translation>（空）</translation>
     </message>
     <message>
-        <source>Wanted settings of both servers</source>
+        <source>Proposed settings of both servers</source>
         <translation>両サーバの設定案</translation>
     </message>
     <message>
@@ -1521,11 +1525,11 @@
         <translation>パラメータ</translation>
     </message>
     <message>
-        <source>Present value</source>
+        <source>Current value</source>
         <translation>現在の値</translation>
     </message>
     <message>
-        <source>Wanted value</source>
+        <source>New value</source>
         <translation>変更後の値</translation>
     </message>
     <message>
@@ -1533,8 +1537,8 @@
         <translation>反映方法</translation>
     </message>
     <message>
-        <source>Source of the present value</source>
-        <translation>現在の値の設定元</translation>
+        <source>Source</source>
+        <translation>設定元</translation>
     </message>
 </context>
 <context>
@@ -1609,11 +1613,11 @@
 <context>
     <name>futago::SshErrors</name>
     <message>
-        <source>%1 only speaks the old SSH encryption of its time.</source>
+        <source>%1 only supports outdated SSH encryption.</source>
         <translation>%1は古いSSH暗号方式にしか対応していません。</translation>
     </message>
     <message>
-        <source>If this is an old server that you trust (CentOS 6 or so), mark this host as old (--legacy-ssh); only this host will then be reached that way.</source>
+        <source>If this is an old server that you trust (such as CentOS 6), mark it as an old SSH server (--legacy-ssh); the old encryption is then used for this host only.</source>
         <translation>信頼できる古いサーバ（CentOS 6など）の場合は、旧式SSHのホストとして指定してください（--legacy-ssh）。古い方式は、そのホストへの接続だけに使用します。</translation>
     </message>
     <message>
@@ -1696,19 +1700,21 @@
         <translation>%1のホスト鍵は、まだ登録されていません。</translation>
     </message>
     <message>
-        <source>Compare the fingerprint with the one on the host (ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub) before you accept it.</source>
-        <translation>信頼する前に、ホスト上でssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pubを実行し、フィンガープリントを照合してください。</translation>
+        <source>Before you trust it, run this command on the host and compare the fingerprints:
+ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</source>
+        <translation>信頼する前に、ホスト上で次のコマンドを実行し、フィンガープリントを照合してください：
+ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
-        <source>If the host was set up anew, have its old key removed from the list of known hosts; otherwise someone may be reading along.</source>
+        <source>If the host was reinstalled, have its old key removed from known_hosts; otherwise someone may be intercepting the connection.</source>
         <translation>ホストを再構築した場合は、known_hostsから古い鍵の行を削除してください。心当たりがない場合は、通信を盗聴されているおそれがあります。</translation>
     </message>
     <message>
-        <source>If the host was set up anew, remove line %1 of %2; otherwise someone may be reading along.</source>
+        <source>If the host was reinstalled, remove line %1 of %2; otherwise someone may be intercepting the connection.</source>
         <translation>ホストを再構築した場合は、%2の%1行目を削除してください。心当たりがない場合は、通信を盗聴されているおそれがあります。</translation>
     </message>
     <message>
-        <source>%1 shows another host key than the known one.</source>
+        <source>The host key of %1 differs from the known one.</source>
         <translation>%1のホスト鍵が、登録済みのものと異なります。</translation>
     </message>
     <message>
@@ -1716,14 +1722,14 @@
         <translation>%1のホスト鍵を%2に追加できませんでした。</translation>
     </message>
     <message>
-        <source>Check the rights of the file and its directory.</source>
+        <source>Check the permissions of the file and its directory.</source>
         <translation>ファイルとディレクトリの権限を確認してください。</translation>
     </message>
 </context>
 <context>
     <name>futago::SshTunnel</name>
     <message>
-        <source>No private socket for the way to %1 can be made on this computer.</source>
+        <source>The socket that forwards to %1 cannot be made on this machine.</source>
         <translation>%1への中継に使うソケットを、このマシンに作成できません。</translation>
     </message>
     <message>
@@ -1738,7 +1744,7 @@
         <translation>1  接続</translation>
     </message>
     <message>
-        <source>Reading the hosts</source>
+        <source>Inspecting the hosts</source>
         <translation>ホストを調査中</translation>
     </message>
     <message>
@@ -1746,11 +1752,11 @@
         <translation>対応が必要</translation>
     </message>
     <message>
-        <source>Both hosts were read</source>
+        <source>Both hosts inspected</source>
         <translation>両ホストの調査完了</translation>
     </message>
     <message>
-        <source>Name both hosts</source>
+        <source>Enter both hosts</source>
         <translation>両ホストの入力待ち</translation>
     </message>
     <message>
@@ -1762,7 +1768,7 @@
         <translation>計画を作成中</translation>
     </message>
     <message>
-        <source>Changed since the plan</source>
+        <source>Changed since the plan was made</source>
         <translation>計画の作成後に変更あり</translation>
     </message>
     <message>
@@ -1774,7 +1780,7 @@
         <translation>エラーあり</translation>
     </message>
     <message>
-        <source>A plan is made</source>
+        <source>The plan is ready</source>
         <translation>計画の作成完了</translation>
     </message>
     <message>
@@ -1834,7 +1840,7 @@
         <translation>未監視</translation>
     </message>
     <message>
-        <source>Asking both servers</source>
+        <source>Querying both servers</source>
         <translation>両サーバに問い合わせ中</translation>
     </message>
     <message>
@@ -1843,15 +1849,15 @@
     </message>
     <message>
         <source>Catching up</source>
-        <translation>追いつき中</translation>
+        <translation>キャッチアップ中</translation>
     </message>
     <message>
         <source>Not streaming</source>
         <translation>ストリーミング停止</translation>
     </message>
     <message>
-        <source>Roles are exchanged</source>
-        <translation>役割が逆</translation>
+        <source>Roles are swapped</source>
+        <translation>役割が逆転</translation>
     </message>
 </context>
 <context>
@@ -1868,7 +1874,7 @@
 <context>
     <name>futago::StepDescription</name>
     <message>
-        <source>SSH key pair of the server&apos;s OS user</source>
+        <source>SSH key pair of the OS user</source>
         <translation>OSユーザのSSH鍵ペアの作成</translation>
     </message>
     <message>
@@ -1876,11 +1882,11 @@
         <translation>SSH鍵ペア「%1」を作成しています</translation>
     </message>
     <message>
-        <source>The key pair is renamed aside, if it was made by this plan.</source>
+        <source>If this plan made the key pair, it is renamed and kept.</source>
         <translation>この計画で作成した鍵ペアであれば、別名に変更して退避します。</translation>
     </message>
     <message>
-        <source>Public key of the other host in authorized_keys</source>
+        <source>Public key in authorized_keys</source>
         <translation>authorized_keysへの公開鍵登録</translation>
     </message>
     <message>
@@ -1892,11 +1898,11 @@
         <translation>%1に追記：%2 &lt;相手ホストの公開鍵&gt;</translation>
     </message>
     <message>
-        <source>The line is taken out again.</source>
+        <source>The added line is removed.</source>
         <translation>追加した行を取り除きます。</translation>
     </message>
     <message>
-        <source>Host key of the other host in known_hosts</source>
+        <source>Host key in known_hosts</source>
         <translation>known_hostsへのホスト鍵登録</translation>
     </message>
     <message>
@@ -1908,19 +1914,19 @@
         <translation>%1に追記：%2（%3）</translation>
     </message>
     <message>
-        <source>Login at the other host without a password</source>
-        <translation>相手ホストへの鍵ログイン確認</translation>
+        <source>Login to the other host by key</source>
+        <translation>相手ホストへの公開鍵ログイン確認</translation>
     </message>
     <message>
-        <source>Trying the login at the other host</source>
+        <source>Trying the login to the other host</source>
         <translation>相手ホストへのログインを試しています</translation>
     </message>
     <message>
-        <source>Nothing is changed.</source>
-        <translation>何も変更しません。</translation>
+        <source>This step changes nothing.</source>
+        <translation>この手順では何も変更しません。</translation>
     </message>
     <message>
-        <source>Password of the replication role in the pass file</source>
+        <source>Password in the pass file</source>
         <translation>パスワードファイルへの登録</translation>
     </message>
     <message>
@@ -1932,7 +1938,7 @@
         <translation>%1に追加（パーミッション600）：%2:%3:replication:%4:&lt;パスワード&gt;</translation>
     </message>
     <message>
-        <source>The entry is taken out again.</source>
+        <source>The added entry is removed.</source>
         <translation>追加した項目を取り除きます。</translation>
     </message>
     <message>
@@ -1964,15 +1970,15 @@
         <translation>ディレクトリ「%1」を作成しています</translation>
     </message>
     <message>
-        <source>The directory is removed if it is still empty; else it stays.</source>
+        <source>The directory is removed if it is still empty; otherwise it stays.</source>
         <translation>ディレクトリが空のままであれば削除し、空でなければ残します。</translation>
     </message>
     <message>
-        <source>Parse of the new configuration by the server&apos;s own program</source>
+        <source>Check of the new configuration</source>
         <translation>新しい設定ファイルの検証</translation>
     </message>
     <message>
-        <source>Letting the server&apos;s program read the new configuration</source>
+        <source>Checking the new configuration with the server&apos;s own program</source>
         <translation>新しい設定ファイルをpostgresコマンドで検証しています</translation>
     </message>
     <message>
@@ -1992,7 +1998,7 @@
         <translation>%1に書き込んでいます</translation>
     </message>
     <message>
-        <source>The file goes aside with its data directory.</source>
+        <source>The file is set aside together with its data directory.</source>
         <translation>データディレクトリと一緒に退避されます。</translation>
     </message>
     <message>
@@ -2000,7 +2006,7 @@
         <translation>以前の内容に書き戻します。</translation>
     </message>
     <message>
-        <source>Settings in postgresql.auto.conf that would win</source>
+        <source>Conflicts in postgresql.auto.conf</source>
         <translation>postgresql.auto.confの競合解除</translation>
     </message>
     <message>
@@ -2034,11 +2040,11 @@
         </translation>
     </message>
     <message>
-        <source>Done when the former configuration is back.</source>
+        <source>Takes effect once the former configuration is restored.</source>
         <translation>以前の設定に戻した時点で反映されます。</translation>
     </message>
     <message>
-        <source>Rehearsal of the replication connection</source>
+        <source>Test of the replication connection</source>
         <translation>レプリケーション接続の事前テスト</translation>
     </message>
     <message>
@@ -2058,7 +2064,7 @@
         <translation>スロットを削除します。</translation>
     </message>
     <message>
-        <source>Stop of the standby&apos;s former server</source>
+        <source>Stop of the old standby server</source>
         <translation>スタンバイで稼働中の既存サーバの停止</translation>
     </message>
     <message>
@@ -2078,7 +2084,7 @@
         <translation>稼働していたサーバはないため、何も行いません。</translation>
     </message>
     <message>
-        <source>Former data directory set aside</source>
+        <source>Old data directory set aside</source>
         <translation>既存データディレクトリの退避</translation>
     </message>
     <message>
@@ -2118,7 +2124,7 @@
         <translation>スタンバイを停止します。</translation>
     </message>
     <message>
-        <source>Streaming</source>
+        <source>Wait for streaming</source>
         <translation>ストリーミング開始の確認</translation>
     </message>
     <message>
@@ -2138,7 +2144,7 @@
         <translation>プライマリのWALにマーカーを書き込み、その位置をスタンバイのリプレイ位置と比較します。</translation>
     </message>
     <message>
-        <source>Nothing is changed but one WAL record.</source>
+        <source>Nothing changes except one additional WAL record.</source>
         <translation>WALレコードが1つ増える以外は、何も変更しません。</translation>
     </message>
     <message>
@@ -2165,7 +2171,7 @@
         <translation>コマンド</translation>
     </message>
     <message>
-        <source>Choose an item at the left to see exactly what it does.</source>
+        <source>Choose an item on the left to see exactly what it does.</source>
         <translation>左の項目を選択すると、実行内容の詳細が表示されます。</translation>
     </message>
     <message>
@@ -2196,7 +2202,7 @@
         <translation>実行中</translation>
     </message>
     <message>
-        <source>Was true already</source>
+        <source>Already in place</source>
         <translation>対応済み</translation>
     </message>
     <message>
@@ -2208,7 +2214,7 @@
         <translation>失敗</translation>
     </message>
     <message>
-        <source>Not begun</source>
+        <source>Not started</source>
         <translation>未実行</translation>
     </message>
     <message>
@@ -2314,16 +2320,16 @@
         <translation>レプリケーションスロット「%1」が見つかりません。</translation>
     </message>
     <message>
-        <source>The replication slot “%1” is in use, holds back %2 of WAL (wal_status %3).</source>
+        <source>The replication slot “%1” is in use and holds back %2 of WAL (wal_status %3).</source>
         <translation>レプリケーションスロット「%1」は使用中で、%2のWALを保持しています（wal_status：%3）。</translation>
     </message>
     <message>
-        <source>The replication slot “%1” is not in use, holds back %2 of WAL (wal_status %3).</source>
+        <source>The replication slot “%1” is not in use and holds back %2 of WAL (wal_status %3).</source>
         <translation>レプリケーションスロット「%1」は使われておらず、%2のWALを保持しています（wal_status：%3）。</translation>
     </message>
     <message>
-        <source>The pair is not watched yet. Choose Start to watch it.</source>
-        <translation>ペアはまだ監視していません。「開始」で監視を始めてください。</translation>
+        <source>The pair is not being watched yet. Choose Start to watch it.</source>
+        <translation>ペアはまだ監視されていません。「開始」で監視を始めてください。</translation>
     </message>
     <message>
         <source>St&amp;op</source>
@@ -2338,12 +2344,8 @@
         <translation>監視</translation>
     </message>
     <message>
-        <source>Both servers are asked at each interval. What is not known is left out, never shown as zero.</source>
-        <translation>一定の間隔で両サーバに問い合わせます。取得できない値は0とはせず、表示しません。</translation>
-    </message>
-    <message>
-        <source>Inter&amp;val:</source>
-        <translation>間隔(&amp;V)：</translation>
+        <source>Both servers are queried at each interval. Unknown values are shown as “–”, never as zero.</source>
+        <translation>一定の間隔で両サーバに問い合わせます。取得できなかった値は、0ではなく「–」と表示します。</translation>
     </message>
     <message>
         <source> s</source>
@@ -2387,7 +2389,7 @@
     </message>
     <message>
         <source>Write lag</source>
-        <translation>書き込み遅延</translation>
+        <translation>書込遅延</translation>
     </message>
     <message>
         <source>Flush lag</source>
@@ -2401,6 +2403,10 @@
         <source>The replication slot “%1” has lost WAL that the standby needs. The standby has to be copied anew.</source>
         <translation>レプリケーションスロット「%1」は、スタンバイに必要なWALを失いました。スタンバイのベースバックアップを取り直す必要があります。</translation>
     </message>
+    <message>
+        <source>Inter&amp;val:</source>
+        <translation>間隔(&amp;V)：</translation>
+    </message>
 </context>
 <context>
     <name>futago::WindowQuestion</name>
@@ -2409,19 +2415,19 @@
         <translation>キャンセル(&amp;T)</translation>
     </message>
     <message>
-        <source>A plan is running. Its step at work is ended first.</source>
-        <translation>計画を実行中です。実行中の手順が終わってから停止します。</translation>
+        <source>A plan is running. It stops after the current step.</source>
+        <translation>計画を実行中です。現在の手順が終わってから停止します。</translation>
     </message>
     <message>
-        <source>What is done stays in the journal; the next start can go on or undo it.</source>
+        <source>Everything done so far is in the journal; the next time you can continue or undo it.</source>
         <translation>実行済みの内容はジャーナルに残り、次回の起動時に続行することも、元に戻すこともできます。</translation>
     </message>
     <message>
-        <source>The pair was changed and not saved.</source>
+        <source>The pair has unsaved changes.</source>
         <translation>ペアの変更が保存されていません。</translation>
     </message>
     <message>
-        <source>Save it from the menu File, or go on without it.</source>
+        <source>Save it from the File menu, or continue without saving.</source>
         <translation>「ファイル」メニューから保存するか、保存せずに続行してください。</translation>
     </message>
 </context>
@@ -2463,7 +2469,7 @@
         <translation>スタンバイが1台だけの構成でモード「%1」を使うと、スタンバイの停止中はプライマリへの書き込みがすべて止まります。</translation>
     </message>
     <message>
-        <source>A commit waits without limit for the standby “%1”; statement_timeout does not end the wait.</source>
+        <source>A commit waits for the standby “%1” without a time limit; statement_timeout does not end the wait.</source>
         <translation>コミットはスタンバイ「%1」の応答を無期限に待ちます。この待機はstatement_timeoutでも終わりません。</translation>
     </message>
     <message>
@@ -2471,7 +2477,7 @@
         <translation>非同期のモードを選ぶか、スタンバイの障害時にsynchronous_standby_namesを空にできるように備えてください。</translation>
     </message>
     <message numerus="yes">
-        <source>The primary %1 is restarted, which cuts %n session(s).</source>
+        <source>The primary %1 will be restarted, which cuts %n session(s).</source>
         <translation>
             <numerusform>プライマリ（%1）を再起動するため、%n個のセッションが切断されます。</numerusform>
         </translation>
@@ -2481,15 +2487,15 @@
         <translation>変更するパラメータの中に、サーバの起動時にしか読み込まれないものがあります。</translation>
     </message>
     <message>
-        <source>Apply the plan when a short interruption is allowed.</source>
-        <translation>短時間の停止が許される時間帯に、計画を適用してください。</translation>
+        <source>Apply the plan when a short interruption is acceptable.</source>
+        <translation>短時間の停止が許容される時間帯に、計画を適用してください。</translation>
     </message>
     <message>
         <source>The data directory %1 of the standby %2 holds a cluster; it is renamed aside, not deleted.</source>
         <translation>スタンバイ（%2）のデータディレクトリ「%1」には、既存のデータベースクラスタがあります。削除せず、別名に変更して退避します。</translation>
     </message>
     <message>
-        <source>The base backup needs the place.</source>
+        <source>The base backup goes to this path.</source>
         <translation>ベースバックアップがこの場所を使うためです。</translation>
     </message>
     <message>
@@ -2501,7 +2507,7 @@
         <translation>PostgreSQLのバージョンが、スタンバイは%1、プライマリは%2です。</translation>
     </message>
     <message>
-        <source>Minor versions should be equal; while they are not, the standby should be the newer one.</source>
+        <source>Minor versions should be the same; until they are, the standby should be the newer one.</source>
         <translation>マイナーバージョンは揃えてください。揃っていない間は、スタンバイのほうを新しくしてください。</translation>
     </message>
     <message>
@@ -2525,7 +2531,7 @@
         <translation>%1のサーバはスタンバイとして稼働しているため、このペアのプライマリにはできません。</translation>
     </message>
     <message>
-        <source>Check whether primary and standby were exchanged, or name the server that it follows as the primary.</source>
+        <source>Check whether primary and standby were mixed up, or enter the server that it follows as the primary.</source>
         <translation>プライマリとスタンバイを取り違えていないか確認するか、このサーバの追従先をプライマリに指定してください。</translation>
     </message>
     <message>
@@ -2549,7 +2555,7 @@
         <translation>プライマリとスタンバイが同じサーバです（%2の%1）。</translation>
     </message>
     <message>
-        <source>Name two hosts, or two data directories.</source>
+        <source>Enter two different hosts, or two different data directories.</source>
         <translation>異なるホストか、異なるデータディレクトリを指定してください。</translation>
     </message>
     <message>
@@ -2557,7 +2563,7 @@
         <translation>スタンバイ（%2）のディレクトリ「%1」にはファイルがありますが、PostgreSQLのデータディレクトリではありません。</translation>
     </message>
     <message>
-        <source>Name the data directory of the standby; Futago does not move directories that it does not understand.</source>
+        <source>Enter the data directory of the standby; Futago does not move directories whose contents it does not recognize.</source>
         <translation>スタンバイのデータディレクトリを指定してください。内容を判別できないディレクトリは、Futagoでは移動しません。</translation>
     </message>
     <message>
@@ -2573,7 +2579,7 @@
         <translation>スタンバイ（%1）の%3の空き容量は%2ですが、ベースバックアップには約%4が必要です。</translation>
     </message>
     <message>
-        <source>Make room on the standby: the former data directory is renamed, not deleted, and keeps its space.</source>
+        <source>Free some space on the standby; the old data directory is only renamed, not deleted, and still takes its space.</source>
         <translation>スタンバイの空き容量を確保してください。既存のデータディレクトリは削除せずに名前を変更するだけなので、その分の容量は空きません。</translation>
     </message>
     <message>
@@ -2607,15 +2613,15 @@
         <translation>ベースバックアップは、テーブル空間を同じパスに配置します。</translation>
     </message>
     <message>
-        <source>Look at these directories on the standby before you apply the plan.</source>
+        <source>Check these directories on the standby before you apply the plan.</source>
         <translation>計画を適用する前に、スタンバイのこれらのディレクトリを確認してください。</translation>
     </message>
     <message>
-        <source>PostgreSQL %1 does not know the mode “%2”.</source>
+        <source>PostgreSQL %1 does not support the mode “%2”.</source>
         <translation>PostgreSQL %1はモード「%2」に対応していません。</translation>
     </message>
     <message>
-        <source>synchronous_commit = remote_apply came with 9.6.</source>
+        <source>synchronous_commit = remote_apply needs PostgreSQL 9.6 or later.</source>
         <translation>synchronous_commit = remote_applyを使用できるのは9.6以降です。</translation>
     </message>
     <message>
@@ -2623,11 +2629,11 @@
         <translation>別のモードを選んでください。</translation>
     </message>
     <message>
-        <source>“%1” is no name of a replication slot.</source>
+        <source>“%1” cannot be the name of a replication slot.</source>
         <translation>「%1」はレプリケーションスロットの名前として使用できません。</translation>
     </message>
     <message>
-        <source>The server takes lower case letters, digits and underscores, at most 63 of them.</source>
+        <source>Slot names consist of lower case letters, digits and underscores, at most 63 in all.</source>
         <translation>使用できるのは英小文字、数字、アンダースコアで、長さは63文字までです。</translation>
     </message>
     <message>
@@ -2718,7 +2724,7 @@
         <translation>WALをアーカイブしない</translation>
     </message>
     <message>
-        <source>admit the algorithms of old SSH servers, for these hosts only</source>
+        <source>allow the algorithms of old SSH servers, for these hosts only</source>
         <translation>古いSSHサーバのアルゴリズムを許可する（これらのホストのみ）</translation>
     </message>
     <message>
@@ -2750,7 +2756,7 @@
         <translation>両ホストの現状を表示する</translation>
     </message>
     <message>
-        <source>show what stands in the way of replication</source>
+        <source>show the problems that would prevent replication</source>
         <translation>レプリケーション構築の妨げになる指摘を表示する</translation>
     </message>
     <message>
@@ -2766,7 +2772,7 @@
         <translation>確認を求めない</translation>
     </message>
     <message>
-        <source>take back the last run</source>
+        <source>undo the last run</source>
         <translation>直前の実行を元に戻す</translation>
     </message>
     <message>
@@ -2802,7 +2808,7 @@
         <translation>ペアファイル「%1」に書き込めません。</translation>
     </message>
     <message>
-        <source>Check the folder&apos;s rights and space.</source>
+        <source>Check the permissions of the folder and the free space.</source>
         <translation>フォルダの権限と空き容量を確認してください。</translation>
     </message>
     <message>
@@ -2862,7 +2868,7 @@
         <translation>  ホスト鍵：%1</translation>
     </message>
     <message>
-        <source>already true</source>
+        <source>already in place</source>
         <translation>対応済み</translation>
     </message>
     <message>
@@ -2874,7 +2880,7 @@
         <translation>失敗</translation>
     </message>
     <message>
-        <source>not begun</source>
+        <source>not started</source>
         <translation>未実行</translation>
     </message>
     <message>
@@ -2890,15 +2896,15 @@
         <translation>別の名前を指定してください。既存のペアは上書きしません。</translation>
     </message>
     <message>
-        <source>Nothing stands in the way.</source>
-        <translation>構築の妨げになる指摘はありません。</translation>
+        <source>No problems were found.</source>
+        <translation>問題は見つかりませんでした。</translation>
     </message>
     <message>
-        <source>There is nobody to answer the question.</source>
+        <source>There is no terminal on which to ask for confirmation.</source>
         <translation>実行してよいかを確認できる端末がありません。</translation>
     </message>
     <message>
-        <source>Use --yes when no person is there to be asked.</source>
+        <source>Use --yes to run without confirmation.</source>
         <translation>対話なしで実行するには、--yesを指定してください。</translation>
     </message>
     <message>
@@ -2926,7 +2932,7 @@
         <translation>[%1] %2：%3（%4秒）</translation>
     </message>
     <message>
-        <source>caught up</source>
+        <source>none</source>
         <translation>なし</translation>
     </message>
     <message>
@@ -2934,7 +2940,7 @@
         <translation>%1の遅れ</translation>
     </message>
     <message>
-        <source>lag not known</source>
+        <source>unknown</source>
         <translation>不明</translation>
     </message>
     <message>
@@ -2946,8 +2952,8 @@
         <translation>ペアファイル</translation>
     </message>
     <message>
-        <source>An earlier run is open as well; undo again to take it back.</source>
-        <translation>それより前の実行も残っています。続けて元に戻すには、もう一度undoを実行してください。</translation>
+        <source>An earlier run can be undone as well; to do so, undo again.</source>
+        <translation>それより前の実行も元に戻せます。続けて元に戻すには、もう一度undoを実行してください。</translation>
     </message>
 </context>
 <context>
@@ -2992,7 +2998,7 @@
         <translation>スタンバイ（%1）のディスクに空きがありません。</translation>
     </message>
     <message>
-        <source>Make room there and apply again: what is done already is kept.</source>
+        <source>Free some space there and apply again; the completed steps are kept.</source>
         <translation>空き容量を確保してから、もう一度適用してください。完了済みの手順はそのまま引き継がれます。</translation>
     </message>
     <message>
@@ -3088,11 +3094,11 @@
         <translation>スタンバイ（%1）へのコピーに必要なディレクトリが空ではありません。</translation>
     </message>
     <message>
-        <source>Move it aside; it is named below.</source>
+        <source>Move the directory named below out of the way.</source>
         <translation>そのディレクトリを別の場所に移してください。該当するディレクトリは下記のとおりです。</translation>
     </message>
     <message>
-        <source>The text below is what the program said; the primary&apos;s server log may say more.</source>
+        <source>The output of the program is shown below; the primary&apos;s server log may say more.</source>
         <translation>プログラムの出力は下記のとおりです。詳細はプライマリのサーバログも確認してください。</translation>
     </message>
 </context>
@@ -3107,7 +3113,7 @@
         <translation>%2のディレクトリ「%1」は、PostgreSQLのデータディレクトリではありません。</translation>
     </message>
     <message>
-        <source>Futago does not move what it does not understand.</source>
+        <source>Futago does not move directories whose contents it does not recognize.</source>
         <translation>内容を判別できないディレクトリは、Futagoでは移動しません。</translation>
     </message>
     <message>
@@ -3115,7 +3121,7 @@
         <translation>%1のサーバが稼働中のため、データディレクトリの名前を変更できません。</translation>
     </message>
     <message>
-        <source>It was started again after the plan stopped it. Look who did that.</source>
+        <source>It was started again after the plan had stopped it. Find out what started it.</source>
         <translation>計画で停止した後に、再び起動されました。何によって起動されたのかを確認してください。</translation>
     </message>
     <message>
@@ -3151,7 +3157,7 @@
         <translation>データディレクトリは、このプライマリのコピーです。</translation>
     </message>
     <message>
-        <source>Nothing is in the way at %1.</source>
+        <source>Nothing has to be moved at %1.</source>
         <translation>%1に、退避が必要なものはありません。</translation>
     </message>
 </context>
@@ -3181,7 +3187,7 @@
         <translation>%1にPostgreSQLのデータディレクトリが見つかりません。</translation>
     </message>
     <message>
-        <source>Name it (on the command line: --%1-data-directory).</source>
+        <source>Enter its path (on the command line: --%1-data-directory).</source>
         <translation>データディレクトリを指定してください（コマンドラインでは--%1-data-directory）。</translation>
     </message>
     <message>
@@ -3189,7 +3195,7 @@
         <translation>プライマリ（%2）のディレクトリ「%1」は、PostgreSQLのデータディレクトリではありません。</translation>
     </message>
     <message>
-        <source>Name the data directory of the running server (SHOW data_directory).</source>
+        <source>Enter the data directory of the running server (SHOW data_directory).</source>
         <translation>稼働中のサーバのデータディレクトリを指定してください（SHOW data_directoryで確認できます）。</translation>
     </message>
     <message>
@@ -3208,14 +3214,14 @@
         <translation>%1に、PostgreSQLのデータディレクトリが複数あります：%2</translation>
     </message>
     <message>
-        <source>Name the one that is meant (on the command line: --%1-data-directory).</source>
+        <source>Enter the path of the right one (on the command line: --%1-data-directory).</source>
         <translation>対象のデータディレクトリを指定してください（コマンドラインでは--%1-data-directory）。</translation>
     </message>
 </context>
 <context>
     <name>futago::main</name>
     <message>
-        <source>There is no display for the window; the verbs of “futago --help” work without one.</source>
+        <source>There is no display for the window; the commands listed by “futago --help” work without one.</source>
         <translation>ディスプレイを利用できないため、ウィンドウを開けません。「futago --help」に表示されるサブコマンドは、ディスプレイがなくても使用できます。</translation>
     </message>
     <message>
@@ -3230,7 +3236,7 @@
         <translation>実行を中止しました。</translation>
     </message>
     <message>
-        <source>What is done stays done; apply again to go on, or undo it.</source>
+        <source>The completed steps remain. Apply again to continue, or undo them.</source>
         <translation>完了した手順はそのまま残っています。もう一度適用して続けるか、元に戻してください。</translation>
     </message>
     <message>
@@ -3242,7 +3248,7 @@
         <translation>もう一度調査して、新しい計画を確認してください。</translation>
     </message>
     <message>
-        <source>Taking it back failed as well: %1</source>
+        <source>Undoing it failed as well: %1</source>
         <translation>元に戻す処理にも失敗しました：%1</translation>
     </message>
 </context>
@@ -3297,7 +3303,7 @@
         <translation>スタンバイ（%1）は稼働していますが、プライマリとのストリーミングレプリケーションが行われていません。</translation>
     </message>
     <message>
-        <source>The end of its server log stands below.</source>
+        <source>The end of its server log is shown below.</source>
         <translation>サーバログの末尾は下記のとおりです。</translation>
     </message>
     <message>
@@ -3309,7 +3315,7 @@
         <translation>プライマリに書き込んだマーカーが、スタンバイ（%1）でリプレイされていません。</translation>
     </message>
     <message>
-        <source>Look whether replay is paused; the end of its server log stands below.</source>
+        <source>Check whether replay is paused; the end of its server log is shown below.</source>
         <translation>リプレイが一時停止していないか確認してください。サーバログの末尾は下記のとおりです。</translation>
     </message>
     <message>
@@ -3321,7 +3327,7 @@
         <translation>%1のサーバはすでにスタンバイではないため、停止しません。</translation>
     </message>
     <message>
-        <source>Somebody may have promoted it. Stop it yourself if nobody needs it, then undo again.</source>
+        <source>It may have been promoted. If nobody needs it, stop it by hand, then undo again.</source>
         <translation>昇格された可能性があります。不要であれば手動で停止してから、もう一度元に戻してください。</translation>
     </message>
 </context>
@@ -3336,19 +3342,19 @@
         <translation>公開鍵は計画の前の手順で作成されます。計画を最初から適用してください。</translation>
     </message>
     <message>
-        <source>%1 is offered another host key by %2 than Futago is.</source>
+        <source>%2 presents a different host key to %1 than to Futago.</source>
         <translation>%2が%1に提示したホスト鍵が、Futagoに提示したものと異なります。</translation>
     </message>
     <message>
-        <source>Somebody may stand between the hosts, or the address leads to another machine. Compare the fingerprints on the hosts themselves.</source>
+        <source>Someone may be intercepting the connection between the hosts, or the address leads to another machine. Compare the fingerprints on the hosts themselves.</source>
         <translation>ホスト間の通信が第三者に中継されているか、アドレスが別のマシンを指している可能性があります。各ホスト上でフィンガープリントを照合してください。</translation>
     </message>
     <message>
-        <source>The user %1 of %2 cannot log in at %3 by key.</source>
+        <source>The user %1 of %2 cannot log in to %3 by key.</source>
         <translation>%2のユーザ「%1」が、%3に公開鍵認証でログインできません。</translation>
     </message>
     <message>
-        <source>The text below is what ssh said; look at the sshd log of that host as well.</source>
+        <source>The output of ssh is shown below; check the sshd log of that host as well.</source>
         <translation>sshの出力は下記のとおりです。ログイン先ホストのsshdのログも確認してください。</translation>
     </message>
     <message>

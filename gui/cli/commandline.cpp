@@ -79,7 +79,7 @@ static void addNewOptions(CLI::App &app, NewPair &wanted)
     flag(app, "--no-slot", wanted.noSlot, LineTexts::tr("use no replication slot"));
     flag(app, "--no-archive", wanted.noArchive, LineTexts::tr("archive no WAL"));
     flag(app, "--legacy-ssh", wanted.legacySsh,
-         LineTexts::tr("admit the algorithms of old SSH servers, for these hosts only"));
+         LineTexts::tr("allow the algorithms of old SSH servers, for these hosts only"));
 }
 
 static void addPractice(CLI::App &app, CommandLine &line)
@@ -99,11 +99,11 @@ static void addVerbs(CLI::App &app, CommandLine &line)
     addNewOptions(*verb(app, "new", LineTexts::tr("inspect two hosts and write a pair file"), line.common),
                   line.newPair);
     verb(app, "inspect", LineTexts::tr("show what is on both hosts"), line.common);
-    verb(app, "check", LineTexts::tr("show what stands in the way of replication"), line.common);
+    verb(app, "check", LineTexts::tr("show the problems that would prevent replication"), line.common);
     verb(app, "plan", LineTexts::tr("show every change that would be made"), line.common);
     flag(*verb(app, "apply", LineTexts::tr("set up replication"), line.common), "--yes", line.common.yes,
          LineTexts::tr("do not ask"));
-    flag(*verb(app, "undo", LineTexts::tr("take back the last run"), line.common), "--yes", line.common.yes,
+    flag(*verb(app, "undo", LineTexts::tr("undo the last run"), line.common), "--yes", line.common.yes,
          LineTexts::tr("do not ask"));
     verb(app, "status", LineTexts::tr("show whether the standby streams"), line.common);
     addPractice(app, line);

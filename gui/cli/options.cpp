@@ -85,9 +85,9 @@ Result<void> savePair(const Pair &pair, const QString &path)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(toJson(pair)) < 0 || !file.commit())
-        return failure(ErrorKind::PermissionDenied,
-                       OptionTexts::tr("The pair file %1 cannot be written.").arg(path),
-                       OptionTexts::tr("Check the folder's rights and space."), file.errorString());
+        return failure(
+            ErrorKind::PermissionDenied, OptionTexts::tr("The pair file %1 cannot be written.").arg(path),
+            OptionTexts::tr("Check the permissions of the folder and the free space."), file.errorString());
     return {};
 }
 

@@ -165,13 +165,13 @@ static QString stateWord(StepState state)
 {
     switch (state) {
     case StepState::AlreadyTrue:
-        return PrinterTexts::tr("already true");
+        return PrinterTexts::tr("already in place");
     case StepState::Done:
         return PrinterTexts::tr("done");
     case StepState::Failed:
         return PrinterTexts::tr("failed");
     case StepState::Skipped:
-        return PrinterTexts::tr("not begun");
+        return PrinterTexts::tr("not started");
     case StepState::Undone:
         return PrinterTexts::tr("undone");
     default:
@@ -217,14 +217,14 @@ void Printer::status(const PairStatus &status)
     QString lag;
     switch (status.lag.state) {
     case LagState::CaughtUp:
-        lag = PrinterTexts::tr("caught up");
+        lag = PrinterTexts::tr("none");
         break;
     case LagState::Behind:
         lag = PrinterTexts::tr("%1 behind")
                   .arg(locale.formattedDataSize(static_cast<qint64>(status.lag.totalBytes)));
         break;
     case LagState::Unknown:
-        lag = PrinterTexts::tr("lag not known");
+        lag = PrinterTexts::tr("unknown");
         break;
     }
     line(PrinterTexts::tr("%1 Lag: %2.").arg(sentenceFor(status.state), lag));

@@ -132,7 +132,7 @@ int check(Transport &transport, const Common &common)
         if (!prepared)
             return code;
         if (prepared->findings.isEmpty())
-            opened.printer.line(VerbTexts::tr("Nothing stands in the way."));
+            opened.printer.line(VerbTexts::tr("No problems were found."));
         return endWell(opened.printer);
     });
 }
@@ -158,8 +158,9 @@ static Result<bool> consent(const Common &common, const QString &question)
     std::fflush(stderr);
     std::string answer;
     if (!std::getline(std::cin, answer))
-        return failure(ErrorKind::WrongUse, VerbTexts::tr("There is nobody to answer the question."),
-                       VerbTexts::tr("Use --yes when no person is there to be asked."));
+        return failure(ErrorKind::WrongUse,
+                       VerbTexts::tr("There is no terminal on which to ask for confirmation."),
+                       VerbTexts::tr("Use --yes to run without confirmation."));
     return answer == "y" || answer == "Y" || answer == "yes";
 }
 
@@ -230,7 +231,7 @@ static int undoOpened(Opened &opened, const Common &common)
     opened.printer.run(plan, pair, report);
     const auto left = (*journal)->openRuns(pair.id);
     if (report.ok() && left && !left->isEmpty())
-        opened.printer.line(VerbTexts::tr("An earlier run is open as well; undo again to take it back."));
+        opened.printer.line(VerbTexts::tr("An earlier run can be undone as well; to do so, undo again."));
     return endWell(opened.printer, report.ok() ? done : failed);
 }
 

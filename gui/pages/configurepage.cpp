@@ -40,11 +40,14 @@ ConfigurePage::ConfigurePage(Workbench &workbench, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(scroll);
     splitter->addWidget(m_lower);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 3);
     splitter->setSizes({300, 220});
     body()->addWidget(splitter, 1);
     m_prepare->setObjectName(u"prepare"_s);
     actions()->addWidget(m_state, 1);
     actions()->addWidget(m_prepare);
+    putActionsLast();
     connect(m_policy, &PolicyForm::edited, &m_workbench,
             [this] { m_workbench.setPolicy(m_policy->policy()); });
     connect(m_prepare, &QPushButton::clicked, &m_workbench, &Workbench::prepare);
@@ -90,23 +93,23 @@ void ConfigurePage::follow()
                           (m_workbench.isStale() || !m_workbench.hasPlan()));
     m_empty->setText(m_workbench.prepared()
                          ? tr("Errors were found, so no settings are proposed yet. See the findings below.")
-                         : tr("The wanted settings appear here as soon as both hosts were read. Choose Test "
-                              "on the page Connect."));
+                         : tr("The proposed settings appear here once both hosts have been inspected. Choose "
+                              "Test on the Connect page."));
     if (m_workbench.task() == Task::Preparing)
-        m_state->setText(tr("Reading both hosts and making the plan…"));
+        m_state->setText(tr("Inspecting both hosts and making the plan…"));
     else if (!named)
-        m_state->setText(tr("Fill in the names of the role, the application and the slot."));
+        m_state->setText(tr("Enter the names of the role, the application and the slot."));
     else if (m_workbench.isStale())
-        m_state->setText(tr("Something was changed. Prepare makes the plan anew."));
+        m_state->setText(tr("The settings have changed. Choose Prepare to make a new plan."));
     else
-        m_state->setText(m_workbench.hasPlan() ? tr("The plan is made. Go on with Review.")
+        m_state->setText(m_workbench.hasPlan() ? tr("The plan is ready. Continue with Review.")
                                                : tr("There is no plan yet."));
 }
 
 void ConfigurePage::refresh()
 {
     setTexts(tr("Configure"),
-             tr("How the standby follows the primary. Nothing changes on the hosts before Apply."));
+             tr("How the standby follows the primary. Nothing changes on the hosts until you choose Apply."));
     m_prepare->setText(tr("&Prepare"));
     follow();
 }

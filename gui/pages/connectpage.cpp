@@ -52,6 +52,7 @@ ConnectPage::ConnectPage(Workbench &workbench, QWidget *parent)
     actions()->addWidget(m_state, 1);
     actions()->addWidget(m_stop);
     actions()->addWidget(m_test);
+    putActionsLast();
     connect(m_test, &QPushButton::clicked, &m_workbench, &Workbench::test);
     connect(m_stop, &QPushButton::clicked, &m_workbench, &Workbench::cancel);
     connect(&m_workbench, &Workbench::pairOpened, this, &ConnectPage::fillForms);
@@ -114,18 +115,19 @@ void ConnectPage::follow()
         panel->form()->setEnabled(!m_workbench.isRunning());
     if (!idle)
         m_state->setText(m_workbench.isRunning() ? tr("A plan is running; the hosts cannot be changed now.")
-                                                 : tr("Reading both hosts…"));
+                                                 : tr("Inspecting both hosts…"));
     else if (!named)
-        m_state->setText(tr("Name a host and a user on both sides, then choose Test."));
+        m_state->setText(tr("Enter a host and a user on both sides, then choose Test."));
     else
-        m_state->setText(facts ? tr("Both hosts were read. Go on with Configure.")
-                               : tr("Test logs in to both hosts and reads; it changes nothing."));
+        m_state->setText(
+            facts ? tr("Both hosts have been inspected. Continue with Configure.")
+                  : tr("Test logs in to both hosts and reads their settings. It changes nothing."));
 }
 
 void ConnectPage::refresh()
 {
     setTexts(tr("Connect"),
-             tr("How both hosts are reached by SSH. Passwords are kept in memory only and never saved."));
+             tr("How both hosts are reached over SSH. Passwords are kept in memory only and never saved."));
     m_test->setText(tr("T&est"));
     m_stop->setText(tr("Stop"));
     follow();

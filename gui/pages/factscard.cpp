@@ -21,6 +21,7 @@ FactsCard::FactsCard(QWidget *parent)
     const QList<Row> translatedRows{State, ServiceRow, BecomeRow, Managers};
     for (int row = 0; row < RowCount; ++row) {
         auto *title = new QuietLabel(this);
+        title->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         const QString name = u"fact%1"_s.arg(row);
         QLabel *value = translatedRows.contains(static_cast<Row>(row)) ? makeSentence(name, this)
                                                                        : makeDataLabel(name, this);
@@ -43,7 +44,7 @@ void FactsCard::translateTitles()
 {
     const QStringList titles{tr("System:"),         tr("PostgreSQL:"),     tr("Server:"),
                              tr("Data directory:"), tr("Configuration:"),  tr("Port:"),
-                             tr("Service:"),        tr("Free space:"),     tr("Commands:"),
+                             tr("Service:"),        tr("Free space:"),     tr("Commands run:"),
                              tr("Host key:"),       tr("Cluster manager:")};
     for (int row = 0; row < RowCount; ++row)
         m_titles.at(row)->setText(titles.at(row));
@@ -60,7 +61,7 @@ static QString stateOf(const HostFacts &facts)
     case DataDirectoryState::Empty:
         return FactsCard::tr("No server yet: the data directory is empty.");
     case DataDirectoryState::Foreign:
-        return FactsCard::tr("The directory holds other files than a PostgreSQL cluster.");
+        return FactsCard::tr("The directory holds files that are not a PostgreSQL cluster.");
     case DataDirectoryState::Cluster:
         break;
     }
@@ -106,10 +107,10 @@ void FactsCard::fill()
     m_values.at(ServiceRow)->setText(serviceOf(place.service));
     m_values.at(Free)->setText(QLocale().formattedDataSize(static_cast<qint64>(facts.freeBytes)));
     m_values.at(BecomeRow)->setText(becomeOf(facts));
-    m_values.at(Key)->setText(facts.hostKey.type + u'\n' + facts.hostKey.fingerprint());
-    m_values.at(Managers)->setText(facts.managers.isEmpty()
-                                       ? tr("None at work")
-                                       : tr("Run by %1: shown only").arg(facts.managers.join(u", "_s)));
+    m_values.at(Key)->setText(facts.hostKey.type + u' ' + facts.hostKey.fingerprint());
+    m_values.at(Managers)->setText(
+        facts.managers.isEmpty() ? tr("None found")
+                                 : tr("Managed by %1 (read-only here)").arg(facts.managers.join(u", "_s)));
 }
 
 void FactsCard::refresh()

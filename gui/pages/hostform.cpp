@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/hostform.h"
 
+#include "gui/widgets/labels.h"
+
 #include <QCheckBox>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -114,6 +116,8 @@ void HostForm::setSpec(const HostSpec &spec)
     m_legacy->setChecked(spec.ssh.legacy);
     m_dataDirectory->setText(spec.server.dataDirectory);
     m_address->setText(spec.address);
+    for (QLineEdit *line : {m_host, m_user, m_keyFile, m_dataDirectory, m_address})
+        line->setCursorPosition(0);
     for (QLineEdit *password : m_passwords)
         password->clear();
 }
@@ -148,13 +152,12 @@ void HostForm::refresh()
     m_browse->setText(tr("&Browse…"));
     m_legacy->setText(tr("Old SSH server (CentOS 6 and the like)"));
     m_legacy->setToolTip(
-        tr("Admits ssh-rsa and diffie-hellman-group14-sha1, which OpenSSH 5.3 needs, for this host only."));
-    m_host->setPlaceholderText(m_role == HostRole::Primary ? tr("Name or address, as db1.example")
-                                                           : tr("Name or address, as db2.example"));
-    m_user->setPlaceholderText(tr("Login name, as postgres"));
-    m_keyFile->setPlaceholderText(tr("Empty: agent and usual keys"));
-    m_dataDirectory->setPlaceholderText(tr("Empty: find it"));
-    m_address->setPlaceholderText(tr("Empty: the host above"));
+        tr("Allows ssh-rsa and diffie-hellman-group14-sha1, which OpenSSH 5.3 needs, for this host only."));
+    m_host->setPlaceholderText(m_role == HostRole::Primary ? tr("e.g. db1.example") : tr("e.g. db2.example"));
+    m_user->setPlaceholderText(tr("e.g. postgres"));
+    m_keyFile->setPlaceholderText(tr("Empty: agent, default keys"));
+    m_dataDirectory->setPlaceholderText(tr("Empty: found automatically"));
+    m_address->setPlaceholderText(tr("Empty: same as the host"));
     m_address->setToolTip(tr("The name or address under which the other host reaches this one."));
     nameFields();
 }
@@ -162,7 +165,7 @@ void HostForm::refresh()
 void HostForm::nameFields()
 {
     for (qsizetype i = 0; i < m_labels.size(); ++i) {
-        const QString field = m_labels.at(i)->text().remove(u'&').remove(u':');
+        const QString field = fieldName(m_labels.at(i)->text());
         m_lines.at(i)->setAccessibleName(m_role == HostRole::Primary ? tr("%1 of the primary").arg(field)
                                                                      : tr("%1 of the standby").arg(field));
     }

@@ -39,6 +39,9 @@ ModeChooser::ModeChooser(QWidget *parent)
         grid->addWidget(m_explanations.value(mode), row++, 1);
         connect(choice, &QRadioButton::clicked, this, [this, mode] { choose(mode); });
     }
+    setTabOrder(m_choices.value(ReplicationMode::StandbyAsynchronous), m_understood);
+    setTabOrder(m_understood, m_choices.value(ReplicationMode::MemorySynchronous));
+    grid->setRowStretch(row, 1);
     connect(m_understood, &QCheckBox::toggled, this, &ModeChooser::enableChoices);
     refresh();
     setMode(m_mode);
@@ -102,16 +105,16 @@ static QString explanationOf(ReplicationMode mode)
     switch (mode) {
     case ReplicationMode::FullyAsynchronous:
         return ModeChooser::tr(
-            "A commit waits for no disk at all; a crash of the primary can lose the last moments.");
+            "A commit waits for no disk; a crash of the primary can lose the latest commits.");
     case ReplicationMode::StandbyAsynchronous:
         return ModeChooser::tr(
-            "A commit waits for the primary's disk; a failover can lose what the standby has not received.");
+            "A commit waits for the primary's disk; a failover can lose what was not sent yet.");
     case ReplicationMode::MemorySynchronous:
-        return ModeChooser::tr("A commit waits until the standby has it in memory.");
+        return ModeChooser::tr("A commit waits until the standby has its WAL in memory.");
     case ReplicationMode::Synchronous:
-        return ModeChooser::tr("A commit waits until the standby has it on disk.");
+        return ModeChooser::tr("A commit waits until the standby has its WAL on disk.");
     case ReplicationMode::ApplySynchronous:
-        return ModeChooser::tr("A commit waits until a query on the standby sees it.");
+        return ModeChooser::tr("A commit waits until queries on the standby can see it.");
     }
     return {};
 }

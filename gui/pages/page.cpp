@@ -2,6 +2,7 @@
 #include "gui/pages/page.h"
 
 #include "gui/widgets/labels.h"
+#include "gui/widgets/taborder.h"
 
 #include <QHBoxLayout>
 
@@ -30,6 +31,13 @@ Page::Page(const QString &objectName, QWidget *parent)
     layout->addSpacing(4);
     layout->addLayout(m_actions);
     m_body->setSpacing(8);
+}
+
+void Page::putActionsLast()
+{
+    for (int i = 0; i < m_actions->count(); ++i)
+        if (QWidget *action = m_actions->itemAt(i)->widget())
+            putLastInTabOrder(action, this);
 }
 
 void Page::setTexts(const QString &title, const QString &purpose)

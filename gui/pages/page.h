@@ -19,6 +19,8 @@ class Page : public Translated<QWidget>
 
 protected:
     Page(const QString &objectName, QWidget *parent);
+    /// To be called when the actions are complete: the Tab key reaches them after the contents.
+    void putActionsLast();
     void setTexts(const QString &title, const QString &purpose);
     QVBoxLayout *body() const { return m_body; }
     QHBoxLayout *actions() const { return m_actions; }

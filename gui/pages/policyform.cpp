@@ -2,6 +2,7 @@
 #include "gui/pages/policyform.h"
 
 #include "gui/pages/modechooser.h"
+#include "gui/widgets/labels.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -31,7 +32,6 @@ PolicyForm::PolicyForm(QWidget *parent)
 {
     setObjectName(u"policyForm"_s);
     m_form->setVerticalSpacing(5);
-    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 4, 0);
     row->addWidget(m_mode, 3);
@@ -140,18 +140,20 @@ void PolicyForm::refresh()
 {
     m_box->setTitle(tr("Names and WAL"));
     const QStringList labels{tr("Replication &role:"), tr("Application &name:"), tr("Slot na&me:"),
-                             tr("WAL &limit of the slot:"), tr("WAL &kept:")};
+                             tr("WAL &limit of the slot:"), tr("WAL to &keep:")};
     for (qsizetype i = 0; i < m_labels.size(); ++i)
         m_labels.at(i)->setText(labels.at(i));
+    for (QLabel *label : std::as_const(m_labels))
+        label->buddy()->setAccessibleName(fieldName(label->text()));
     m_useSlot->setText(tr("Replication &slot"));
     m_archive->setText(tr("WAL &archive on the primary"));
     m_walLogHints->setText(tr("&wal_log_hints (for pg_rewind)"));
     m_slotLimit->setSuffix(tr(" MB"));
     m_walKeep->setSuffix(tr(" MB"));
     m_slotLimit->setSpecialValueText(tr("No limit"));
-    m_slotLimit->setToolTip(tr("A slot that holds back more than this is given up, so that a dead standby "
-                               "cannot fill the primary's disk (from PostgreSQL 13)."));
-    m_walKeep->setToolTip(tr("Kept on the primary in any case, slot or not."));
+    m_slotLimit->setToolTip(tr("A slot that holds back more WAL than this is invalidated, so that a failed "
+                               "standby cannot fill the primary's disk (PostgreSQL 13 and later)."));
+    m_walKeep->setToolTip(tr("The amount of WAL to keep on the primary, with or without a slot."));
     m_applicationName->setToolTip(
         tr("How the standby names itself to the primary; synchronous modes wait for this name."));
 }

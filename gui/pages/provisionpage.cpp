@@ -4,6 +4,7 @@
 #include "gui/pages/steptable.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/notice.h"
+#include "gui/widgets/taborder.h"
 #include "model/plan/stepdescription.h"
 
 #include <QGridLayout>
@@ -66,6 +67,7 @@ void ProvisionPage::createWidgets()
     grid->addWidget(m_copyTitle, 1, 0);
     grid->addWidget(m_copyBar, 1, 1);
     grid->addWidget(m_copyText, 1, 2);
+    grid->setColumnStretch(2, 1);
     grid->setColumnMinimumWidth(2, 330);
     grid->addWidget(m_steps, 2, 0, 1, 3);
     grid->addWidget(m_details, 3, 0, 1, 3);
@@ -83,6 +85,8 @@ void ProvisionPage::createWidgets()
     actions()->addWidget(m_cancel);
     actions()->addWidget(m_retry);
     actions()->addWidget(m_undo);
+    putLastInTabOrder(m_question, this);
+    putActionsLast();
 }
 
 void ProvisionPage::connectSignals()
@@ -220,11 +224,11 @@ void ProvisionPage::showOutcome()
     else if (run->steps.isEmpty())
         m_outcome->showText(Glyph::Note, tr("There was nothing to undo."));
     else if (m_workbench.lastRunWasUndo())
-        m_outcome->showText(Glyph::Undone, tr("The run was undone, the newest step first."),
+        m_outcome->showText(Glyph::Undone, tr("The run was undone, starting with its last step."),
                             leftovers().join(u'\n'));
     else
         m_outcome->showText(Glyph::Done, tr("The standby streams from the primary."),
-                            tr("Every step was checked after it was made. Go on with Watch."));
+                            tr("Every step has been verified. Continue with Watch."));
     follow();
 }
 
@@ -256,8 +260,8 @@ void ProvisionPage::showFailure(const Error &error)
 void ProvisionPage::askUndo()
 {
     m_question->showText(Glyph::Warning, tr("Undo the last run on both hosts?"),
-                         tr("The steps are taken back in reverse order. Servers may restart. What cannot be "
-                            "taken back is told at the end."));
+                         tr("The steps are undone in reverse order. Servers may restart. What cannot be "
+                            "undone is listed at the end."));
     m_keep->setFocus();
 }
 
@@ -272,24 +276,25 @@ void ProvisionPage::follow()
     if (!m_undo->isEnabled())
         m_question->clear();
     if (running)
-        m_state->setText(m_isCancelling
-                             ? tr("Stopping after the step at work…")
-                             : tr("You can close nothing by accident: what is done is in the journal."));
+        m_state->setText(
+            m_isCancelling
+                ? tr("Stopping after the current step…")
+                : tr("Everything done so far is recorded in the journal, even if the window is closed."));
     else if (m_workbench.task() == Task::Preparing)
-        m_state->setText(tr("Reading both hosts and making the plan…"));
+        m_state->setText(tr("Inspecting both hosts and making the plan…"));
     else
-        m_state->setText(m_workbench.mayUndo() ? tr("What a run did so far can be undone.")
-                                               : tr("No run is open."));
+        m_state->setText(m_workbench.mayUndo() ? tr("What the last run has done so far can be undone.")
+                                               : tr("No plan is running."));
 }
 
 void ProvisionPage::refresh()
 {
-    setTexts(tr("Provision"), tr("The plan at work. Each step is checked, made, and checked again."));
-    findChild<QLabel *>(u"overallTitle"_s)->setText(tr("Whole run:"));
+    setTexts(tr("Provision"), tr("Runs the plan. Each step is checked, carried out and verified."));
+    findChild<QLabel *>(u"overallTitle"_s)->setText(tr("Overall:"));
     m_copyTitle->setText(tr("Base backup:"));
     m_overall->setAccessibleName(tr("Progress of the whole run"));
     m_copyBar->setAccessibleName(tr("Progress of the base backup"));
-    m_empty->setText(tr("Nothing runs yet. Tick the plan on the page Review and choose Apply."));
+    m_empty->setText(tr("Nothing has been run yet. Tick every item on the Review page and choose Apply."));
     m_cancel->setText(tr("&Cancel"));
     m_retry->setText(tr("&Retry"));
     m_undo->setText(tr("&Undo…"));

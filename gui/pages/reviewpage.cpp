@@ -5,9 +5,11 @@
 #include "gui/widgets/labels.h"
 #include "gui/widgets/notice.h"
 #include "gui/widgets/roomydelegate.h"
+#include "gui/widgets/taborder.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTreeWidget>
@@ -27,6 +29,8 @@ ReviewPage::ReviewPage(Workbench &workbench, QWidget *parent)
     , m_notYet(m_question->addButton(u"notYet"_s))
     , m_tree(new QTreeWidget)
     , m_details(new StepDetails)
+    , m_splitter(new QSplitter(this))
+    , m_empty(makeQuietSentence(u"empty"_s, this))
     , m_state(makeQuietSentence(u"state"_s))
     , m_tickAll(new QPushButton(this))
     , m_apply(new QPushButton(this))
@@ -42,22 +46,28 @@ void ReviewPage::createWidgets()
     m_tree->setObjectName(u"plan"_s);
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
-    m_tree->setMinimumWidth(220);
+    m_tree->setIndentation(16);
+    m_tree->setMinimumWidth(300);
+    m_tree->setMaximumWidth(520);
     m_tree->setItemDelegate(new RoomyDelegate(m_tree));
-    auto *splitter = new QSplitter(this);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_tree);
-    splitter->addWidget(m_details);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({330, 600});
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_tree);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 4);
+    m_splitter->setSizes({350, 580});
     m_tickAll->setObjectName(u"tickAll"_s);
     m_apply->setObjectName(u"apply"_s);
     body()->addWidget(m_notice);
-    body()->addWidget(splitter, 1);
+    m_empty->setAlignment(Qt::AlignCenter);
+    body()->addWidget(m_splitter, 1);
+    body()->addWidget(m_empty, 1);
     body()->addWidget(m_question);
     actions()->addWidget(m_state, 1);
     actions()->addWidget(m_tickAll);
     actions()->addWidget(m_apply);
+    putLastInTabOrder(m_question, this);
+    putActionsLast();
 }
 
 void ReviewPage::connectSignals()
@@ -191,20 +201,23 @@ void ReviewPage::follow()
     const int count = static_cast<int>(items().size());
     const int ticked = tickedItems();
     const bool blocked = m_workbench.prepared() && hasErrors(m_workbench.prepared()->findings);
+    m_splitter->setVisible(count > 0);
+    m_empty->setVisible(count == 0);
     m_tickAll->setEnabled(ticked < count);
     m_apply->setEnabled(count > 0 && ticked == count && m_workbench.mayApply());
     if (!m_apply->isEnabled())
         m_question->clear();
     if (blocked)
-        m_notice->showText(Glyph::Failed, tr("Errors stand in the way of this plan."),
-                           tr("See the findings below; test again when they are mended."));
+        m_notice->showText(
+            Glyph::Failed, tr("The plan has errors and cannot be applied."),
+            tr("See the findings below. Resolve them, then choose Test on the Connect page again."));
     else if (m_workbench.isStale())
-        m_notice->showText(Glyph::Warning, tr("The plan is older than the settings."),
-                           tr("Choose Prepare on the page Configure to make it anew."));
+        m_notice->showText(Glyph::Warning, tr("The settings have changed since the plan was made."),
+                           tr("Choose Prepare on the Configure page to make a new plan."));
     else
         m_notice->clear();
     if (count == 0)
-        m_state->setText(tr("There is no plan yet. Choose Test on the page Connect."));
+        m_state->setText(tr("There is no plan yet. Choose Test on the Connect page."));
     else
         m_state->setText(
             tr("%1 of %n item(s) are ticked. Apply needs all of them.", nullptr, count).arg(ticked));
@@ -212,10 +225,10 @@ void ReviewPage::follow()
 
 void ReviewPage::refresh()
 {
-    setTexts(
-        tr("Review"),
-        tr("Everything that will happen, in the form in which it will happen. Tick what you have read."));
+    setTexts(tr("Review"), tr("Everything that will be done, exactly as it will be done. Tick each item once "
+                              "you have read it."));
     m_tree->setAccessibleName(tr("Items of the plan"));
+    m_empty->setText(tr("Once there is a plan, every change to both hosts appears here."));
     m_tickAll->setText(tr("Tick a&ll"));
     m_apply->setText(tr("&Apply…"));
     m_applyNow->setText(tr("Apply &now"));

@@ -4,7 +4,9 @@
 #include "gui/pages/page.h"
 #include "gui/window/workbench.h"
 
+class QLabel;
 class QPushButton;
+class QSplitter;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -44,6 +46,8 @@ private:
     QPushButton *m_notYet;
     QTreeWidget *m_tree;
     StepDetails *m_details;
+    QSplitter *m_splitter;
+    QLabel *m_empty;
     QLabel *m_state;
     QPushButton *m_tickAll;
     QPushButton *m_apply;

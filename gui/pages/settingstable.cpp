@@ -37,7 +37,7 @@ static QString effectText(SettingRow::Effect effect)
 {
     switch (effect) {
     case SettingRow::Effect::None:
-        return SettingsTable::tr("Stays");
+        return SettingsTable::tr("Unchanged");
     case SettingRow::Effect::Reload:
         return SettingsTable::tr("Reload");
     case SettingRow::Effect::Restart:
@@ -82,9 +82,9 @@ void SettingsTable::addHost(HostRole role)
 
 void SettingsTable::refresh()
 {
-    setAccessibleName(tr("Wanted settings of both servers"));
-    setHeaderLabels({tr("Parameter"), tr("Present value"), tr("Wanted value"), tr("Takes effect"),
-                     tr("Source of the present value")});
+    setAccessibleName(tr("Proposed settings of both servers"));
+    setHeaderLabels(
+        {tr("Parameter"), tr("Current value"), tr("New value"), tr("Takes effect"), tr("Source")});
     clear();
     if (!m_prepared)
         return;

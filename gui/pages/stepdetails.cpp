@@ -85,7 +85,7 @@ void StepDetails::showFile(const StepDescription &description)
 
 void StepDetails::refresh()
 {
-    m_empty->setText(tr("Choose an item at the left to see exactly what it does."));
+    m_empty->setText(tr("Choose an item on the left to see exactly what it does."));
     m_empty->setVisible(!m_step);
     m_content->setVisible(m_step.has_value());
     if (!m_step)

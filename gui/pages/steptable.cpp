@@ -45,13 +45,13 @@ QString displayName(StepState state)
     case StepState::Running:
         return StepTable::tr("Running");
     case StepState::AlreadyTrue:
-        return StepTable::tr("Was true already");
+        return StepTable::tr("Already in place");
     case StepState::Done:
         return StepTable::tr("Done");
     case StepState::Failed:
         return StepTable::tr("Failed");
     case StepState::Skipped:
-        return StepTable::tr("Not begun");
+        return StepTable::tr("Not started");
     case StepState::Undoing:
         return StepTable::tr("Being undone");
     case StepState::Undone:

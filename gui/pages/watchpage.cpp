@@ -49,8 +49,10 @@ void WatchPage::createWidgets()
     m_walsender->setTabKeyNavigation(false);
     m_walsender->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_walsender->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_walsender->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_walsender->horizontalHeader()->setMinimumSectionSize(64);
+    m_walsender->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_walsender->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_walsender->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_walsender->horizontalHeader()->setMinimumSectionSize(56);
     m_walsender->setFixedHeight(m_walsender->horizontalHeader()->sizeHint().height() +
                                 m_walsender->verticalHeader()->defaultSectionSize() + 4);
     m_interval->setObjectName(u"interval"_s);
@@ -71,6 +73,7 @@ void WatchPage::createWidgets()
     actions()->addWidget(m_interval);
     actions()->addStretch();
     actions()->addWidget(m_toggle);
+    putActionsLast();
 }
 
 void WatchPage::connectSignals()
@@ -145,9 +148,9 @@ QString WatchPage::slotLine() const
                   "copied anew.")
             .arg(slot.name);
     return slot.isActive
-               ? tr("The replication slot “%1” is in use, holds back %2 of WAL (wal_status %3).")
+               ? tr("The replication slot “%1” is in use and holds back %2 of WAL (wal_status %3).")
                      .arg(slot.name, held, state)
-               : tr("The replication slot “%1” is not in use, holds back %2 of WAL (wal_status %3).")
+               : tr("The replication slot “%1” is not in use and holds back %2 of WAL (wal_status %3).")
                      .arg(slot.name, held, state);
 }
 
@@ -165,7 +168,7 @@ void WatchPage::showStatus()
     m_picture->showPair(m_workbench.shownPair());
     m_picture->showStatus(status);
     m_sentence->setText(status ? sentenceFor(status->state)
-                               : tr("The pair is not watched yet. Choose Start to watch it."));
+                               : tr("The pair is not being watched yet. Choose Start to watch it."));
     m_slot->setText(slotLine());
     m_slot->setVisible(!m_slot->text().isEmpty());
     showWalsender(status.value_or(PairStatus()));
@@ -185,7 +188,7 @@ void WatchPage::refresh()
 {
     setTexts(
         tr("Watch"),
-        tr("Both servers are asked at each interval. What is not known is left out, never shown as zero."));
+        tr("Both servers are queried at each interval. Unknown values are shown as “–”, never as zero."));
     m_intervalLabel->setText(tr("Inter&val:"));
     m_interval->setSuffix(tr(" s"));
     m_interval->setAccessibleName(tr("Seconds between two samples"));

@@ -82,8 +82,9 @@ static void addLine(QTreeWidgetItem *parent, const QString &text)
 void FindingsView::refresh()
 {
     m_empty->setText(
-        m_isKnown ? tr("Nothing was found that stands in the way.")
-                  : tr("Nothing was checked yet. Fill in both hosts on the page Connect and choose Test."));
+        m_isKnown
+            ? tr("No problems were found.")
+            : tr("Nothing has been checked yet. Fill in both hosts on the Connect page and choose Test."));
     m_tree->setAccessibleName(tr("Findings"));
     m_tree->setHeaderLabels({tr("Severity"), tr("Host"), tr("Finding")});
     m_tree->clear();

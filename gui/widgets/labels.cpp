@@ -5,7 +5,10 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QRegularExpression>
 #include <QVariant>
+
+using namespace Qt::StringLiterals;
 
 namespace futago {
 
@@ -73,6 +76,12 @@ QLabel *makeDataLabel(const QString &objectName, QWidget *parent)
     QLabel *label = makeSentence(objectName, parent);
     markAsData(label);
     return label;
+}
+
+QString fieldName(const QString &label)
+{
+    static const QRegularExpression mnemonic(u"\\(&.\\)|&|[:：]\\s*$"_s);
+    return QString(label).remove(mnemonic);
 }
 
 void markAsData(QWidget *widget)

@@ -28,6 +28,8 @@ QLabel *makeQuietSentence(const QString &objectName, QWidget *parent = nullptr);
 QLabel *makeHeading(const QString &objectName, QWidget *parent = nullptr);
 /// A value as a host gave it: never translated, marked as such for the language test.
 QLabel *makeDataLabel(const QString &objectName, QWidget *parent = nullptr);
+/// The text of a form's label without mnemonic and colon, for accessible names.
+QString fieldName(const QString &label);
 /// Marks a widget whose text is data.
 void markAsData(QWidget *widget);
 bool isData(const QWidget *widget);

@@ -44,7 +44,7 @@ LagPlot::LagPlot(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
-    m_plot->setMinimumHeight(140);
+    m_plot->setMinimumHeight(90);
     m_bytes = m_plot->addGraph(m_plot->xAxis, m_plot->yAxis);
     m_seconds = m_plot->addGraph(m_plot->xAxis, m_plot->yAxis2);
     m_plot->yAxis2->setVisible(true);

@@ -46,7 +46,7 @@ static const ServerStatus &serverOf(const PairStatus &status, HostRole role)
 QString PairPicture::roleWord(HostRole role) const
 {
     if (!m_status)
-        return tr("not watched yet");
+        return tr("not being watched");
     const ServerStatus &server = serverOf(*m_status, role);
     if (!server.isUp())
         return tr("does not answer");
@@ -78,7 +78,7 @@ QString PairPicture::arrowWord() const
     case PairState::NoPrimary:
         return tr("no primary");
     case PairState::RolesExchanged:
-        return tr("roles exchanged");
+        return tr("roles swapped");
     default:
         return tr("not streaming");
     }
@@ -91,7 +91,7 @@ QString PairPicture::lagLine() const
     const QLocale locale;
     const QString bytes = locale.formattedDataSize(static_cast<qint64>(m_status->lag.totalBytes));
     if (m_status->lag.state == LagState::CaughtUp)
-        return tr("nothing behind");
+        return tr("no lag");
     return m_status->lag.seconds
                ? tr("%1 and %2 s behind").arg(bytes, locale.toString(*m_status->lag.seconds, 'f', 1))
                : tr("%1 behind").arg(bytes);
@@ -117,7 +117,8 @@ Tone PairPicture::arrowTone() const
 void PairPicture::refresh()
 {
     setAccessibleName(tr("Picture of the pair"));
-    const QString sentence = m_status ? sentenceFor(m_status->state) : tr("The pair is not watched yet.");
+    const QString sentence =
+        m_status ? sentenceFor(m_status->state) : tr("The pair is not being watched yet.");
     setAccessibleDescription(sentence);
     update();
 }

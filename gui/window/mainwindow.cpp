@@ -8,6 +8,7 @@
 #include "gui/pages/watchpage.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/notice.h"
+#include "gui/widgets/taborder.h"
 #include "gui/window/bottompanel.h"
 #include "gui/window/languages.h"
 #include "gui/window/pagestack.h"
@@ -158,6 +159,8 @@ void MainWindow::createLanguageMenu()
 void MainWindow::connectSignals()
 {
     connect(m_stages, &QListWidget::currentRowChanged, m_pages, &PageStack::choose);
+    // Pages are made after the panel, and each new one is put at the end of the tab order.
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this] { putLastInTabOrder(m_panel, this); });
     connect(m_workbench, &Workbench::changed, this, &MainWindow::follow);
     connect(m_workbench, &Workbench::runStarted, this, [this] { choose(Stage::Provision); });
     connect(m_workbench, &Workbench::runStarted, m_document, &PairDocument::keep);

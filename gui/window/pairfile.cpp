@@ -23,7 +23,7 @@ Result<Pair> readPairFile(const QString &path)
         return failure(
             ErrorKind::FileMissing,
             PairFileTexts::tr("The pair file %1 cannot be read.").arg(QDir::toNativeSeparators(path)),
-            PairFileTexts::tr("Look at its name and its rights."), file.errorString());
+            PairFileTexts::tr("Check its name and permissions."), file.errorString());
     return parsePair(file.readAll());
 }
 
@@ -35,7 +35,7 @@ Result<void> writePairFile(const QString &path, const Pair &pair)
         return failure(
             ErrorKind::PermissionDenied,
             PairFileTexts::tr("The pair file %1 cannot be written.").arg(QDir::toNativeSeparators(path)),
-            PairFileTexts::tr("Look at the rights of the folder and the free space."), file.errorString());
+            PairFileTexts::tr("Check the permissions of the folder and the free space."), file.errorString());
     return {};
 }
 

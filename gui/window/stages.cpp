@@ -20,13 +20,13 @@ static StageLine connectLine(const Workbench &workbench)
 {
     const QString name = Texts::tr("1  Connect");
     if (workbench.task() == Task::Inspecting)
-        return {name, Glyph::Busy, Texts::tr("Reading the hosts")};
+        return {name, Glyph::Busy, Texts::tr("Inspecting the hosts")};
     if (workbench.error())
         return {name, workbench.error()->kind == ErrorKind::UnknownHostKey ? Glyph::Warning : Glyph::Failed,
                 Texts::tr("Needs your attention")};
     if (workbench.facts())
-        return {name, Glyph::Done, Texts::tr("Both hosts were read")};
-    return {name, Glyph::Waiting, Texts::tr("Name both hosts")};
+        return {name, Glyph::Done, Texts::tr("Both hosts inspected")};
+    return {name, Glyph::Waiting, Texts::tr("Enter both hosts")};
 }
 
 static StageLine configureLine(const Workbench &workbench)
@@ -35,12 +35,12 @@ static StageLine configureLine(const Workbench &workbench)
     if (workbench.task() == Task::Preparing)
         return {name, Glyph::Busy, Texts::tr("Making the plan")};
     if (workbench.isStale())
-        return {name, Glyph::Warning, Texts::tr("Changed since the plan")};
+        return {name, Glyph::Warning, Texts::tr("Changed since the plan was made")};
     if (!workbench.prepared())
         return {name, Glyph::Waiting, Texts::tr("After Connect")};
     return hasErrors(workbench.prepared()->findings)
                ? StageLine{name, Glyph::Failed, Texts::tr("Errors were found")}
-               : StageLine{name, Glyph::Done, Texts::tr("A plan is made")};
+               : StageLine{name, Glyph::Done, Texts::tr("The plan is ready")};
 }
 
 static StageLine reviewLine(const Workbench &workbench)
@@ -75,14 +75,14 @@ static StageLine watchLine(const Workbench &workbench)
     if (!workbench.isWatching())
         return {name, Glyph::Waiting, Texts::tr("Not watching")};
     if (!workbench.status())
-        return {name, Glyph::Busy, Texts::tr("Asking both servers")};
+        return {name, Glyph::Busy, Texts::tr("Querying both servers")};
     switch (workbench.status()->state) {
     case PairState::Streaming:
         return {name, Glyph::Done, Texts::tr("Streaming")};
     case PairState::CatchingUp:
         return {name, Glyph::Warning, Texts::tr("Catching up")};
     case PairState::RolesExchanged:
-        return {name, Glyph::Warning, Texts::tr("Roles are exchanged")};
+        return {name, Glyph::Warning, Texts::tr("Roles are swapped")};
     default:
         return {name, Glyph::Failed, Texts::tr("Not streaming")};
     }

@@ -38,9 +38,9 @@ void WindowQuestion::ask(const QString &sentence, const QString &hint, const QSt
 void WindowQuestion::askBeforeLoss(const QString &button, std::function<void()> action)
 {
     if (m_workbench.isRunning())
-        ask(tr("A plan is running. Its step at work is ended first."),
-            tr("What is done stays in the journal; the next start can go on or undo it."), button,
-            [this, button, action = std::move(action)] { askBeforeChangesAreLost(button, action); });
+        ask(tr("A plan is running. It stops after the current step."),
+            tr("Everything done so far is in the journal; the next time you can continue or undo it."),
+            button, [this, button, action = std::move(action)] { askBeforeChangesAreLost(button, action); });
     else
         askBeforeChangesAreLost(button, std::move(action));
 }
@@ -48,8 +48,8 @@ void WindowQuestion::askBeforeLoss(const QString &button, std::function<void()> 
 void WindowQuestion::askBeforeChangesAreLost(const QString &button, std::function<void()> action)
 {
     if (m_workbench.isModified())
-        ask(tr("The pair was changed and not saved."), tr("Save it from the menu File, or go on without it."),
-            button, std::move(action));
+        ask(tr("The pair has unsaved changes."),
+            tr("Save it from the File menu, or continue without saving."), button, std::move(action));
     else
         action();
 }

@@ -22,9 +22,9 @@ std::optional<Finding> modeIsKnownToTheServer(const PairFacts &facts, const Draf
                    ErrorKind::VersionMismatch,
                    HostRole::Primary,
                    QStringLiteral("synchronous_commit"),
-                   DraftTexts::tr("PostgreSQL %1 does not know the mode “%2”.")
+                   DraftTexts::tr("PostgreSQL %1 does not support the mode “%2”.")
                        .arg(facts.primary.server->version.display(), displayName(draft.pair.policy.mode)),
-                   DraftTexts::tr("synchronous_commit = remote_apply came with 9.6."),
+                   DraftTexts::tr("synchronous_commit = remote_apply needs PostgreSQL 9.6 or later."),
                    DraftTexts::tr("Choose another mode.")};
 }
 
@@ -41,8 +41,9 @@ std::optional<Finding> slotNameIsValid(const PairFacts &facts, const Draft &draf
         ErrorKind::BadInput,
         HostRole::Primary,
         QStringLiteral("primary_slot_name"),
-        DraftTexts::tr("“%1” is no name of a replication slot.").arg(draft.pair.policy.slotName),
-        DraftTexts::tr("The server takes lower case letters, digits and underscores, at most 63 of them."),
+        DraftTexts::tr("“%1” cannot be the name of a replication slot.").arg(draft.pair.policy.slotName),
+        DraftTexts::tr(
+            "Slot names consist of lower case letters, digits and underscores, at most 63 in all."),
         DraftTexts::tr("Choose another slot name.")};
 }
 
@@ -58,8 +59,8 @@ std::optional<Finding> synchronousWithOneStandby(const PairFacts &, const Draft 
         DraftTexts::tr(
             "With one standby, the mode “%1” stops all writes on the primary while the standby is away.")
             .arg(displayName(draft.pair.policy.mode)),
-        DraftTexts::tr(
-            "A commit waits without limit for the standby “%1”; statement_timeout does not end the wait.")
+        DraftTexts::tr("A commit waits for the standby “%1” without a time limit; statement_timeout does not "
+                       "end the wait.")
             .arg(draft.pair.policy.applicationName),
         DraftTexts::tr("Choose an asynchronous mode, or be ready to empty synchronous_standby_names when the "
                        "standby fails.")};
@@ -70,14 +71,15 @@ std::optional<Finding> restartCutsSessions(const PairFacts &facts, const Draft &
     if (!needsRestart(facts.primary, draft.onPrimary) || facts.primary.server->clientSessions == 0)
         return std::nullopt;
     const int sessions = facts.primary.server->clientSessions;
-    return Finding{Severity::Warning,
-                   ErrorKind::Conflict,
-                   HostRole::Primary,
-                   {},
-                   DraftTexts::tr("The primary %1 is restarted, which cuts %n session(s).", nullptr, sessions)
-                       .arg(facts.primary.spec.ssh.display()),
-                   DraftTexts::tr("Some of the changed parameters are only read at server start."),
-                   DraftTexts::tr("Apply the plan when a short interruption is allowed.")};
+    return Finding{
+        Severity::Warning,
+        ErrorKind::Conflict,
+        HostRole::Primary,
+        {},
+        DraftTexts::tr("The primary %1 will be restarted, which cuts %n session(s).", nullptr, sessions)
+            .arg(facts.primary.spec.ssh.display()),
+        DraftTexts::tr("Some of the changed parameters are only read at server start."),
+        DraftTexts::tr("Apply the plan when a short interruption is acceptable.")};
 }
 
 std::optional<Finding> directoryIsMovedAside(const PairFacts &facts, const Draft &)
@@ -92,7 +94,7 @@ std::optional<Finding> directoryIsMovedAside(const PairFacts &facts, const Draft
         DraftTexts::tr(
             "The data directory %1 of the standby %2 holds a cluster; it is renamed aside, not deleted.")
             .arg(facts.standby.place().dataDirectory, facts.standby.spec.ssh.display()),
-        DraftTexts::tr("The base backup needs the place."),
+        DraftTexts::tr("The base backup goes to this path."),
         DraftTexts::tr("Undo brings it back; remove it yourself when you no longer need it.")};
 }
 
@@ -110,7 +112,7 @@ std::optional<Finding> minorVersionsDiffer(const PairFacts &facts, const Draft &
         DraftTexts::tr("The standby has PostgreSQL %1, the primary %2.")
             .arg(standby.display(), primary.display()),
         DraftTexts::tr(
-            "Minor versions should be equal; while they are not, the standby should be the newer one."),
+            "Minor versions should be the same; until they are, the standby should be the newer one."),
         DraftTexts::tr("Update both hosts to the same minor version.")};
 }
 

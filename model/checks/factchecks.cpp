@@ -43,7 +43,7 @@ std::optional<Finding> primaryIsNotAStandby(const PairFacts &facts)
     return error(ErrorKind::ServerIsStandby, HostRole::Primary,
                  Texts::tr("The server on %1 is itself a standby, so it cannot be the primary of this pair.")
                      .arg(host(facts, HostRole::Primary)),
-                 Texts::tr("Check whether primary and standby were exchanged, or name the server that it "
+                 Texts::tr("Check whether primary and standby were mixed up, or enter the server that it "
                            "follows as the primary."),
                  u"pg_is_in_recovery() = t"_s);
 }
@@ -83,7 +83,7 @@ std::optional<Finding> serversAreDifferent(const PairFacts &facts)
     return error(ErrorKind::WrongDirectory, HostRole::Standby,
                  Texts::tr("Primary and standby are the same server: %1 on %2.")
                      .arg(facts.standby.place().dataDirectory, host(facts, HostRole::Standby)),
-                 Texts::tr("Name two hosts, or two data directories."));
+                 Texts::tr("Enter two different hosts, or two different data directories."));
 }
 
 std::optional<Finding> standbyDirectoryIsUsable(const PairFacts &facts)
@@ -95,8 +95,8 @@ std::optional<Finding> standbyDirectoryIsUsable(const PairFacts &facts)
             ErrorKind::WrongDirectory, HostRole::Standby,
             Texts::tr("The directory %1 on the standby %2 holds files, but is no PostgreSQL data directory.")
                 .arg(path, host(facts, HostRole::Standby)),
-            Texts::tr("Name the data directory of the standby; Futago does not move directories that it does "
-                      "not understand."));
+            Texts::tr("Enter the data directory of the standby; Futago does not move directories whose "
+                      "contents it does not recognize."));
     if (directory.isMountPoint && !isSeeded(facts))
         return error(
             ErrorKind::WrongDirectory, HostRole::Standby,
@@ -123,8 +123,8 @@ std::optional<Finding> standbyHasRoom(const PairFacts &facts)
                           locale.formattedDataSize(static_cast<qint64>(facts.standby.freeBytes)),
                           facts.standby.place().dataDirectory,
                           locale.formattedDataSize(static_cast<qint64>(needed))),
-                 Texts::tr("Make room on the standby: the former data directory is renamed, not deleted, and "
-                           "keeps its space."));
+                 Texts::tr("Free some space on the standby; the old data directory is only renamed, not "
+                           "deleted, and still takes its space."));
 }
 
 static std::optional<Finding> isNotManaged(const PairFacts &facts, HostRole role)
@@ -176,7 +176,7 @@ std::optional<Finding> noTablespaces(const PairFacts &facts)
                              "missing or empty.")
                        .arg(facts.primary.server->tablespaceDirectories.join(u", "_s)),
                    Texts::tr("The base backup puts tablespaces at the same paths."),
-                   Texts::tr("Look at these directories on the standby before you apply the plan.")};
+                   Texts::tr("Check these directories on the standby before you apply the plan.")};
 }
 
 } // namespace futago::checks

@@ -26,51 +26,51 @@ public:
     StepDescription operator()(const MakeKeyPair &p) const
     {
         StepDescription d;
-        d.title = tr("SSH key pair of the server's OS user");
+        d.title = tr("SSH key pair of the OS user");
         d.progress = tr("Making the SSH key pair %1").arg(p.keyFile);
         d.commands << shellQuoted({u"ssh-keygen"_s, u"-q"_s, u"-t"_s, p.type, u"-N"_s, QString(), u"-C"_s,
                                    p.comment, u"-f"_s, p.keyFile});
-        d.undo = tr("The key pair is renamed aside, if it was made by this plan.");
+        d.undo = tr("If this plan made the key pair, it is renamed and kept.");
         return d;
     }
     StepDescription operator()(const AuthorizeKey &p) const
     {
         StepDescription d;
-        d.title = tr("Public key of the other host in authorized_keys");
+        d.title = tr("Public key in authorized_keys");
         d.progress = tr("Adding the other host's public key to %1").arg(p.file);
         d.commands << tr("Append to %1: %2 <public key of the other host>").arg(p.file, p.options);
-        d.undo = tr("The line is taken out again.");
+        d.undo = tr("The added line is removed.");
         return d;
     }
     StepDescription operator()(const TrustHostKey &p) const
     {
         StepDescription d;
-        d.title = tr("Host key of the other host in known_hosts");
+        d.title = tr("Host key in known_hosts");
         d.progress = tr("Comparing and adding the host key of %1").arg(p.address);
         d.commands << shellQuoted({u"ssh-keyscan"_s, u"-p"_s, QString::number(p.port), p.address})
                    << tr("Append to %1: %2 (%3)").arg(p.file, p.address, p.key.fingerprint());
-        d.undo = tr("The line is taken out again.");
+        d.undo = tr("The added line is removed.");
         return d;
     }
     StepDescription operator()(const TestLogin &p) const
     {
         StepDescription d;
-        d.title = tr("Login at the other host without a password");
-        d.progress = tr("Trying the login at the other host");
+        d.title = tr("Login to the other host by key");
+        d.progress = tr("Trying the login to the other host");
         d.commands << shellQuoted(p.argv);
-        d.undo = tr("Nothing is changed.");
+        d.undo = tr("This step changes nothing.");
         return d;
     }
     StepDescription operator()(const StorePassword &p) const
     {
         StepDescription d;
-        d.title = tr("Password of the replication role in the pass file");
+        d.title = tr("Password in the pass file");
         d.progress = tr("Writing the password to %1").arg(p.file);
         d.commands << tr("Add to %1 (mode 600): %2:%3:replication:%4:<password>")
                           .arg(p.file, p.address)
                           .arg(p.port)
                           .arg(p.roleName);
-        d.undo = tr("The entry is taken out again.");
+        d.undo = tr("The added entry is removed.");
         return d;
     }
     StepDescription operator()(const EnsureRole &p) const
@@ -94,14 +94,14 @@ public:
         d.title = tr("WAL archive directory");
         d.progress = tr("Making the directory %1").arg(p.path);
         d.commands << shellQuoted({u"mkdir"_s, u"-p"_s, u"-m"_s, QString::number(p.mode, 8), p.path});
-        d.undo = tr("The directory is removed if it is still empty; else it stays.");
+        d.undo = tr("The directory is removed if it is still empty; otherwise it stays.");
         return d;
     }
     StepDescription operator()(const CheckConfiguration &p) const
     {
         StepDescription d;
-        d.title = tr("Parse of the new configuration by the server's own program");
-        d.progress = tr("Letting the server's program read the new configuration");
+        d.title = tr("Check of the new configuration");
+        d.progress = tr("Checking the new configuration with the server's own program");
         d.commands << shellQuoted({p.binDirectory + u"/postgres"_s, u"-D"_s, p.dataDirectory, u"-C"_s,
                                    u"wal_level"_s, u"-c"_s, u"config_file=<copy>"_s});
         d.undo = p.restartOnUndo ? tr("The server is restarted with its former configuration.")
@@ -115,14 +115,14 @@ public:
         d.title = tr("File %1").arg(p.path.section(u'/', -1));
         d.progress = tr("Writing %1").arg(p.path);
         d.file = FileChange{p.path, p.before, p.after};
-        d.undo = p.replacesAny ? tr("The file goes aside with its data directory.")
+        d.undo = p.replacesAny ? tr("The file is set aside together with its data directory.")
                                : tr("The former contents are written back.");
         return d;
     }
     StepDescription operator()(const ResetAutoSettings &p) const
     {
         StepDescription d;
-        d.title = tr("Settings in postgresql.auto.conf that would win");
+        d.title = tr("Conflicts in postgresql.auto.conf");
         d.progress = tr("Resetting %1").arg(p.names.join(u", "_s));
         for (const QString &name : p.names)
             d.sql << resetStatement(name).display();
@@ -137,17 +137,17 @@ public:
         d.commands << service(p.restart ? ServerAction::Restart : ServerAction::Reload);
         if (p.restart)
             d.consequence = tr("The server restarts; %n session(s) are cut.", nullptr, p.sessionsCut);
-        d.undo = tr("Done when the former configuration is back.");
+        d.undo = tr("Takes effect once the former configuration is restored.");
         d.reversibility = p.restart ? Reversibility::NeedsDowntime : Reversibility::Reversible;
         return d;
     }
     StepDescription operator()(const Rehearse &p) const
     {
         StepDescription d;
-        d.title = tr("Rehearsal of the replication connection");
+        d.title = tr("Test of the replication connection");
         d.progress = tr("Trying the replication connection from the standby");
         d.commands << shellQuoted(p.argv);
-        d.undo = tr("Nothing is changed.");
+        d.undo = tr("This step changes nothing.");
         return d;
     }
     StepDescription operator()(const MakeSlot &p) const
@@ -162,7 +162,7 @@ public:
     StepDescription operator()(const StopServer &p) const
     {
         StepDescription d;
-        d.title = tr("Stop of the standby's former server");
+        d.title = tr("Stop of the old standby server");
         d.progress = tr("Stopping the server on the standby");
         d.commands << service(ServerAction::Stop);
         if (p.wasRunning)
@@ -174,7 +174,7 @@ public:
     StepDescription operator()(const MoveAside &p) const
     {
         StepDescription d;
-        d.title = tr("Former data directory set aside");
+        d.title = tr("Old data directory set aside");
         d.progress = tr("Renaming %1").arg(p.path);
         d.commands << shellQuoted({u"mv"_s, p.path, p.asidePath});
         d.consequence = tr("A former data directory is renamed to %1 and kept.").arg(p.asidePath);
@@ -203,10 +203,10 @@ public:
     StepDescription operator()(const AwaitStreaming &p) const
     {
         StepDescription d;
-        d.title = tr("Streaming");
+        d.title = tr("Wait for streaming");
         d.progress = tr("Waiting until the primary shows “%1” as streaming").arg(p.applicationName);
         d.sql << streamingQuery(p.applicationName).display();
-        d.undo = tr("Nothing is changed.");
+        d.undo = tr("This step changes nothing.");
         return d;
     }
     StepDescription operator()(const ProveReplay &) const
@@ -216,7 +216,7 @@ public:
         d.progress = tr("Writing a marker on the primary and waiting until the standby has replayed it");
         d.sql << tr("A marker in the WAL of the primary; its position is compared with what the standby has "
                     "replayed.");
-        d.undo = tr("Nothing is changed but one WAL record.");
+        d.undo = tr("Nothing changes except one additional WAL record.");
         return d;
     }
 

@@ -38,7 +38,7 @@ static constexpr std::array stateTexts{
     StateText{
         PairState::RolesExchanged, "roles-exchanged",
         QT_TRANSLATE_NOOP("futago::PairState",
-                          "The servers have exchanged roles: the standby of this pair is the primary now.")},
+                          "The servers have swapped roles: the standby of this pair is now the primary.")},
 };
 
 QString nameOf(PairState state)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saves a picture of every page, filled with plausible values, in both languages and both palettes:
 // futago_screenshots DIRECTORY [WIDTH HEIGHT]
+#include "gui/widgets/legiblestyle.h"
 #include "gui/window/languages.h"
 #include "gui/window/mainwindow.h"
 #include "gui/window/preferences.h"
@@ -9,9 +10,11 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QPushButton>
 #include <QRandomGenerator>
 #include <QSettings>
 #include <QStyleFactory>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QThreadPool>
 #include <QTreeWidget>
@@ -21,14 +24,12 @@ using namespace futago;
 
 static QPalette darkPalette()
 {
-    QPalette palette;
     const QColor window(45, 46, 50);
+    QPalette palette(QColor(58, 60, 65), window);
     const QColor base(30, 31, 34);
     const QColor text(225, 226, 230);
-    palette.setColor(QPalette::Window, window);
     palette.setColor(QPalette::Base, base);
     palette.setColor(QPalette::AlternateBase, QColor(38, 39, 43));
-    palette.setColor(QPalette::Button, QColor(58, 60, 65));
     for (QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
                                      QPalette::ToolTipText, QPalette::BrightText})
         palette.setColor(role, text);
@@ -126,7 +127,7 @@ static void shootAll(MainWindow &window, Photographer &photographer)
     workbench.openPair(test::samplePair());
     workbench.takeError(Error{
         ErrorKind::UnknownHostKey, u"The host key of dba@db1.example is not known yet."_s,
-        u"Compare the fingerprint with the one on the host (ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub) before you accept it."_s,
+        u"Before you trust it, run this command on the host and compare the fingerprints:\nssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub"_s,
         u"SHA256:8mJzW1jR0p5b2cX5o0b2d6YwqkB4iF2rT9yXv3uQ1sE"_s, u"dba@db1.example"_s});
     photographer.shoot(Stage::Connect, u"11-connect-key"_s);
     workbench.takeError(
@@ -145,6 +146,12 @@ static void shootAll(MainWindow &window, Photographer &photographer)
         if (plan->topLevelItem(0)->child(i)->text(0).contains(u"postgresql.conf"_s))
             plan->setCurrentItem(plan->topLevelItem(0)->child(i));
     photographer.shoot(Stage::Review, u"32-review-diff"_s);
+    window.findChild<QPushButton *>(u"tickAll"_s)->click();
+    window.findChild<QPushButton *>(u"apply"_s)->click();
+    photographer.shoot(Stage::Review, u"33-review-apply"_s);
+    window.findChild<QTabWidget *>()->setCurrentIndex(1);
+    photographer.shoot(Stage::Configure, u"22-activity"_s);
+    window.findChild<QTabWidget *>()->setCurrentIndex(0);
     fillRun(workbench);
     photographer.shoot(Stage::Provision, u"41-provision"_s);
     StepReport failed{u"standby.basebackup"_s,
@@ -154,7 +161,7 @@ static void shootAll(MainWindow &window, Photographer &photographer)
                       {},
                       Error{ErrorKind::DiskTooSmall,
                             u"The disk of postgres@db2.example:2222 is full."_s,
-                            u"Make room there and apply again: what is done already is kept."_s,
+                            u"Free some space there and apply again; the completed steps are kept."_s,
                             u"pg_basebackup: error: could not write to file: No space left on device"_s,
                             {}}};
     RunReport run;
@@ -178,6 +185,7 @@ int main(int argc, char **argv)
         return 2;
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home.path());
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    LegibleStyle::install();
     const QPalette light = QApplication::palette();
     test::ScriptedTransport transport;
     Preferences preferences;

@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(first->text(4), u"/etc/postgresql/15/main/postgresql.conf:9"_s);
         bool stays = false;
         for (int i = 0; i < primary->childCount(); ++i) {
-            const bool changes = primary->child(i)->text(3) != u"Stays";
+            const bool changes = primary->child(i)->text(3) != u"Unchanged";
             QVERIFY2(!stays || !changes, qPrintable(primary->child(i)->text(0)));
             stays = stays || !changes;
         }

@@ -91,6 +91,18 @@ QStringList textsInSight(const MainWindow &window)
     return texts;
 }
 
+/// Names of what the Tab key reaches in the window now, in its order, from the stages on.
+QStringList tabOrder(const MainWindow &window)
+{
+    QStringList names;
+    auto *start = window.findChild<QWidget *>(u"stages"_s);
+    for (QWidget *widget = start->nextInFocusChain(); widget != start; widget = widget->nextInFocusChain())
+        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) &&
+            !widget->focusProxy())
+            names << widget->objectName();
+    return names;
+}
+
 } // namespace
 
 static void addStages()
@@ -119,6 +131,61 @@ private Q_SLOTS:
         QCoreApplication::installTranslator(&pseudo);
         QTRY_COMPARE(untranslated(fixture.window()), QStringList());
         QCoreApplication::removeTranslator(&pseudo);
+    }
+
+    void tabGoesDownThePage_data()
+    {
+        QTest::addColumn<Stage>("stage");
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("connect") << Stage::Connect << QStringList{u"host"_s, u"address"_s, u"test"_s};
+        QTest::newRow("configure") << Stage::Configure
+                                   << QStringList{u"mode-local"_s, u"understood"_s, u"roleName"_s,
+                                                  u"settings"_s, u"prepare"_s};
+        QTest::newRow("review") << Stage::Review
+                                << QStringList{u"plan"_s, u"applyNow"_s, u"notYet"_s, u"apply"_s};
+        QTest::newRow("provision") << Stage::Provision << QStringList{u"steps"_s, u"cancel"_s, u"retry"_s};
+        QTest::newRow("watch") << Stage::Watch << QStringList{u"interval"_s, u"toggleWatch"_s};
+    }
+
+    void tabGoesDownThePage()
+    {
+        QFETCH(Stage, stage);
+        QFETCH(QStringList, names);
+        GuiFixture fixture;
+        fixture.window().show();
+        fixture.prepareSample();
+        fixture.window().choose(Stage::Review);
+        fixture.click(u"tickAll"_s);
+        fixture.click(u"apply"_s);
+        Q_EMIT fixture.workbench().runStarted(fixture.workbench().prepared()->plan);
+        fixture.window().choose(stage);
+        for (const QString &name : {u"prepare"_s, u"cancel"_s, u"retry"_s})
+            fixture.find<QWidget>(name)->setEnabled(true);
+        const QStringList order = tabOrder(fixture.window());
+        names << u"foldPanel"_s;
+        qsizetype before = -1;
+        for (const QString &name : std::as_const(names)) {
+            const qsizetype place = order.lastIndexOf(name);
+            QVERIFY2(place > before, qPrintable(name + u" in "_s + order.join(u' ')));
+            before = place;
+        }
+    }
+
+    void namesFieldsWithoutMnemonics_data()
+    {
+        QTest::addColumn<QString>("label");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("English") << u"Key p&assphrase:"_s << u"Key passphrase"_s;
+        QTest::newRow("Japanese") << u"ホスト(&O):"_s << u"ホスト"_s;
+        QTest::newRow("wide colon") << u"ホスト(&O)："_s << u"ホスト"_s;
+        QTest::newRow("brackets of its own")
+            << u"&wal_log_hints (for pg_rewind)"_s << u"wal_log_hints (for pg_rewind)"_s;
+    }
+
+    void namesFieldsWithoutMnemonics()
+    {
+        QFETCH(QString, label);
+        QTEST(fieldName(label), "name");
     }
 
     void remembersTheLanguage()

@@ -257,17 +257,17 @@ Error explain(const Host &host, const Command &command, const CommandOutput &out
         return Error{ErrorKind::PermissionDenied,
                      HostTexts::tr("The user %1 has no permission for what “%2” needs on %3.")
                          .arg(host.spec().serverUser, command.argv.value(0), host.name()),
-                     HostTexts::tr("Look at the owner and the mode of the file or directory named below."),
-                     raw, host.name()};
+                     HostTexts::tr("Check the owner and the mode of the file or directory named below."), raw,
+                     host.name()};
     if (raw.contains(u"No space left on device"_s))
         return Error{ErrorKind::DiskTooSmall, HostTexts::tr("The disk of %1 is full.").arg(host.name()),
-                     HostTexts::tr("Make room there and apply again: what is done already is kept."), raw,
-                     host.name()};
+                     HostTexts::tr("Free some space there and apply again; the completed steps are kept."),
+                     raw, host.name()};
     return Error{ErrorKind::CommandFailed,
                  HostTexts::tr("“%1” failed on %2 with exit status %3.")
                      .arg(command.argv.value(0), host.name())
                      .arg(output.status),
-                 HostTexts::tr("The text below is what the program said."), raw, host.name()};
+                 HostTexts::tr("The output of the program is shown below."), raw, host.name()};
 }
 
 } // namespace futago

@@ -97,7 +97,7 @@ static Error sqlError(const Host &host, const CommandOutput &output)
     if (match.hasMatch())
         return Error{ErrorKind::SqlFailed,
                      PsqlTexts::tr("The server on %1 refused a statement.").arg(host.name()),
-                     PsqlTexts::tr("The text below is what the server said."),
+                     PsqlTexts::tr("The message of the server is shown below."),
                      match.captured(1) + u": "_s + raw, host.name()};
     return Error{ErrorKind::ServerNotRunning,
                  PsqlTexts::tr("The server on %1 could not be asked by psql.").arg(host.name()),

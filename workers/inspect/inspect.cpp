@@ -52,11 +52,11 @@ static Result<HostReading> readHost(Host &host, const Patience &patience)
 
 static Failure noServerFound(const Host &host)
 {
-    return failure(
-        ErrorKind::WrongDirectory,
-        InspectTexts::tr("No PostgreSQL data directory was found on %1.").arg(host.name()),
-        InspectTexts::tr("Name it (on the command line: --%1-data-directory).").arg(nameOf(host.role())), {},
-        host.name());
+    return failure(ErrorKind::WrongDirectory,
+                   InspectTexts::tr("No PostgreSQL data directory was found on %1.").arg(host.name()),
+                   InspectTexts::tr("Enter its path (on the command line: --%1-data-directory).")
+                       .arg(nameOf(host.role())),
+                   {}, host.name());
 }
 
 static Result<void> readFiles(Host &host, HostFacts &facts, const Patience &patience)
@@ -115,7 +115,7 @@ static Result<void> failIfPrimaryIsWrong(const HostFacts &facts)
     return failure(ErrorKind::WrongDirectory,
                    InspectTexts::tr("The directory %1 on the primary %2 is no PostgreSQL data directory.")
                        .arg(directory, facts.spec.ssh.display()),
-                   InspectTexts::tr("Name the data directory of the running server (SHOW data_directory)."),
+                   InspectTexts::tr("Enter the data directory of the running server (SHOW data_directory)."),
                    {}, facts.spec.ssh.display());
 }
 

@@ -17,12 +17,13 @@ struct LocateTexts
 
 static Failure whichServer(const HostSpec &spec, HostRole role, const QStringList &directories)
 {
-    return failure(ErrorKind::WrongDirectory,
-                   LocateTexts::tr("%1 has more than one PostgreSQL data directory: %2.")
-                       .arg(spec.ssh.display(), directories.join(u", "_s)),
-                   LocateTexts::tr("Name the one that is meant (on the command line: --%1-data-directory).")
-                       .arg(nameOf(role)),
-                   directories.join(u'\n'), spec.ssh.display());
+    return failure(
+        ErrorKind::WrongDirectory,
+        LocateTexts::tr("%1 has more than one PostgreSQL data directory: %2.")
+            .arg(spec.ssh.display(), directories.join(u", "_s)),
+        LocateTexts::tr("Enter the path of the right one (on the command line: --%1-data-directory).")
+            .arg(nameOf(role)),
+        directories.join(u'\n'), spec.ssh.display());
 }
 
 /// The running one, if there is just one; else the only one there is.

@@ -39,8 +39,8 @@ static Failure cannotKeep(const QString &detail)
 {
     return failure(ErrorKind::Internal,
                    JournalTexts::tr("The journal on this workstation cannot be written."),
-                   JournalTexts::tr("Nothing more is changed on the hosts without it. Check the disk and the "
-                                    "rights of your data folder."),
+                   JournalTexts::tr("Without it, nothing more is changed on the hosts. Check the disk and "
+                                    "the permissions of your data folder."),
                    detail);
 }
 

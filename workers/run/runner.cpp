@@ -116,11 +116,12 @@ private:
                                           [&](const QString &id) { return m_finished.contains(id); });
         });
         if (!m_error && m_setup.stop.stop_requested())
-            m_error = Error{ErrorKind::Cancelled,
-                            RunnerTexts::tr("The run was cancelled."),
-                            RunnerTexts::tr("What is done stays done; apply again to go on, or undo it."),
-                            {},
-                            {}};
+            m_error =
+                Error{ErrorKind::Cancelled,
+                      RunnerTexts::tr("The run was cancelled."),
+                      RunnerTexts::tr("The completed steps remain. Apply again to continue, or undo them."),
+                      {},
+                      {}};
         if (!m_error)
             return true;
         m_changed.notify_all();
@@ -215,7 +216,7 @@ private:
         const auto undone = undoBackTo(failed);
         if (!undone)
             error.detail += u'\n' +
-                            RunnerTexts::tr("Taking it back failed as well: %1").arg(undone.error().message) +
+                            RunnerTexts::tr("Undoing it failed as well: %1").arg(undone.error().message) +
                             u'\n' + undone.error().detail;
         return Failure(error);
     }

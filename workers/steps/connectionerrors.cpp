@@ -27,7 +27,7 @@ static constexpr std::array knownTexts{
     KnownText{"No space left on device", ErrorKind::DiskTooSmall,
               QT_TRANSLATE_NOOP("futago::connection", "The disk of the standby %1 is full."),
               QT_TRANSLATE_NOOP("futago::connection",
-                                "Make room there and apply again: what is done already is kept.")},
+                                "Free some space there and apply again; the completed steps are kept.")},
     KnownText{
         "no pg_hba.conf entry", ErrorKind::AuthenticationFailed,
         QT_TRANSLATE_NOOP("futago::connection",
@@ -98,7 +98,7 @@ static constexpr std::array knownTexts{
     KnownText{"exists but is not empty", ErrorKind::DirectoryNotEmpty,
               QT_TRANSLATE_NOOP("futago::connection",
                                 "A directory that the copy to the standby %1 needs is not empty."),
-              QT_TRANSLATE_NOOP("futago::connection", "Move it aside; it is named below.")},
+              QT_TRANSLATE_NOOP("futago::connection", "Move the directory named below out of the way.")},
 };
 
 Error explainConnection(const Host &host, const QString &whatFailed, const QString &text)
@@ -109,7 +109,7 @@ Error explainConnection(const Host &host, const QString &whatFailed, const QStri
                          ConnectionTexts::tr(known.hint), text, host.name()};
     return Error{ErrorKind::CommandFailed, whatFailed,
                  ConnectionTexts::tr(
-                     "The text below is what the program said; the primary's server log may say more."),
+                     "The output of the program is shown below; the primary's server log may say more."),
                  text, host.name()};
 }
 

@@ -60,11 +60,12 @@ Result<void> StopServerStep::undo(StepContext &context)
 
 static Failure serverIsInTheWay(const StepContext &context)
 {
-    return failure(ErrorKind::Conflict,
-                   CopyTexts::tr("The server on %1 is running, so its data directory cannot be renamed.")
-                       .arg(context.host.name()),
-                   CopyTexts::tr("It was started again after the plan stopped it. Look who did that."), {},
-                   context.host.name());
+    return failure(
+        ErrorKind::Conflict,
+        CopyTexts::tr("The server on %1 is running, so its data directory cannot be renamed.")
+            .arg(context.host.name()),
+        CopyTexts::tr("It was started again after the plan had stopped it. Find out what started it."), {},
+        context.host.name());
 }
 
 Result<Check> MoveAsideStep::check(StepContext &context)
@@ -72,13 +73,14 @@ Result<Check> MoveAsideStep::check(StepContext &context)
     const auto probe = probeDirectory(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
     if (probe->fact.state == DataDirectoryState::Missing)
-        return Check{true, CopyTexts::tr("Nothing is in the way at %1.").arg(m_parameters.path)};
+        return Check{true, CopyTexts::tr("Nothing has to be moved at %1.").arg(m_parameters.path)};
     if (probe->fact.state == DataDirectoryState::Foreign)
-        return failure(ErrorKind::WrongDirectory,
-                       CopyTexts::tr("The directory %1 on %2 is no PostgreSQL data directory.")
-                           .arg(m_parameters.path, context.host.name()),
-                       CopyTexts::tr("Futago does not move what it does not understand."), {},
-                       context.host.name());
+        return failure(
+            ErrorKind::WrongDirectory,
+            CopyTexts::tr("The directory %1 on %2 is no PostgreSQL data directory.")
+                .arg(m_parameters.path, context.host.name()),
+            CopyTexts::tr("Futago does not move directories whose contents it does not recognize."), {},
+            context.host.name());
     if (probe->fact.systemIdentifier == m_parameters.seededFrom &&
         (probe->fact.hasStandbyFile || probe->fact.hasBackupLabel))
         return Check{true, followsAlready()};

@@ -154,7 +154,7 @@ Result<void> StartServerStep::undo(StepContext &context)
             StreamingTexts::tr("The server on %1 is no standby any more, so it is not stopped.")
                 .arg(context.host.name()),
             StreamingTexts::tr(
-                "Somebody may have promoted it. Stop it yourself if nobody needs it, then undo again."),
+                "It may have been promoted. If nobody needs it, stop it by hand, then undo again."),
             {}, context.host.name());
     return context.host.server(ServerAction::Stop, context.patience);
 }
@@ -186,7 +186,7 @@ Result<void> AwaitStreamingStep::apply(StepContext &context)
     return failure(ErrorKind::NotStreaming,
                    StreamingTexts::tr("The standby %1 runs, but does not stream from the primary.")
                        .arg(context.standby().name()),
-                   StreamingTexts::tr("The end of its server log stands below."),
+                   StreamingTexts::tr("The end of its server log is shown below."),
                    logTail(context.standby(), context.patience), context.standby().name());
 }
 
@@ -254,7 +254,7 @@ Result<void> ProveReplayStep::apply(StepContext &context)
             ErrorKind::NotStreaming,
             StreamingTexts::tr("The standby %1 has not replayed the marker that was written on the primary.")
                 .arg(context.standby().name()),
-            StreamingTexts::tr("Look whether replay is paused; the end of its server log stands below."),
+            StreamingTexts::tr("Check whether replay is paused; the end of its server log is shown below."),
             logTail(context.standby(), context.patience), context.standby().name());
     m_proof =
         StreamingTexts::tr("The marker written on the primary at %1 was replayed on the standby after %2 ms.")

@@ -135,9 +135,9 @@ static Failure changedKey(const Host &host, const QString &address, const QStrin
 {
     return failure(
         ErrorKind::ChangedHostKey,
-        TrustTexts::tr("%1 is offered another host key by %2 than Futago is.").arg(host.name(), address),
-        TrustTexts::tr("Somebody may stand between the hosts, or the address leads to another machine. "
-                       "Compare the fingerprints on the hosts themselves."),
+        TrustTexts::tr("%2 presents a different host key to %1 than to Futago.").arg(host.name(), address),
+        TrustTexts::tr("Someone may be intercepting the connection between the hosts, or the address leads "
+                       "to another machine. Compare the fingerprints on the hosts themselves."),
         detail, host.name());
 }
 
@@ -214,9 +214,9 @@ static Failure loginFails(const StepContext &context, const QString &detail)
 {
     return failure(
         ErrorKind::AuthenticationFailed,
-        TrustTexts::tr("The user %1 of %2 cannot log in at %3 by key.")
+        TrustTexts::tr("The user %1 of %2 cannot log in to %3 by key.")
             .arg(context.host.spec().serverUser, context.host.name(), context.other.name()),
-        TrustTexts::tr("The text below is what ssh said; look at the sshd log of that host as well."), detail,
+        TrustTexts::tr("The output of ssh is shown below; check the sshd log of that host as well."), detail,
         context.host.name());
 }
 

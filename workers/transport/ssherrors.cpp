@@ -38,10 +38,9 @@ Error noCommonAlgorithm(const SshEndpoint &endpoint, const QStringList &offered,
     const QString host = endpoint.display();
     if (!endpoint.legacy && std::any_of(offered.begin(), offered.end(), isLegacy))
         return {
-            ErrorKind::OldSshOnly,
-            SshErrors::tr("%1 only speaks the old SSH encryption of its time.").arg(host),
-            SshErrors::tr("If this is an old server that you trust (CentOS 6 or so), mark this host as old "
-                          "(--legacy-ssh); only this host will then be reached that way."),
+            ErrorKind::OldSshOnly, SshErrors::tr("%1 only supports outdated SSH encryption.").arg(host),
+            SshErrors::tr("If this is an old server that you trust (such as CentOS 6), mark it as an old SSH "
+                          "server (--legacy-ssh); the old encryption is then used for this host only."),
             raw, host};
     return {ErrorKind::ConnectionRefused,
             SshErrors::tr("%1 and Futago have no SSH encryption in common.").arg(host),

@@ -72,8 +72,8 @@ Error unknown(const SshSession &session, const HostKey &key)
 {
     const QString host = session.endpoint().display();
     return {ErrorKind::UnknownHostKey, SshHostKey::tr("The host key of %1 is not known yet.").arg(host),
-            SshHostKey::tr("Compare the fingerprint with the one on the host (ssh-keygen -l -f "
-                           "/etc/ssh/ssh_host_ed25519_key.pub) before you accept it."),
+            SshHostKey::tr("Before you trust it, run this command on the host and compare the "
+                           "fingerprints:\nssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub"),
             key.fingerprint(), host};
 }
 
@@ -82,15 +82,14 @@ Error changed(const SshSession &session, const HostKey &key, const QString &file
     const QString host = session.endpoint().display();
     const int line = lineOf(session.endpoint(), key.type, fileName);
     const QString hint =
-        line == 0 ? SshHostKey::tr(
-                        "If the host was set up anew, have its old key removed from the list of known hosts; "
-                        "otherwise someone may be reading along.")
-                  : SshHostKey::tr("If the host was set up anew, remove line %1 of %2; otherwise someone may "
-                                   "be reading along.")
+        line == 0 ? SshHostKey::tr("If the host was reinstalled, have its old key removed from known_hosts; "
+                                   "otherwise someone may be intercepting the connection.")
+                  : SshHostKey::tr("If the host was reinstalled, remove line %1 of %2; otherwise someone may "
+                                   "be intercepting the connection.")
                         .arg(line)
                         .arg(QDir::toNativeSeparators(fileName));
     return {ErrorKind::ChangedHostKey,
-            SshHostKey::tr("%1 shows another host key than the known one.").arg(host), hint,
+            SshHostKey::tr("The host key of %1 differs from the known one.").arg(host), hint,
             key.fingerprint(), host};
 }
 
@@ -99,7 +98,7 @@ Error unwritable(const SshSession &session, const QFile &file)
     return {ErrorKind::PermissionDenied,
             SshHostKey::tr("The host key of %1 could not be added to %2.")
                 .arg(session.endpoint().display(), QDir::toNativeSeparators(file.fileName())),
-            SshHostKey::tr("Check the rights of the file and its directory."), file.errorString(),
+            SshHostKey::tr("Check the permissions of the file and its directory."), file.errorString(),
             session.endpoint().display()};
 }
 
