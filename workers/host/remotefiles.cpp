@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/host/remotefiles.h"
 
+#include "workers/host/shellscript.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -57,11 +59,6 @@ static const QString renameScript = uR"sh(
 [ ! -e "$2" ] || exit 93
 mv -- "$1" "$2" && { sync -- "${2%/*}" 2>/dev/null || sync; })sh"_s;
 
-static Command script(const QString &text, const QStringList &arguments)
-{
-    return Command::of(QStringList{u"sh"_s, u"-c"_s, text, u"sh"_s} + arguments);
-}
-
 static std::optional<FileFact> takeFile(const QString &path, const QByteArray &out, qsizetype &at)
 {
     FileFact file;
@@ -87,7 +84,7 @@ static std::optional<FileFact> takeFile(const QString &path, const QByteArray &o
 
 Result<QList<FileFact>> RemoteFiles::read(const QStringList &paths, const Patience &patience)
 {
-    Command command = script(readScript, paths);
+    Command command = shellScript(readScript, paths);
     command.outputIsSecret = true;
     const auto out = m_host.require(command, patience);
     FUTAGO_TRY(out);
@@ -115,8 +112,8 @@ Result<FileFact> RemoteFiles::read(const QString &path, const Patience &patience
 Result<void> RemoteFiles::write(const Writing &writing, const Patience &patience)
 {
     Command command =
-        script(writeScript, {writing.path, writing.expectedHash, QString::number(writing.mode, 8),
-                             writing.backupPath, QString::number(writing.bytes.size())});
+        shellScript(writeScript, {writing.path, writing.expectedHash, QString::number(writing.mode, 8),
+                                  writing.backupPath, QString::number(writing.bytes.size())});
     command.input = writing.bytes;
     command.inputIsSecret = writing.isSecret;
     const auto output = m_host.run(command, patience);
@@ -134,7 +131,7 @@ Result<void> RemoteFiles::write(const Writing &writing, const Patience &patience
 
 Result<void> RemoteFiles::rename(const QString &from, const QString &to, const Patience &patience)
 {
-    const Command command = script(renameScript, {from, to});
+    const Command command = shellScript(renameScript, {from, to});
     const auto output = m_host.run(command, patience);
     FUTAGO_TRY(output);
     if (output->status == fileIsMissing)
