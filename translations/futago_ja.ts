@@ -3139,6 +3139,28 @@
         <source>Nothing is in the way at %1.</source>
         <translation>%1に、退避が必要なものはありません。</translation>
     </message>
+    <message>
+        <source>The base backup on %1 has stood still for two hours.</source>
+        <translation>%1でのベースバックアップが2時間進んでいません。</translation>
+    </message>
+    <message>
+        <source>It was left alone. Look at the network between the hosts and at the disk; apply again to follow it further, or undo the run to end it.</source>
+        <translation>処理はそのまま残してあります。ホスト間のネットワークとディスクを確認してください。もう一度適用すると引き続き進捗を追い、実行を元に戻すと終了します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>no byte for %n minute(s)</source>
+        <translation>
+            <numerusform>%n分間受信なし</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The base backup on %1 was ended from outside: its exit status is not known.</source>
+        <translation>%1でのベースバックアップが外部から終了されました。終了ステータスは不明です。</translation>
+    </message>
+    <message>
+        <source>It was killed, or the host was restarted. Its unfinished copy was removed; apply again to start a new one.</source>
+        <translation>強制終了されたか、ホストが再起動されました。途中までのコピーは削除しました。もう一度適用すると、最初からやり直します。</translation>
+    </message>
 </context>
 <context>
     <name>futago::credentials</name>

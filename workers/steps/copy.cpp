@@ -4,6 +4,7 @@
 #include "workers/host/remotefiles.h"
 #include "workers/steps/connectionerrors.h"
 #include "workers/steps/seeding.h"
+#include "workers/steps/stallwatch.h"
 
 #include <QCoreApplication>
 
@@ -113,9 +114,32 @@ Result<Check> BaseBackupStep::check(StepContext &context)
     return Check{holds, holds ? followsAlready() : QString()};
 }
 
+/// The primary's checkpoint and the sync at the end may take long without a byte; this is for ever.
+static constexpr std::chrono::hours longestStall{2};
+
+static Failure standsStill(const StepContext &context)
+{
+    return failure(
+        ErrorKind::TimedOut,
+        CopyTexts::tr("The base backup on %1 has stood still for two hours.").arg(context.host.name()),
+        CopyTexts::tr("It was left alone. Look at the network between the hosts and at the disk; "
+                      "apply again to follow it further, or undo the run to end it."),
+        {}, context.host.name());
+}
+
+static StepProgress progressOf(const BaseBackupJob::State &state, std::chrono::minutes stalled)
+{
+    QString phase =
+        state.doneBytes == 0 ? CopyTexts::tr("waiting for the checkpoint") : CopyTexts::tr("copying");
+    if (stalled.count() > 0)
+        phase = CopyTexts::tr("no byte for %n minute(s)", nullptr, static_cast<int>(stalled.count()));
+    return StepProgress{state.doneBytes, state.totalBytes, phase};
+}
+
 /// Until the job ends, or somebody cancels. A lost link leaves the job at work.
 Result<BaseBackupJob::State> BaseBackupStep::follow(StepContext &context, BaseBackupJob &job) const
 {
+    StallWatch stall;
     while (!context.patience.stop.stop_requested()) {
         const auto state = job.watch(Patience{{}, context.patience.timeout});
         if (!state) {
@@ -127,9 +151,10 @@ Result<BaseBackupJob::State> BaseBackupStep::follow(StepContext &context, BaseBa
         }
         if (state->phase != BaseBackupJob::Phase::Running)
             return *state;
-        context.progress(StepProgress{state->doneBytes, state->totalBytes,
-                                      state->doneBytes == 0 ? CopyTexts::tr("waiting for the checkpoint")
-                                                            : CopyTexts::tr("copying")});
+        const auto stalled = stall.see(state->doneBytes, std::chrono::steady_clock::now());
+        if (stalled >= longestStall)
+            return standsStill(context);
+        context.progress(progressOf(*state, stalled));
     }
     FUTAGO_TRY(job.discard(Patience{}));
     return failure(ErrorKind::Cancelled,
@@ -138,10 +163,26 @@ Result<BaseBackupJob::State> BaseBackupStep::follow(StepContext &context, BaseBa
                    context.host.name());
 }
 
+static Failure endedUnseen(const StepContext &context, const QString &said)
+{
+    return failure(
+        ErrorKind::CommandFailed,
+        CopyTexts::tr("The base backup on %1 was ended from outside: its exit status is not known.")
+            .arg(context.host.name()),
+        CopyTexts::tr(
+            "It was killed, or the host was restarted. Its unfinished copy was removed; apply again "
+            "to start a new one."),
+        said, context.host.name());
+}
+
 Result<void> BaseBackupStep::finish(StepContext &context, BaseBackupJob &job,
                                     const BaseBackupJob::State &state) const
 {
-    if (state.phase != BaseBackupJob::Phase::Finished || state.exitStatus != 0) {
+    if (state.phase != BaseBackupJob::Phase::Finished) {
+        FUTAGO_TRY(job.discard(Patience{}));
+        return endedUnseen(context, state.errorText);
+    }
+    if (state.exitStatus != 0) {
         FUTAGO_TRY(job.discard(Patience{}));
         return Failure(explainConnection(
             context.host,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/workers/stepfixture.h"
 #include "workers/steps/basebackupjob.h"
+#include "workers/steps/stallwatch.h"
 
 #include <QDir>
 #include <QFile>
@@ -9,6 +10,7 @@
 
 using namespace futago;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class TestBaseBackupJob : public QObject
 {
@@ -149,6 +151,17 @@ private Q_SLOTS:
         verifyDone(job().start({}));
         QCOMPARE(ended().phase, BaseBackupJob::Phase::Finished);
         QCOMPARE(leftovers(), QStringList({u"data.futago-incoming"_s, u"data.futago-job"_s}));
+    }
+
+    void noticesACopyThatStandsStill()
+    {
+        StallWatch stall;
+        const StallWatch::Moment begin;
+        QCOMPARE(stall.see(0, begin), 0min);
+        QCOMPARE(stall.see(0, begin + 59s), 0min);
+        QCOMPARE(stall.see(0, begin + 61s), 1min);
+        QCOMPARE(stall.see(8192, begin + 3min), 0min);
+        QCOMPARE(stall.see(8192, begin + 10min), 7min);
     }
 
     void readsTheLastProgress_data()
