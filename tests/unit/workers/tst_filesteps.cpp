@@ -198,6 +198,21 @@ private Q_SLOTS:
         QCOMPARE(entries(), QStringList{u"conf"_s});
     }
 
+    /// pg_settings goes on naming the file until the server is restarted.
+    void seesInTheFileThatAnAutoSettingIsReset()
+    {
+        HostSpec spec = m_fixture->primary.spec();
+        spec.server.dataDirectory = m_folder->path();
+        m_fixture->primary.setSpec(spec);
+        ResetAutoSettingsStep step(ResetAutoSettings{{u"max_wal_senders"_s}, {u"3"_s}});
+        write(u"postgresql.auto.conf"_s, "Max_Wal_Senders = '3'\nwork_mem = '8MB'\n");
+        const auto before = step.check(m_fixture->context);
+        QVERIFY(before && !before->holds);
+        write(u"postgresql.auto.conf"_s, "# max_wal_senders = '3'\nwork_mem = '8MB'\n");
+        const auto after = step.check(m_fixture->context);
+        QVERIFY(after && after->holds);
+    }
+
     void setsAFileAsideThatItMade()
     {
         ChangeFileStep step(ChangeFile{path(u"standby.signal"_s), false, {}, {}, 0600, false});
