@@ -1386,6 +1386,14 @@
         <source>Look at both and move one of them away.</source>
         <translation>両方の内容を確認し、どちらかを別の場所へ移してください。</translation>
     </message>
+    <message>
+        <source>The file %1 on %2 would not keep its owner and group if the user %3 changed it.</source>
+        <translation>ユーザ「%3」が%2のファイル「%1」を変更すると、所有者とグループを維持できません。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Give the file to that user, or make the change that Review shows yourself.</source>
+        <translation>書き込みは行っていません。ファイルの所有者をそのユーザに変更するか、「確認」に表示された変更を手作業で行ってください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::ReplicationMode</name>
