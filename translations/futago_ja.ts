@@ -3169,6 +3169,18 @@
         <source>It was killed, or the host was restarted. Its unfinished copy was removed; apply again to start a new one.</source>
         <translation>強制終了されたか、ホストが再起動されました。途中までのコピーは削除しました。もう一度適用すると、最初からやり直します。</translation>
     </message>
+    <message>
+        <source>The former directory is at %1.</source>
+        <translation>以前のディレクトリは%1に退避済みです。</translation>
+    </message>
+    <message>
+        <source>The base backup on %1 is a copy of another server than the primary %2.</source>
+        <translation>%1へのベースバックアップは、プライマリ（%2）とは別のサーバのコピーです。</translation>
+    </message>
+    <message>
+        <source>It was renamed to %1. Check the primary&apos;s address and port as the standby sees them, then apply again.</source>
+        <translation>コピーは%1に退避しました。スタンバイから見たプライマリのアドレスとポートを確認してから、もう一度適用してください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::credentials</name>
@@ -3338,6 +3350,22 @@
     <message>
         <source>Somebody may have promoted it. Stop it yourself if nobody needs it, then undo again.</source>
         <translation>昇格された可能性があります。不要であれば手動で停止してから、もう一度元に戻してください。</translation>
+    </message>
+    <message>
+        <source>The slot “%1” of the primary %2 has lost its WAL and serves no standby any more.</source>
+        <translation>プライマリ（%2）のスロット「%1」は必要なWALを失っており、もう使えません。</translation>
+    </message>
+    <message>
+        <source>Drop it (SELECT pg_drop_replication_slot(&apos;%1&apos;)) and apply again: the plan makes it anew.</source>
+        <translation>スロットを削除（SELECT pg_drop_replication_slot(&apos;%1&apos;)）してから、もう一度適用してください。スロットは計画の中で作り直します。</translation>
+    </message>
+    <message>
+        <source>The standby %1 cannot catch up: it needs the WAL segment %2, which the primary has removed.</source>
+        <translation>スタンバイ（%1）は追いつけません。必要なWALセグメント「%2」が、プライマリからすでに削除されています。</translation>
+    </message>
+    <message>
+        <source>Only a new base backup helps. Inspect again: the next plan sets this copy aside and makes one.</source>
+        <translation>ベースバックアップの取り直しが必要です。もう一度調査すると、現在のコピーを退避して取り直す計画を作成します。</translation>
     </message>
 </context>
 <context>

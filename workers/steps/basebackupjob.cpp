@@ -10,14 +10,15 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-/// $1 job directory, $2 incoming directory, then the command. A new session keeps the job alive when sshd or
-/// a sudo with use_pty ends; `status` appears by rename, so it is never half written. The job claims its
-/// directory by writing `pid` and ends if that is gone; only then does the start count, however long a busy
-/// host needs for it.
+/// $1 job directory, $2 incoming directory, $3 what is copied, then the command. A new session keeps the job
+/// alive when sshd or a sudo with use_pty ends; `status` appears by rename, so it is never half written. The
+/// job claims its directory by writing `pid` and ends if that is gone; only then does the start count,
+/// however long a busy host needs for it.
 static const QString startScript = uR"sh(
-job=$1; incoming=$2; shift 2
+job=$1; incoming=$2; of=$3; shift 3
 umask 077
 mkdir -- "$job" || exit 1
+printf '%s\n' "$of" > "$job/of" || exit 1
 mkdir -- "$incoming" || exit 1
 session=
 command -v setsid >/dev/null 2>&1 && session=setsid
@@ -80,11 +81,19 @@ Result<bool> BaseBackupJob::exists(const Patience &patience)
 Result<void> BaseBackupJob::start(const Patience &patience)
 {
     FUTAGO_TRY(discard(patience));
-    const QStringList argv = QStringList{m_parameters.jobDirectory, m_parameters.incomingDirectory, u"env"_s,
-                                         u"PGPASSFILE="_s + m_parameters.passFile} +
-                             m_parameters.argv;
+    const QStringList argv =
+        QStringList{m_parameters.jobDirectory, m_parameters.incomingDirectory, m_parameters.seededFrom,
+                    u"env"_s, u"PGPASSFILE="_s + m_parameters.passFile} +
+        m_parameters.argv;
     FUTAGO_TRY(m_host.require(shellScript(startScript, argv), patience));
     return {};
+}
+
+Result<bool> BaseBackupJob::isOfThisPrimary(const Patience &patience)
+{
+    const auto record = RemoteFiles(m_host).read(m_parameters.jobDirectory + u"/of"_s, patience);
+    FUTAGO_TRY(record);
+    return QString::fromUtf8(record->bytes).trimmed() == m_parameters.seededFrom;
 }
 
 void BaseBackupJob::readProgress(const QByteArray &err, State &state)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/workers/stepfixture.h"
 #include "workers/steps/basebackupjob.h"
+#include "workers/steps/copy.h"
 #include "workers/steps/stallwatch.h"
 
 #include <QDir>
@@ -151,6 +152,46 @@ private Q_SLOTS:
         verifyDone(job().start({}));
         QCOMPARE(ended().phase, BaseBackupJob::Phase::Finished);
         QCOMPARE(leftovers(), QStringList({u"data.futago-incoming"_s, u"data.futago-job"_s}));
+    }
+
+    void knowsWhichPrimaryAJobCopies()
+    {
+        becomes("true");
+        m_parameters.seededFrom = u"7000000000000000001"_s;
+        verifyDone(job().start({}));
+        QVERIFY(job().isOfThisPrimary({}).value());
+        m_parameters.seededFrom = u"7000000000000000002"_s;
+        QVERIFY(!job().isOfThisPrimary({}).value());
+        QCOMPARE(ended().exitStatus, 0);
+    }
+
+    /// The step finds it and the primary's address leads to another server than it did.
+    void setsACopyOfAnotherServerAside()
+    {
+        const QByteArray control = "#!/bin/sh\necho 'Database system identifier:           1'\n";
+        write(u"pg_controldata"_s, control, true);
+        HostSpec spec = m_fixture->standby.spec();
+        spec.server.binDirectory = m_folder->path();
+        spec.server.dataDirectory = path(u"data"_s);
+        m_fixture->standby.setSpec(spec);
+        becomes("echo 15 > \"$2/PG_VERSION\"; mkdir \"$2/pg_wal\"");
+        m_parameters.seededFrom = u"2"_s;
+        m_parameters.dataDirectory = path(u"data"_s);
+        m_parameters.failedDirectory = path(u"data.futago-undone"_s);
+        StepContext context{m_fixture->standby,
+                            m_fixture->primary,
+                            m_fixture->pair,
+                            m_fixture->context.dialect,
+                            Secret(),
+                            u"stamp"_s,
+                            m_fixture->changesMade,
+                            [](const StepProgress &) {},
+                            {}};
+        const auto applied = BaseBackupStep(m_parameters).apply(context);
+        QVERIFY(!applied);
+        QCOMPARE(applied.error().kind, ErrorKind::Conflict);
+        QVERIFY(QFile::exists(path(u"data.futago-undone/PG_VERSION"_s)));
+        QVERIFY(!QFile::exists(path(u"data"_s)));
     }
 
     void noticesACopyThatStandsStill()
