@@ -58,4 +58,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>futago::copy</name>
+    <message numerus="yes">
+        <source>no byte for %n minute(s)</source>
+        <translation>
+            <numerusform>no byte for %n minute</numerusform>
+            <numerusform>no byte for %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

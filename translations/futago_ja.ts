@@ -1374,6 +1374,14 @@
         <source>Look at both and move one of them away.</source>
         <translation>両方の内容を確認し、どちらかを別の場所へ移してください。</translation>
     </message>
+    <message>
+        <source>The file %1 on %2 would not keep its owner and group if the user %3 changed it.</source>
+        <translation>ユーザ「%3」が%2のファイル「%1」を変更すると、所有者とグループを維持できません。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Give the file to that user, or make the change that Review shows yourself.</source>
+        <translation>書き込みは行っていません。ファイルの所有者をそのユーザに変更するか、「確認」に表示された変更を手作業で行ってください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::ReplicationMode</name>
@@ -3160,6 +3168,40 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Nothing has to be moved at %1.</source>
         <translation>%1に、退避が必要なものはありません。</translation>
     </message>
+    <message>
+        <source>The base backup on %1 has stood still for two hours.</source>
+        <translation>%1でのベースバックアップが2時間進んでいません。</translation>
+    </message>
+    <message>
+        <source>It was left alone. Look at the network between the hosts and at the disk; apply again to follow it further, or undo the run to end it.</source>
+        <translation>処理はそのまま残してあります。ホスト間のネットワークとディスクを確認してください。もう一度適用すると引き続き進捗を追い、実行を元に戻すと終了します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>no byte for %n minute(s)</source>
+        <translation>
+            <numerusform>%n分間受信なし</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The base backup on %1 was ended from outside: its exit status is not known.</source>
+        <translation>%1でのベースバックアップが外部から終了されました。終了ステータスは不明です。</translation>
+    </message>
+    <message>
+        <source>It was killed, or the host was restarted. Its unfinished copy was removed; apply again to start a new one.</source>
+        <translation>強制終了されたか、ホストが再起動されました。途中までのコピーは削除しました。もう一度適用すると、最初からやり直します。</translation>
+    </message>
+    <message>
+        <source>The former directory is at %1.</source>
+        <translation>以前のディレクトリは%1に退避済みです。</translation>
+    </message>
+    <message>
+        <source>The base backup on %1 is a copy of another server than the primary %2.</source>
+        <translation>%1へのベースバックアップは、プライマリ（%2）とは別のサーバのコピーです。</translation>
+    </message>
+    <message>
+        <source>It was renamed to %1. Check the primary&apos;s address and port as the standby sees them, then apply again.</source>
+        <translation>コピーは%1に退避しました。スタンバイから見たプライマリのアドレスとポートを確認してから、もう一度適用してください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::credentials</name>
@@ -3329,6 +3371,22 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>It may have been promoted. If nobody needs it, stop it by hand, then undo again.</source>
         <translation>昇格された可能性があります。不要であれば手動で停止してから、もう一度元に戻してください。</translation>
+    </message>
+    <message>
+        <source>The slot “%1” of the primary %2 has lost its WAL and serves no standby any more.</source>
+        <translation>プライマリ（%2）のスロット「%1」は必要なWALを失っており、もう使えません。</translation>
+    </message>
+    <message>
+        <source>Drop it (SELECT pg_drop_replication_slot(&apos;%1&apos;)) and apply again: the plan makes it anew.</source>
+        <translation>スロットを削除（SELECT pg_drop_replication_slot(&apos;%1&apos;)）してから、もう一度適用してください。スロットは計画の中で作り直します。</translation>
+    </message>
+    <message>
+        <source>The standby %1 cannot catch up: it needs the WAL segment %2, which the primary has removed.</source>
+        <translation>スタンバイ（%1）は追いつけません。必要なWALセグメント「%2」が、プライマリからすでに削除されています。</translation>
+    </message>
+    <message>
+        <source>Only a new base backup helps. Inspect again: the next plan sets this copy aside and makes one.</source>
+        <translation>ベースバックアップの取り直しが必要です。もう一度調査すると、現在のコピーを退避して取り直す計画を作成します。</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,12 @@ QString FileFact::hashOf(const QByteArray &bytes)
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
+bool DataDirectoryFact::isCopyOf(const QString &primaryIdentifier) const
+{
+    return state == DataDirectoryState::Cluster && systemIdentifier == primaryIdentifier &&
+           (hasStandbyFile || hasBackupLabel);
+}
+
 Pair resolved(const Pair &pair, const PairFacts &facts)
 {
     Pair complete = pair;
@@ -23,9 +29,7 @@ bool isSeeded(const PairFacts &facts)
     if (!facts.primary.server)
         return false;
     const DataDirectoryFact &copy = facts.standby.dataDirectory;
-    return copy.state == DataDirectoryState::Cluster &&
-           copy.systemIdentifier == facts.primary.server->systemIdentifier &&
-           (copy.hasStandbyFile || copy.hasBackupLabel);
+    return copy.isCopyOf(facts.primary.server->systemIdentifier) && !copy.cannotCatchUp;
 }
 
 } // namespace futago

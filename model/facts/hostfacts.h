@@ -92,9 +92,13 @@ struct DataDirectoryFact
     bool hasStandbyFile = false;
     bool hasBackupLabel = false;
     bool isMountPoint = false;
+    /// A standby of this primary that needs WAL which the primary has no more: only a new copy helps.
+    bool cannotCatchUp = false;
     /// Of a base backup that was interrupted: its space will be used or freed by the next one.
     quint64 unfinishedCopyBytes = 0;
 
+    /// A standby of the cluster with this system identifier, or its base backup that was never started.
+    bool isCopyOf(const QString &primaryIdentifier) const;
     bool operator==(const DataDirectoryFact &) const = default;
 };
 
@@ -141,7 +145,8 @@ struct PairFacts
 /// The pair with everything found filled in; what a person had set stays.
 Pair resolved(const Pair &pair, const PairFacts &facts);
 
-/// True when the standby's data directory was copied from this primary: no base backup is needed.
+/// True when the standby's data directory was copied from this primary and can follow it: no base backup is
+/// needed.
 bool isSeeded(const PairFacts &facts);
 
 } // namespace futago

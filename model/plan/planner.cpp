@@ -238,8 +238,10 @@ private:
         const bool running = m_facts.standby.isRunning();
         const QStringList after =
             usesSlot() ? QStringList{idOf(HostRole::Primary, u"slot"_s)} : QStringList{};
-        add(HostRole::Standby, u"stop"_s, StopServer{running, systemIdentifier()}, 1, after);
-        add(HostRole::Standby, u"aside"_s, MoveAside{data, data + suffix, systemIdentifier()});
+        const QString copyThatStays =
+            m_facts.standby.dataDirectory.cannotCatchUp ? QString() : systemIdentifier();
+        add(HostRole::Standby, u"stop"_s, StopServer{running, copyThatStays}, 1, after);
+        add(HostRole::Standby, u"aside"_s, MoveAside{data, data + suffix, copyThatStays});
         BaseBackup backup;
         backup.dataDirectory = data;
         backup.incomingDirectory = data + u".futago-incoming"_s;

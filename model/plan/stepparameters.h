@@ -256,7 +256,7 @@ struct StopServer
 };
 
 /// A directory is renamed, never deleted. `seededFrom` is the system identifier of the primary: a copy of it
-/// stays.
+/// stays. Empty when no copy is good enough; then the step is done when `asidePath` is there.
 struct MoveAside
 {
     QString path;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/host/remotefiles.h"
 
+#include "workers/host/shellscript.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -15,71 +17,91 @@ struct FileTexts
 static constexpr int fileIsMissing = 91;
 static constexpr int fileHasChanged = 92;
 static constexpr int targetExists = 93;
+static constexpr int ownerIsLost = 94;
 
-/// For each file a line "size mode owner group", the bytes, and a newline; "absent" for none.
+/// For each file the lines "size mode", owner and group, the bytes, and a newline; "absent" for none. What
+/// cannot be looked into is not absent.
 static const QString readScript = uR"sh(
 for f in "$@"; do
   if [ -e "$f" ]; then
-    stat -L -c '%s %a %U %G' -- "$f" || exit 1
+    stat -L --printf='%s %a\n%U\n%G\n' -- "$f" || exit 1
     cat -- "$f" || exit 1
     echo
   else
+    d=${f%/*}
+    while [ -n "$d" ] && [ ! -d "$d" ]; do case $d in */*) d=${d%/*} ;; *) d= ;; esac; done
+    [ -z "$d" ] || [ -x "$d" ] || { echo "$d: Permission denied" >&2; exit 1; }
     echo absent
   fi
 done)sh"_s;
 
 /// $1 file, $2 expected SHA-256 (or "absent", or empty), $3 mode of a new file, $4 backup (or empty), $5 size
 /// of the new contents: when Futago is killed or the link breaks, the input just ends, and half a file must
-/// not replace a whole one. Old coreutils (8.4) have no `sync FILE`: there the whole system is synced.
+/// not replace a whole one. Nor may half a copy pass for the backup, so that comes by rename as well. Old
+/// coreutils (8.4) have no `sync FILE`: there the whole system is synced.
 static const QString writeScript = uR"sh(
 f=$1; expected=$2; mode=$3; backup=$4; size=$5
 if [ -L "$f" ]; then f=$(readlink -f -- "$f") || exit 1; fi
 new="$f.futago-new"
 umask 077
-cat > "$new" || exit 1
-if [ "$(wc -c < "$new")" -ne "$size" ]; then rm -f -- "$new"; echo "the contents did not arrive whole" >&2; exit 1; fi
+sizeOf() { wc -c < "$1"; }
+flush() { sync -- "$1" 2>/dev/null || sync; }
+giveUp() { rm -f -- "$new" "$backup.part"; exit "$1"; }
+keep() {
+  [ -n "$backup" ] && [ ! -e "$backup" ] || return 0
+  cp -p -- "$f" "$backup.part" && [ "$(sizeOf "$f")" -eq "$(sizeOf "$backup.part")" ] || return 1
+  flush "$backup.part"
+  mv -n -- "$backup.part" "$backup"
+}
+cat > "$new" || giveUp 1
+if [ "$(sizeOf "$new")" -ne "$size" ]; then echo "the contents did not arrive whole" >&2; giveUp 1; fi
 if [ -n "$expected" ]; then
-  if [ -e "$f" ]; then have=$(sha256sum < "$f") || exit 1; have=${have%% *}; else have=absent; fi
-  if [ "$have" != "$expected" ]; then rm -f -- "$new"; exit 92; fi
+  if [ -e "$f" ]; then have=$(sha256sum < "$f") || giveUp 1; have=${have%% *}; else have=absent; fi
+  [ "$have" = "$expected" ] || giveUp 92
 fi
 if [ -e "$f" ]; then
-  if [ -n "$backup" ] && [ ! -e "$backup" ]; then cp -p -- "$f" "$backup" || exit 1; fi
-  chmod --reference="$f" -- "$new" && { chown --reference="$f" -- "$new" 2>/dev/null || chgrp --reference="$f" -- "$new" || exit 1; }
+  chown --reference="$f" -- "$new" 2>/dev/null || giveUp 94
+  chmod --reference="$f" -- "$new" && keep || giveUp 1
 else
-  chmod "$mode" -- "$new" || exit 1
+  chmod "$mode" -- "$new" || giveUp 1
 fi
-sync -- "$new" 2>/dev/null || sync
-mv -f -- "$new" "$f" || exit 1
-sync -- "${f%/*}" 2>/dev/null || sync)sh"_s;
+flush "$new"
+mv -f -- "$new" "$f" || giveUp 1
+flush "${f%/*}")sh"_s;
 
 static const QString renameScript = uR"sh(
 [ -e "$1" ] || exit 91
 [ ! -e "$2" ] || exit 93
 mv -- "$1" "$2" && { sync -- "${2%/*}" 2>/dev/null || sync; })sh"_s;
 
-static Command script(const QString &text, const QStringList &arguments)
+static std::optional<QByteArray> takeLine(const QByteArray &out, qsizetype &at)
 {
-    return Command::of(QStringList{u"sh"_s, u"-c"_s, text, u"sh"_s} + arguments);
+    const qsizetype end = out.indexOf('\n', at);
+    if (end < 0)
+        return std::nullopt;
+    const QByteArray line = out.mid(at, end - at);
+    at = end + 1;
+    return line;
 }
 
+/// Names of owners and groups may hold blanks ("domain users").
 static std::optional<FileFact> takeFile(const QString &path, const QByteArray &out, qsizetype &at)
 {
     FileFact file;
     file.path = path;
-    const qsizetype end = out.indexOf('\n', at);
-    if (end < 0)
-        return std::nullopt;
-    const QList<QByteArray> words = out.mid(at, end - at).split(' ');
-    at = end + 1;
-    if (words.size() == 1 && words.first() == "absent")
-        return file;
-    if (words.size() != 4)
+    const auto first = takeLine(out, at);
+    if (!first || *first == "absent")
+        return first ? std::optional(file) : std::nullopt;
+    const auto owner = takeLine(out, at);
+    const auto group = takeLine(out, at);
+    const QList<QByteArray> words = first->split(' ');
+    if (words.size() != 2 || !owner || !group)
         return std::nullopt;
     const qsizetype size = words.at(0).toLongLong();
     file.exists = true;
     file.mode = words.at(1).toInt(nullptr, 8);
-    file.owner = QString::fromUtf8(words.at(2));
-    file.group = QString::fromUtf8(words.at(3));
+    file.owner = QString::fromUtf8(*owner);
+    file.group = QString::fromUtf8(*group);
     file.bytes = out.mid(at, size);
     at += size + 1;
     return at <= out.size() ? std::optional(file) : std::nullopt;
@@ -87,7 +109,7 @@ static std::optional<FileFact> takeFile(const QString &path, const QByteArray &o
 
 Result<QList<FileFact>> RemoteFiles::read(const QStringList &paths, const Patience &patience)
 {
-    Command command = script(readScript, paths);
+    Command command = shellScript(readScript, paths);
     command.outputIsSecret = true;
     const auto out = m_host.require(command, patience);
     FUTAGO_TRY(out);
@@ -115,8 +137,8 @@ Result<FileFact> RemoteFiles::read(const QString &path, const Patience &patience
 Result<void> RemoteFiles::write(const Writing &writing, const Patience &patience)
 {
     Command command =
-        script(writeScript, {writing.path, writing.expectedHash, QString::number(writing.mode, 8),
-                             writing.backupPath, QString::number(writing.bytes.size())});
+        shellScript(writeScript, {writing.path, writing.expectedHash, QString::number(writing.mode, 8),
+                                  writing.backupPath, QString::number(writing.bytes.size())});
     command.input = writing.bytes;
     command.inputIsSecret = writing.isSecret;
     const auto output = m_host.run(command, patience);
@@ -127,6 +149,14 @@ Result<void> RemoteFiles::write(const Writing &writing, const Patience &patience
                            .arg(writing.path, m_host.name()),
                        FileTexts::tr("Nothing was written. Inspect again and look at the new plan."), {},
                        m_host.name());
+    if (output->status == ownerIsLost)
+        return failure(
+            ErrorKind::PermissionDenied,
+            FileTexts::tr("The file %1 on %2 would not keep its owner and group if the user %3 changed it.")
+                .arg(writing.path, m_host.name(), m_host.spec().serverUser),
+            FileTexts::tr("Nothing was written. Give the file to that user, or make the change that Review "
+                          "shows yourself."),
+            {}, m_host.name());
     if (!output->ok())
         return Failure(explain(m_host, command, *output));
     return {};
@@ -134,7 +164,7 @@ Result<void> RemoteFiles::write(const Writing &writing, const Patience &patience
 
 Result<void> RemoteFiles::rename(const QString &from, const QString &to, const Patience &patience)
 {
-    const Command command = script(renameScript, {from, to});
+    const Command command = shellScript(renameScript, {from, to});
     const auto output = m_host.run(command, patience);
     FUTAGO_TRY(output);
     if (output->status == fileIsMissing)

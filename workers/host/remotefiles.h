@@ -15,7 +15,8 @@ public:
     {
     }
 
-    /// In the order asked for; a missing file is a fact with exists = false. Not readable is an error.
+    /// In the order asked for; a missing file is a fact with exists = false. Not readable, or in a directory
+    /// that may not be searched, is an error (PermissionDenied).
     Result<QList<FileFact>> read(const QStringList &paths, const Patience &patience = {});
     Result<FileFact> read(const QString &path, const Patience &patience = {});
 
@@ -32,7 +33,8 @@ public:
         bool isSecret = false;
     };
     /// By a temporary file beside it, fsync and rename; through a symbolic link into the file it names.
-    /// FileChanged if the file is not what was read.
+    /// FileChanged if the file is not what was read; PermissionDenied if an existing file's owner or group
+    /// could not be kept. After an error the file is as it was.
     Result<void> write(const Writing &writing, const Patience &patience = {});
 
     /// Refuses to move onto something that exists (WrongDirectory); a missing `from` is FileMissing.

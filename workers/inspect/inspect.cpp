@@ -2,11 +2,14 @@
 #include "workers/inspect/inspect.h"
 
 #include "model/base/ipaddress.h"
+#include "model/documents/confdocument.h"
 #include "model/facts/sshpaths.h"
 #include "workers/host/remotefiles.h"
 #include "workers/inspect/locate.h"
 #include "workers/inspect/probe.h"
 #include "workers/inspect/serverquestions.h"
+#include "workers/inspect/walsupply.h"
+#include "workers/steps/waiting.h"
 
 #include <QCoreApplication>
 
@@ -156,6 +159,35 @@ static Result<void> placeEmptyStandby(PairFacts &facts, const HostProbe &probe)
     return {};
 }
 
+/// A standby that applies late goes on with WAL of its own for a while.
+static bool appliesLate(const HostFacts &standby)
+{
+    const QString name = u"recovery_min_apply_delay"_s;
+    const QString running = standby.server->setting(name);
+    return (!running.isEmpty() && running != u"0") ||
+           ConfDocument::parse(standby.files.value(u"recovery"_s).bytes).value(name).has_value();
+}
+
+/// One that streams needs a segment that is there, so only another one is looked at twice: it may just be
+/// replaying what it has itself.
+static Result<void> seeWhetherItCanCatchUp(Host &primary, Host &standby, PairFacts &facts,
+                                           const Patience &patience)
+{
+    if (!isSeeded(facts) || !facts.standby.server || !facts.standby.server->inRecovery ||
+        facts.primary.server->inRecovery || appliesLate(facts.standby))
+        return {};
+    const auto dialect = PgDialect::of(facts.primary.server->version);
+    FUTAGO_TRY(dialect);
+    const auto first = supplyFor(standby, primary, *dialect, patience);
+    FUTAGO_TRY(first);
+    if (first->isThere || !pauseFor(std::chrono::seconds(1), patience.stop))
+        return {};
+    const auto second = supplyFor(standby, primary, *dialect, patience);
+    FUTAGO_TRY(second);
+    facts.standby.dataDirectory.cannotCatchUp = !second->isThere && second->reached == first->reached;
+    return {};
+}
+
 Result<PairFacts> inspectPair(Host &primary, Host &standby, const QString &roleName, const Patience &patience)
 {
     auto standbyRead = inTheBackground([&] { return readHost(standby, patience); });
@@ -180,6 +212,7 @@ Result<PairFacts> inspectPair(Host &primary, Host &standby, const QString &roleN
     FUTAGO_TRY(primaryAddress);
     facts.standby.addressSeen = *standbyAddress;
     facts.primary.addressSeen = *primaryAddress;
+    FUTAGO_TRY(seeWhetherItCanCatchUp(primary, standby, facts, patience));
     return facts;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/inspect/probe.h"
 
+#include "workers/host/shellscript.h"
+
 using namespace Qt::StringLiterals;
 
 namespace futago {
@@ -118,14 +120,9 @@ HostProbe parseProbe(const QByteArray &output)
     return probe;
 }
 
-static Command script(const QString &text, const QStringList &arguments = {})
-{
-    return Command::of(QStringList{u"sh"_s, u"-c"_s, text, u"sh"_s} + arguments);
-}
-
 Result<HostProbe> probeHost(Host &host, const Patience &patience)
 {
-    const auto output = host.require(script(hostScript), patience);
+    const auto output = host.require(shellScript(hostScript), patience);
     FUTAGO_TRY(output);
     return parseProbe(*output);
 }
@@ -142,7 +139,7 @@ static DataDirectoryState stateOf(const QString &word)
 Result<DirectoryProbe> probeDirectory(Host &host, const ServerPlace &place, const Patience &patience)
 {
     const auto output =
-        host.require(script(directoryScript, {place.dataDirectory, place.binDirectory}), patience);
+        host.require(shellScript(directoryScript, {place.dataDirectory, place.binDirectory}), patience);
     FUTAGO_TRY(output);
     QMap<QString, QString> values;
     const auto rows = rowsOf(*output);

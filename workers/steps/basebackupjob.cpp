@@ -2,6 +2,7 @@
 #include "workers/steps/basebackupjob.h"
 
 #include "workers/host/remotefiles.h"
+#include "workers/host/shellscript.h"
 
 #include <QRegularExpression>
 
@@ -9,16 +10,21 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-/// $1 job directory, $2 incoming directory, then the command. A new session keeps the job alive when sshd or
-/// a sudo with use_pty ends; `status` appears by rename, so it is never half written.
+/// $1 job directory, $2 incoming directory, $3 what is copied, then the command. A new session keeps the job
+/// alive when sshd or a sudo with use_pty ends; `status` appears by rename, so it is never half written. The
+/// job claims its directory by writing `pid` and ends if that is gone; only then does the start count,
+/// however long a busy host needs for it.
 static const QString startScript = uR"sh(
-job=$1; incoming=$2; shift 2
+job=$1; incoming=$2; of=$3; shift 3
 umask 077
 mkdir -- "$job" || exit 1
+printf '%s\n' "$of" > "$job/of" || exit 1
 mkdir -- "$incoming" || exit 1
 session=
 command -v setsid >/dev/null 2>&1 && session=setsid
-$session nohup sh -c 'job=$1; shift; echo $$ > "$job/pid"; "$@" > "$job/out" 2> "$job/err"; echo $? > "$job/status.new"; mv "$job/status.new" "$job/status"' futago-job "$job" "$@" > /dev/null 2>&1 < /dev/null &
+$session nohup sh -c 'job=$1; shift; { echo $$ > "$job/pid.new" && mv "$job/pid.new" "$job/pid"; } || exit 1; "$@" > "$job/out" 2> "$job/err"; echo $? > "$job/status.new"; mv "$job/status.new" "$job/status"' futago-job "$job" "$@" > /dev/null 2>&1 < /dev/null &
+while [ ! -f "$job/pid" ] && kill -0 $! 2>/dev/null; do sleep 0.05 2>/dev/null || sleep 1; done
+[ -f "$job/pid" ] || { echo "the job did not start" >&2; exit 1; }
 exit 0)sh"_s;
 
 /// A process is the job's if its command line names the job directory.
@@ -38,22 +44,34 @@ else echo lost; fi
 tail -c 2000 "$job/err" 2>/dev/null
 exit 0)sh"_s;
 
+/// The renamed directory can be claimed no more, so a job that is just being started ends by itself. One that
+/// was claimed has a process group (or children, where there is no setsid), found by proc(5); a number that
+/// went to a stranger since does not name our directories. Nothing is removed under a living process.
 static const QString discardScript = uR"sh(
-job=$1; incoming=$2
-[ -d "$job" ] || exit 0
-pid=$(cat "$job/pid" 2>/dev/null)
-if [ ! -f "$job/status" ] && [ -n "$pid" ] && tr '\0' ' ' < "/proc/$pid/cmdline" 2>/dev/null | grep -qF -- "$job"; then
-  for child in $(cat "/proc/$pid/task/$pid/children" 2>/dev/null); do kill "$child" 2>/dev/null; done
-  i=0
-  while [ ! -f "$job/status" ] && [ $i -lt 200 ]; do sleep 0.05 2>/dev/null || sleep 1; i=$((i + 1)); done
-  [ -f "$job/status" ] || kill -9 -- "-$pid" 2>/dev/null
-fi
-rm -rf -- "$incoming" && rm -rf -- "$job")sh"_s;
-
-static Command script(const QString &text, const QStringList &arguments)
-{
-    return Command::of(QStringList{u"sh"_s, u"-c"_s, text, u"sh"_s} + arguments);
+job=$1; incoming=$2; gone="$1.gone"
+members() {
+  sed -n 's/^\([0-9]*\) (.*) [^Z] \([0-9]*\) \([0-9]*\) .*/\1 \2 \3/p' /proc/[0-9]*/stat 2>/dev/null | while read -r process parent group; do
+    [ "$process" = "$pid" ] || [ "$parent" = "$pid" ] || [ "$group" = "$pid" ] || continue
+    tr '\0' '\n' < "/proc/$process/cmdline" 2>/dev/null | grep -qxF -e "$job" -e "$incoming" && echo "$process"
+  done
 }
+await() {
+  end=$(($(date +%s) + $1))
+  while [ -n "$(members)" ]; do
+    [ "$(date +%s)" -lt "$end" ] || return 1
+    sleep 0.05 2>/dev/null || sleep 1
+  done
+}
+finish() {
+  if pid=$(cat "$gone/pid" 2>/dev/null); then
+    kill $(members) 2>/dev/null
+    await 10 || { kill -9 $(members) 2>/dev/null; await 10; } || { echo "pg_basebackup does not end" >&2; exit 1; }
+  fi
+  rm -rf -- "$incoming" && rm -rf -- "$gone" || exit 1
+}
+[ ! -d "$gone" ] || finish
+[ -d "$job" ] || exit 0
+mv -- "$job" "$gone" && finish)sh"_s;
 
 Result<bool> BaseBackupJob::exists(const Patience &patience)
 {
@@ -63,11 +81,19 @@ Result<bool> BaseBackupJob::exists(const Patience &patience)
 Result<void> BaseBackupJob::start(const Patience &patience)
 {
     FUTAGO_TRY(discard(patience));
-    const QStringList argv = QStringList{m_parameters.jobDirectory, m_parameters.incomingDirectory, u"env"_s,
-                                         u"PGPASSFILE="_s + m_parameters.passFile} +
-                             m_parameters.argv;
-    FUTAGO_TRY(m_host.require(script(startScript, argv), patience));
+    const QStringList argv =
+        QStringList{m_parameters.jobDirectory, m_parameters.incomingDirectory, m_parameters.seededFrom,
+                    u"env"_s, u"PGPASSFILE="_s + m_parameters.passFile} +
+        m_parameters.argv;
+    FUTAGO_TRY(m_host.require(shellScript(startScript, argv), patience));
     return {};
+}
+
+Result<bool> BaseBackupJob::isOfThisPrimary(const Patience &patience)
+{
+    const auto record = RemoteFiles(m_host).read(m_parameters.jobDirectory + u"/of"_s, patience);
+    FUTAGO_TRY(record);
+    return QString::fromUtf8(record->bytes).trimmed() == m_parameters.seededFrom;
 }
 
 void BaseBackupJob::readProgress(const QByteArray &err, State &state)
@@ -82,7 +108,7 @@ void BaseBackupJob::readProgress(const QByteArray &err, State &state)
 
 Result<BaseBackupJob::State> BaseBackupJob::watch(const Patience &patience)
 {
-    const auto output = m_host.require(script(watchScript, {m_parameters.jobDirectory}), patience);
+    const auto output = m_host.require(shellScript(watchScript, {m_parameters.jobDirectory}), patience);
     FUTAGO_TRY(output);
     State state;
     const qsizetype newline = output->indexOf('\n');
@@ -103,7 +129,7 @@ Result<BaseBackupJob::State> BaseBackupJob::watch(const Patience &patience)
 Result<void> BaseBackupJob::discard(const Patience &patience)
 {
     FUTAGO_TRY(m_host.require(
-        script(discardScript, {m_parameters.jobDirectory, m_parameters.incomingDirectory}), patience));
+        shellScript(discardScript, {m_parameters.jobDirectory, m_parameters.incomingDirectory}), patience));
     return {};
 }
 

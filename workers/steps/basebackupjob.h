@@ -7,7 +7,8 @@
 namespace futago {
 
 /// pg_basebackup, running detached on the standby's host. It goes on when the workstation or the link is
-/// gone, and is found again by its job directory: `out`, `err`, `pid`, and at its end `status`.
+/// gone, and is found again by its job directory: `of` (the system identifier of its primary), `pid`, `out`,
+/// `err`, and at its end `status`.
 class BaseBackupJob
 {
 public:
@@ -36,6 +37,8 @@ public:
     Result<void> discard(const Patience &patience);
     /// Removes the job directory alone.
     Result<void> forget(const Patience &patience);
+    /// Whether the job that is found copies the cluster that the plan means.
+    Result<bool> isOfThisPrimary(const Patience &patience);
     Result<bool> exists(const Patience &patience);
 
     /// The last "done/total kB" of pg_basebackup -P: ends of lines are CR up to 9.x, LF later (dialect.md 5).

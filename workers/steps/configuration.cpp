@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/steps/configuration.h"
 
+#include "model/documents/confdocument.h"
 #include "model/plan/stepsql.h"
 #include "workers/host/remotefiles.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -158,15 +161,17 @@ Result<void> ChangeFileStep::undo(StepContext &context)
 
 // ---- ResetAutoSettingsStep
 
+/// The file tells, not pg_settings: that names the file as the source of a setting of the server's start
+/// until the restart, which is a later step.
 Result<Check> ResetAutoSettingsStep::check(StepContext &context)
 {
-    const auto rows = context.host.sql(
-        SqlStatement::query(
-            u"SELECT name FROM pg_settings WHERE sourcefile LIKE '%postgresql.auto.conf' AND name = ANY(string_to_array($1, ','))"_s,
-            {m_parameters.names.join(u',')}),
-        context.patience);
-    FUTAGO_TRY(rows);
-    return Check{rows->isEmpty(), {}};
+    const QString path = context.host.spec().server.dataDirectory + u"/postgresql.auto.conf"_s;
+    const auto file = RemoteFiles(context.host).read(path, context.patience);
+    FUTAGO_TRY(file);
+    const ConfDocument document = ConfDocument::parse(file->bytes);
+    const bool holds = std::none_of(m_parameters.names.cbegin(), m_parameters.names.cend(),
+                                    [&](const QString &name) { return document.value(name).has_value(); });
+    return Check{holds, {}};
 }
 
 Result<void> ResetAutoSettingsStep::apply(StepContext &context)

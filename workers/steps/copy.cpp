@@ -2,8 +2,10 @@
 #include "workers/steps/copy.h"
 
 #include "workers/host/remotefiles.h"
+#include "workers/inspect/walsupply.h"
 #include "workers/steps/connectionerrors.h"
 #include "workers/steps/seeding.h"
+#include "workers/steps/stallwatch.h"
 
 #include <QCoreApplication>
 
@@ -20,8 +22,7 @@ Result<bool> isSeededFrom(Host &standby, const QString &systemIdentifier, const 
 {
     const auto probe = probeDirectory(standby, standby.spec().server, patience);
     FUTAGO_TRY(probe);
-    return probe->fact.systemIdentifier == systemIdentifier &&
-           (probe->fact.hasStandbyFile || probe->fact.hasBackupLabel);
+    return probe->fact.isCopyOf(systemIdentifier);
 }
 
 static QString followsAlready()
@@ -35,8 +36,7 @@ Result<Check> StopServerStep::check(StepContext &context)
 {
     const auto probe = probeDirectory(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
-    if (probe->fact.systemIdentifier == m_parameters.seededFrom &&
-        (probe->fact.hasStandbyFile || probe->fact.hasBackupLabel))
+    if (probe->fact.isCopyOf(m_parameters.seededFrom))
         return Check{true, followsAlready()};
     return Check{!probe->isRunning,
                  probe->isRunning ? QString() : CopyTexts::tr("No server is running there.")};
@@ -81,9 +81,12 @@ Result<Check> MoveAsideStep::check(StepContext &context)
                 .arg(m_parameters.path, context.host.name()),
             CopyTexts::tr("Futago does not move directories whose contents it does not recognize."), {},
             context.host.name());
-    if (probe->fact.systemIdentifier == m_parameters.seededFrom &&
-        (probe->fact.hasStandbyFile || probe->fact.hasBackupLabel))
+    if (probe->fact.isCopyOf(m_parameters.seededFrom))
         return Check{true, followsAlready()};
+    const auto aside = RemoteFiles(context.host).exists(m_parameters.asidePath, context.patience);
+    FUTAGO_TRY(aside);
+    if (*aside && m_parameters.seededFrom.isEmpty())
+        return Check{true, CopyTexts::tr("The former directory is at %1.").arg(m_parameters.asidePath)};
     if (probe->isRunning)
         return serverIsInTheWay(context);
     return Check{};
@@ -115,9 +118,32 @@ Result<Check> BaseBackupStep::check(StepContext &context)
     return Check{holds, holds ? followsAlready() : QString()};
 }
 
+/// The primary's checkpoint and the sync at the end may take long without a byte; this is for ever.
+static constexpr std::chrono::hours longestStall{2};
+
+static Failure standsStill(const StepContext &context)
+{
+    return failure(
+        ErrorKind::TimedOut,
+        CopyTexts::tr("The base backup on %1 has stood still for two hours.").arg(context.host.name()),
+        CopyTexts::tr("It was left alone. Look at the network between the hosts and at the disk; "
+                      "apply again to follow it further, or undo the run to end it."),
+        {}, context.host.name());
+}
+
+static StepProgress progressOf(const BaseBackupJob::State &state, std::chrono::minutes stalled)
+{
+    QString phase =
+        state.doneBytes == 0 ? CopyTexts::tr("waiting for the checkpoint") : CopyTexts::tr("copying");
+    if (stalled.count() > 0)
+        phase = CopyTexts::tr("no byte for %n minute(s)", nullptr, static_cast<int>(stalled.count()));
+    return StepProgress{state.doneBytes, state.totalBytes, phase};
+}
+
 /// Until the job ends, or somebody cancels. A lost link leaves the job at work.
 Result<BaseBackupJob::State> BaseBackupStep::follow(StepContext &context, BaseBackupJob &job) const
 {
+    StallWatch stall;
     while (!context.patience.stop.stop_requested()) {
         const auto state = job.watch(Patience{{}, context.patience.timeout});
         if (!state) {
@@ -129,9 +155,10 @@ Result<BaseBackupJob::State> BaseBackupStep::follow(StepContext &context, BaseBa
         }
         if (state->phase != BaseBackupJob::Phase::Running)
             return *state;
-        context.progress(StepProgress{state->doneBytes, state->totalBytes,
-                                      state->doneBytes == 0 ? CopyTexts::tr("waiting for the checkpoint")
-                                                            : CopyTexts::tr("copying")});
+        const auto stalled = stall.see(state->doneBytes, std::chrono::steady_clock::now());
+        if (stalled >= longestStall)
+            return standsStill(context);
+        context.progress(progressOf(*state, stalled));
     }
     FUTAGO_TRY(job.discard(Patience{}));
     return failure(ErrorKind::Cancelled,
@@ -140,10 +167,26 @@ Result<BaseBackupJob::State> BaseBackupStep::follow(StepContext &context, BaseBa
                    context.host.name());
 }
 
+static Failure endedUnseen(const StepContext &context, const QString &said)
+{
+    return failure(
+        ErrorKind::CommandFailed,
+        CopyTexts::tr("The base backup on %1 was ended from outside: its exit status is not known.")
+            .arg(context.host.name()),
+        CopyTexts::tr(
+            "It was killed, or the host was restarted. Its unfinished copy was removed; apply again "
+            "to start a new one."),
+        said, context.host.name());
+}
+
 Result<void> BaseBackupStep::finish(StepContext &context, BaseBackupJob &job,
                                     const BaseBackupJob::State &state) const
 {
-    if (state.phase != BaseBackupJob::Phase::Finished || state.exitStatus != 0) {
+    if (state.phase != BaseBackupJob::Phase::Finished) {
+        FUTAGO_TRY(job.discard(Patience{}));
+        return endedUnseen(context, state.errorText);
+    }
+    if (state.exitStatus != 0) {
         FUTAGO_TRY(job.discard(Patience{}));
         return Failure(explainConnection(
             context.host,
@@ -151,9 +194,51 @@ Result<void> BaseBackupStep::finish(StepContext &context, BaseBackupJob &job,
             state.errorText));
     }
     context.progress(StepProgress{state.doneBytes, state.totalBytes, CopyTexts::tr("finishing")});
+    FUTAGO_TRY(refuseACopyOfAnother(context));
     FUTAGO_TRY(RemoteFiles(context.host)
                    .rename(m_parameters.incomingDirectory, m_parameters.dataDirectory, context.patience));
     return job.forget(context.patience);
+}
+
+/// A job of an earlier run is gone on with, however old it is, if it copies this primary, and if the primary
+/// still has the WAL that comes after a finished copy.
+Result<bool> BaseBackupStep::canGoOn(StepContext &context, BaseBackupJob &job,
+                                     const BaseBackupJob::State &found) const
+{
+    const bool isFinished = found.phase == BaseBackupJob::Phase::Finished && found.exitStatus == 0;
+    if (found.phase != BaseBackupJob::Phase::Running && !isFinished)
+        return false;
+    const auto isOurs = job.isOfThisPrimary(context.patience);
+    FUTAGO_TRY(isOurs);
+    if (!*isOurs || !isFinished)
+        return *isOurs;
+    const auto newest = newestSegmentIn(context.host, m_parameters.incomingDirectory, context.patience);
+    FUTAGO_TRY(newest);
+    const auto supply = supplyOf(*newest, context.primary(), context.dialect, context.patience);
+    FUTAGO_TRY(supply);
+    return supply->isThere;
+}
+
+/// The address of the primary may lead somewhere else than it did at the rehearsal.
+Result<void> BaseBackupStep::refuseACopyOfAnother(StepContext &context) const
+{
+    ServerPlace place = context.host.spec().server;
+    place.dataDirectory = m_parameters.incomingDirectory;
+    const auto copied = probeDirectory(context.host, place, context.patience);
+    FUTAGO_TRY(copied);
+    const QString identifier = copied->fact.systemIdentifier;
+    if (identifier == m_parameters.seededFrom)
+        return {};
+    FUTAGO_TRY(RemoteFiles(context.host)
+                   .rename(m_parameters.incomingDirectory, m_parameters.failedDirectory, context.patience));
+    return failure(ErrorKind::Conflict,
+                   CopyTexts::tr("The base backup on %1 is a copy of another server than the primary %2.")
+                       .arg(context.host.name(), context.other.name()),
+                   CopyTexts::tr("It was renamed to %1. Check the primary's address and port as the standby "
+                                 "sees them, then apply again.")
+                       .arg(m_parameters.failedDirectory),
+                   u"system identifier %1, expected %2"_s.arg(identifier, m_parameters.seededFrom),
+                   context.host.name());
 }
 
 Result<void> BaseBackupStep::apply(StepContext &context)
@@ -165,9 +250,9 @@ Result<void> BaseBackupStep::apply(StepContext &context)
         return job.forget(context.patience);
     const auto found = job.watch(context.patience);
     FUTAGO_TRY(found);
-    const bool goesOn = found->phase == BaseBackupJob::Phase::Running ||
-                        (found->phase == BaseBackupJob::Phase::Finished && found->exitStatus == 0);
-    if (!goesOn)
+    const auto goesOn = canGoOn(context, job, *found);
+    FUTAGO_TRY(goesOn);
+    if (!*goesOn)
         FUTAGO_TRY(job.start(context.patience));
     const auto state = follow(context, job);
     FUTAGO_TRY(state);

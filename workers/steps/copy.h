@@ -48,6 +48,8 @@ public:
     Result<void> undo(StepContext &context) override;
 
 private:
+    Result<bool> canGoOn(StepContext &context, BaseBackupJob &job, const BaseBackupJob::State &found) const;
+    Result<void> refuseACopyOfAnother(StepContext &context) const;
     Result<BaseBackupJob::State> follow(StepContext &context, BaseBackupJob &job) const;
     Result<void> finish(StepContext &context, BaseBackupJob &job, const BaseBackupJob::State &state) const;
     BaseBackup m_parameters;

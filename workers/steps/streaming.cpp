@@ -2,6 +2,7 @@
 #include "workers/steps/streaming.h"
 
 #include "model/plan/stepsql.h"
+#include "workers/inspect/walsupply.h"
 #include "workers/steps/connectionerrors.h"
 #include "workers/steps/seeding.h"
 #include "workers/steps/waiting.h"
@@ -71,8 +72,10 @@ Result<void> RehearseStep::apply(StepContext &context)
 Result<Check> MakeSlotStep::check(StepContext &context)
 {
     const auto rows = context.host.sql(
-        SqlStatement::query(u"SELECT slot_type FROM pg_replication_slots WHERE slot_name = $1"_s,
-                            {m_parameters.name}),
+        SqlStatement::query(
+            u"SELECT slot_type, %1 AS lost FROM pg_replication_slots WHERE slot_name = $1"_s.arg(
+                context.dialect.hasSlotWalLimit ? u"coalesce(wal_status = 'lost', false)"_s : u"false"_s),
+            {m_parameters.name}),
         context.patience);
     FUTAGO_TRY(rows);
     if (rows->isEmpty())
@@ -82,6 +85,16 @@ Result<Check> MakeSlotStep::check(StepContext &context)
                        StreamingTexts::tr("The primary %1 has a logical replication slot named “%2”.")
                            .arg(context.host.name(), m_parameters.name),
                        StreamingTexts::tr("Choose another slot name."), {}, context.host.name());
+    if (rows->constFirst().flag(u"lost"_s))
+        return failure(ErrorKind::Conflict,
+                       StreamingTexts::tr(
+                           "The slot “%1” of the primary %2 has lost its WAL and serves no standby any more.")
+                           .arg(m_parameters.name, context.host.name()),
+                       StreamingTexts::tr(
+                           "Drop it (SELECT pg_drop_replication_slot('%1')) and apply again: the plan makes "
+                           "it anew.")
+                           .arg(m_parameters.name),
+                       {}, context.host.name());
     return Check{true, StreamingTexts::tr("The slot “%1” is there.").arg(m_parameters.name)};
 }
 
@@ -171,6 +184,24 @@ Result<Check> AwaitStreamingStep::check(StepContext &context)
                                                               rows->constFirst().text(u"sync_state"_s))};
 }
 
+/// A standby that asks for WAL which is gone says so in its log only, in any language, once per attempt. One
+/// that cannot be asked yet may be anything.
+static std::optional<Failure> whenWalIsGone(StepContext &context)
+{
+    const auto supply = supplyFor(context.standby(), context.primary(), context.dialect, context.patience);
+    if (!supply || supply->isThere)
+        return std::nullopt;
+    return failure(
+        ErrorKind::NotStreaming,
+        StreamingTexts::tr(
+            "The standby %1 cannot catch up: it needs the WAL segment %2, which the primary has "
+            "removed.")
+            .arg(context.standby().name(), supply->neededSegment),
+        StreamingTexts::tr("Only a new base backup helps. Inspect again: the next plan sets this copy aside "
+                           "and makes one."),
+        u"oldest segment on the primary: %1"_s.arg(supply->oldestSegment), context.standby().name());
+}
+
 Result<void> AwaitStreamingStep::apply(StepContext &context)
 {
     const auto streams = pollUntil(
@@ -183,6 +214,8 @@ Result<void> AwaitStreamingStep::apply(StepContext &context)
     FUTAGO_TRY(streams);
     if (*streams)
         return {};
+    if (const auto gone = whenWalIsGone(context))
+        return *gone;
     return failure(ErrorKind::NotStreaming,
                    StreamingTexts::tr("The standby %1 runs, but does not stream from the primary.")
                        .arg(context.standby().name()),

@@ -156,6 +156,22 @@ private Q_SLOTS:
         QVERIFY(parametersOf<ActivateConfiguration>(planned(fixture), u"primary.activate"_s).restart);
     }
 
+    /// The WAL that it needs is gone; the copy that is there looked good enough for ever.
+    void copiesAnewWhenTheStandbyCannotCatchUp()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.seed();
+        QVERIFY(isSeeded(fixture.facts));
+        const QString identifier = fixture.primary().systemIdentifier;
+        QCOMPARE(parametersOf<MoveAside>(planned(fixture), u"standby.aside"_s).seededFrom, identifier);
+        fixture.facts.standby.dataDirectory.cannotCatchUp = true;
+        QVERIFY(!isSeeded(fixture.facts));
+        const Plan plan = planned(fixture);
+        QVERIFY(parametersOf<StopServer>(plan, u"standby.stop"_s).seededFrom.isEmpty());
+        QVERIFY(parametersOf<MoveAside>(plan, u"standby.aside"_s).seededFrom.isEmpty());
+        QCOMPARE(parametersOf<BaseBackup>(plan, u"standby.basebackup"_s).seededFrom, identifier);
+    }
+
     void saysNoRestartOfAServerThatMakesRoomForTheCopy()
     {
         PairFixture fixture(u"15"_s);

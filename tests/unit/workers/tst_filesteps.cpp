@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace futago;
 using namespace Qt::StringLiterals;
 
@@ -21,6 +23,7 @@ class TestFileSteps : public QObject
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<StepFixture> m_fixture;
+    QByteArray m_path;
 
     QString path(const QString &name) const { return m_folder->filePath(name); }
     QByteArray read(const QString &name) const
@@ -56,13 +59,23 @@ private:
         return StorePasswordStep(StorePassword{path(u"pass"_s), address, 5432, u"repl"_s});
     }
 
+    /// A program of this name in front of the real one.
+    void shadow(const QString &program, const QByteArray &shellText) const
+    {
+        write(program, "#!/bin/sh\n" + shellText + '\n');
+        QFile::setPermissions(path(program), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        qputenv("PATH", QFile::encodeName(m_folder->path()) + ':' + m_path);
+    }
+
 private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_fixture = std::make_unique<StepFixture>();
         m_fixture->script.runCommandsHere();
+        m_path = qgetenv("PATH");
     }
+    void cleanup() { qputenv("PATH", m_path); }
 
     /// As when the program is killed or the link breaks while a file is sent.
     void keepsTheFileWhenItsNewContentsAreCutShort()
@@ -78,6 +91,65 @@ private Q_SLOTS:
         QVERIFY(output && !output->ok());
         QCOMPARE(read(u"conf"_s), QByteArray("port = 5433\n"));
         QCOMPARE(entries(), QStringList({u"conf"_s}));
+    }
+
+    /// As when the disk is full, or Futago is killed, in the middle of the copy.
+    void takesNoHalfCopyForTheBackup()
+    {
+        write(u"pass"_s, "h:1:d:u:p\n192.0.2.1:5432:replication:repl:old\n");
+        shadow(u"cp"_s, "for last; do :; done; printf h:1 > \"$last\"; exit 1");
+        auto step = passwordStep();
+        QVERIFY(!step.apply(m_fixture->context));
+        qputenv("PATH", m_path);
+        QCOMPARE(read(u"pass.futago-20261122T160530Z"_s), QByteArray("no such file"));
+        verifyDone(step.apply(m_fixture->context));
+        verifyDone(step.undo(m_fixture->context));
+        QCOMPARE(read(u"pass"_s), QByteArray("h:1:d:u:p\n192.0.2.1:5432:replication:repl:old\n"));
+        QCOMPARE(entries(), QStringList({u"cp"_s, u"pass"_s, u"pass.futago-20261122T160530Z"_s}));
+    }
+
+    /// A file of root's in a directory of the server's OS user.
+    void refusesToTakeAFileFromItsOwner()
+    {
+        write(u"conf"_s, "a = 1\n");
+        shadow(u"chown"_s, "echo 'Operation not permitted' >&2; exit 1");
+        ChangeFileStep step(ChangeFile{path(u"conf"_s), true, "a = 1\n", "a = 2\n", 0600, false});
+        const auto applied = step.apply(m_fixture->context);
+        QVERIFY(!applied);
+        QCOMPARE(applied.error().kind, ErrorKind::PermissionDenied);
+        QVERIFY(!applied.error().hint.isEmpty());
+        QCOMPARE(read(u"conf"_s), QByteArray("a = 1\n"));
+        QCOMPARE(entries(), QStringList({u"chown"_s, u"conf"_s}));
+    }
+
+    void readsAFileWhoseGroupHasABlankInItsName()
+    {
+        m_fixture = std::make_unique<StepFixture>();
+        m_fixture->script.expectCommand(u"stat"_s, {0, "3 640\npostgres\ndomain users\nabc\n", {}});
+        const auto file = RemoteFiles(m_fixture->primary).read(u"/etc/pg.conf"_s);
+        QVERIFY2(file, file ? "" : qPrintable(file.error().message));
+        QCOMPARE(file->group, u"domain users"_s);
+        QCOMPARE(file->bytes, QByteArray("abc"));
+        QCOMPARE(file->mode, 0640);
+    }
+
+    /// Root may search every directory, so the command is run again as nobody.
+    void doesNotTakeAFileForAbsentWhoseDirectoryIsClosed()
+    {
+        const QString closed = path(u"closed"_s);
+        QVERIFY(QDir().mkdir(closed));
+        write(u"closed/conf"_s, "a = 1\n");
+        QFile::setPermissions(m_folder->path(), QFile::Permissions(0x7755));
+        QFile::setPermissions(closed, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther);
+        QVERIFY(RemoteFiles(m_fixture->primary).read(path(u"none"_s)));
+        Command command = m_fixture->script.commands().constLast();
+        command.argv.last() = closed + u"/deeper/conf"_s;
+        if (geteuid() == 0)
+            command.argv = QStringList{u"setpriv"_s, u"--reuid=65534"_s, u"--clear-groups"_s} + command.argv;
+        const auto output = m_fixture->script.answer(command);
+        QFile::setPermissions(closed, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QVERIFY(output && !output->ok());
+        QVERIFY(output->err.contains("Permission denied"));
     }
 
     void makesAKeyPairAndSetsItAside()
@@ -196,6 +268,21 @@ private Q_SLOTS:
         QCOMPARE(step.undo(m_fixture->context).error().kind, ErrorKind::FileChanged);
         QCOMPARE(read(u"conf"_s), QByteArray("a = 3\n"));
         QCOMPARE(entries(), QStringList{u"conf"_s});
+    }
+
+    /// pg_settings goes on naming the file until the server is restarted.
+    void seesInTheFileThatAnAutoSettingIsReset()
+    {
+        HostSpec spec = m_fixture->primary.spec();
+        spec.server.dataDirectory = m_folder->path();
+        m_fixture->primary.setSpec(spec);
+        ResetAutoSettingsStep step(ResetAutoSettings{{u"max_wal_senders"_s}, {u"3"_s}});
+        write(u"postgresql.auto.conf"_s, "Max_Wal_Senders = '3'\nwork_mem = '8MB'\n");
+        const auto before = step.check(m_fixture->context);
+        QVERIFY(before && !before->holds);
+        write(u"postgresql.auto.conf"_s, "# max_wal_senders = '3'\nwork_mem = '8MB'\n");
+        const auto after = step.check(m_fixture->context);
+        QVERIFY(after && after->holds);
     }
 
     void setsAFileAsideThatItMade()

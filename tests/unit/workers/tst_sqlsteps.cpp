@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/workers/stepfixture.h"
 #include "workers/host/passwordverifier.h"
+#include "workers/inspect/walsupply.h"
 #include "workers/steps/configuration.h"
 #include "workers/steps/credentials.h"
 #include "workers/steps/streaming.h"
@@ -109,6 +110,66 @@ private Q_SLOTS:
         fixture.script.expectSql(u"FROM pg_replication_slots"_s, {sqlRow({{u"slot_type"_s, u"logical"_s}})});
         QCOMPARE(MakeSlotStep(MakeSlot{u"s_1"_s, true}).check(fixture.context).error().kind,
                  ErrorKind::Conflict);
+    }
+
+    void saysThatASlotHasLostItsWal()
+    {
+        StepFixture fixture;
+        fixture.script.expectSql(u"wal_status = 'lost'"_s,
+                                 {sqlRow({{u"slot_type"_s, u"physical"_s}, {u"lost"_s, u"t"_s}})});
+        const auto check = MakeSlotStep(MakeSlot{u"s_1"_s, true}).check(fixture.context);
+        QVERIFY(!check);
+        QCOMPARE(check.error().kind, ErrorKind::Conflict);
+    }
+
+    void seesWhetherAStandbyCanCatchUp_data()
+    {
+        QTest::addColumn<int>("version");
+        QTest::addColumn<QString>("received");
+        QTest::addColumn<QString>("paused");
+        QTest::addColumn<QString>("oldest");
+        QTest::addColumn<bool>("archived");
+        QTest::addColumn<bool>("can");
+        const QString there = u"000000010000000000000003"_s;
+        QTest::newRow("segment is there") << 150018 << u"0/3000000"_s << u"f"_s << there << false << true;
+        QTest::newRow("9.3") << 90302 << u"0/3000000"_s << u"f"_s << there << false << true;
+        QTest::newRow("older, other timeline")
+            << 150018 << noRow << u"f"_s << u"000000020000000000000002"_s << false << true;
+        QTest::newRow("removed") << 150018 << noRow << u"f"_s << u"000000010000000000000004"_s << false
+                                 << false;
+        QTest::newRow("removed and archived")
+            << 150018 << noRow << u"f"_s << u"000000010000000000000004"_s << true << true;
+        QTest::newRow("paused") << 150018 << noRow << u"t"_s << QString() << false << true;
+    }
+    void seesWhetherAStandbyCanCatchUp()
+    {
+        QFETCH(int, version);
+        QFETCH(QString, received);
+        QFETCH(QString, paused);
+        QFETCH(QString, oldest);
+        QFETCH(bool, archived);
+        QFETCH(bool, can);
+        StepFixture fixture(version);
+        HostSpec spec = fixture.primary.spec();
+        spec.archiveDirectory = u"/archive"_s;
+        fixture.primary.setSpec(spec);
+        const QString log = version < 100000 ? u"xlog"_s : u"wal"_s;
+        fixture.otherScript.expectSql(
+            u"pg_last_%1_receive"_s.arg(log),
+            {sqlRow({{u"received"_s, received}, {u"replayed"_s, u"0/2FFFFFF"_s}, {u"paused"_s, paused}})});
+        if (paused == u"f") {
+            fixture.script.expectSql(u"pg_%1file_name($1)"_s.arg(log),
+                                     {sqlRow({{u"segment"_s, u"000000010000000000000003"_s}})});
+            fixture.script.expectSql(u"pg_ls_dir('pg_%1')"_s.arg(log), {sqlRow({{u"segment"_s, oldest}})});
+        }
+        if (paused == u"f" && oldest.endsWith(u'4'))
+            fixture.script.expectCommand(u"test -e /archive/000000010000000000000003"_s,
+                                         {archived ? 0 : 1, {}, {}});
+        const auto supply =
+            supplyFor(fixture.standby, fixture.primary, fixture.context.dialect, fixture.context.patience);
+        QVERIFY(supply);
+        verifyScript(fixture);
+        QCOMPARE(supply->isThere, can);
     }
 
     void provesReplayInTheWordsOfTheVersion_data()
