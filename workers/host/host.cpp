@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/host/host.h"
 
-#include "workers/host/clusterstart.h"
+#include "workers/host/detachedaction.h"
 #include "workers/host/psqlchannel.h"
 
 #include <QCoreApplication>
@@ -150,9 +150,15 @@ Result<CommandOutput> Host::runShown(const Command &command, const Command &show
 
 Result<CommandOutput> Host::runAsRoot(const Command &command, const Patience &patience)
 {
+    return runAsRootShown(command, command, patience);
+}
+
+Result<CommandOutput> Host::runAsRootShown(const Command &command, const Command &shown,
+                                           const Patience &patience)
+{
     const std::lock_guard lock(m_lock);
     FUTAGO_TRY(learnSudo(patience));
-    return execute(throughSudo(u"root"_s, command), command, patience);
+    return execute(throughSudo(u"root"_s, command), shown, patience);
 }
 
 Result<QByteArray> Host::require(const Command &command, const Patience &patience)
@@ -167,13 +173,28 @@ Result<QByteArray> Host::require(const Command &command, const Patience &patienc
 Result<CommandOutput> Host::runServer(const ServerCommand &command, ServerAction action,
                                       const Patience &patience)
 {
-    if (command.asRoot)
-        return runAsRoot(command.command, patience);
-    const bool starts = action == ServerAction::Start || action == ServerAction::Restart;
-    if (starts && m_spec.server.service.kind == ServiceKind::PgCtlCluster)
-        return runShown(withoutSettling(command.command, m_spec.server.dataDirectory), command.command,
-                        patience);
-    return run(command.command, patience);
+    if (action == ServerAction::Reload)
+        return command.asRoot ? runAsRoot(command.command, patience) : run(command.command, patience);
+    constexpr std::chrono::seconds answerTime{30};
+    const bool settles =
+        action != ServerAction::Stop && m_spec.server.service.kind == ServiceKind::PgCtlCluster;
+    const Command lasting =
+        detached(command.command, action, m_spec.server.dataDirectory, settles, limitOf(action));
+    const Patience longer = patience.within(limitOf(action) + answerTime);
+    return command.asRoot ? runAsRootShown(lasting, command.command, longer)
+                          : runShown(lasting, command.command, longer);
+}
+
+static Failure takesTooLong(const Host &host, ServerAction action)
+{
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(limitOf(action));
+    return failure(
+        ErrorKind::TimedOut,
+        HostTexts::tr("The server on %1 was not started or stopped within %2 minutes.")
+            .arg(host.name())
+            .arg(minutes.count()),
+        HostTexts::tr("It goes on there. Look at the server's log, and inspect again when it has ended."), {},
+        host.name());
 }
 
 Result<void> Host::server(ServerAction action, const Patience &patience)
@@ -184,6 +205,8 @@ Result<void> Host::server(ServerAction action, const Patience &patience)
     const ServerCommand command = serverCommand(m_spec.server, action);
     const auto output = runServer(command, action, patience);
     FUTAGO_TRY(output);
+    if (output->status == stillUnderWay)
+        return takesTooLong(*this, action);
     if (!output->ok())
         return Failure(explain(*this, command.command, *output));
     return {};

@@ -61,6 +61,8 @@ public:
     Result<CommandOutput> runAsRoot(const Command &command, const Patience &patience = {});
     /// run(), where any exit status but 0 is an error.
     Result<QByteArray> require(const Command &command, const Patience &patience = {});
+    /// Starts, stops and restarts go on without us when the link is lost, and have a time limit of their own
+    /// (serverActionLimit) instead of the patience's.
     Result<void> server(ServerAction action, const Patience &patience = {});
 
     /// On the server's maintenance database, opened when first needed: through SSH to the socket as the login
@@ -74,6 +76,8 @@ private:
     /// A saved pair says that sudo is the way, but not whether it asks for a password.
     Result<void> learnSudo(const Patience &patience);
     Result<CommandOutput> runShown(const Command &command, const Command &shown, const Patience &patience);
+    Result<CommandOutput> runAsRootShown(const Command &command, const Command &shown,
+                                         const Patience &patience);
     Result<CommandOutput> runServer(const ServerCommand &command, ServerAction action,
                                     const Patience &patience);
     Command throughSudo(const QString &user, const Command &command) const;
