@@ -113,9 +113,11 @@ Result<void> Host::findBecome(const Patience &patience)
         return {};
     }
     setBecome(Become::Sudo);
+    // -k with a command only ignores a remembered password (sudo(8)): it will be forgotten in the middle of a
+    // run.
     const QStringList idle{u"true"_s};
-    const auto asked =
-        runAsLogin(Command::of(QStringList{u"sudo"_s, u"-n"_s, u"-u"_s, user, u"--"_s} + idle), patience);
+    const auto asked = runAsLogin(
+        Command::of(QStringList{u"sudo"_s, u"-k"_s, u"-n"_s, u"-u"_s, user, u"--"_s} + idle), patience);
     FUTAGO_TRY(asked);
     m_sudoNeedsPassword = !asked->ok();
     m_sudoIsKnown = asked->ok() || !m_access.sudoPassword.isEmpty();
@@ -130,12 +132,19 @@ Result<void> Host::findBecome(const Patience &patience)
     return {};
 }
 
-Result<CommandOutput> Host::execute(const Command &command, const Command &shown, const Patience &patience)
+Result<CommandOutput> Host::execute(const Command &command, const Patience &patience)
 {
     FUTAGO_TRY(ensureLink(patience));
     auto output = m_link->run(command, patience);
     if (!output && (output.error().kind == ErrorKind::ConnectionLost || linkIsLost()))
         dropLink();
+    return output;
+}
+
+Result<CommandOutput> Host::executeShown(const Command &command, const Command &shown,
+                                         const Patience &patience)
+{
+    auto output = execute(command, patience);
     if (m_log) {
         const bool finished = output.has_value();
         const bool printable = finished && !shown.outputIsSecret;
@@ -149,7 +158,7 @@ Result<CommandOutput> Host::execute(const Command &command, const Command &shown
 Result<CommandOutput> Host::runAsLogin(const Command &command, const Patience &patience)
 {
     const std::lock_guard lock(m_lock);
-    return execute(command, command, patience);
+    return executeShown(command, command, patience);
 }
 
 /// The password goes before the command's own input. -k makes sudo ask even if it still remembers: else the
@@ -180,13 +189,28 @@ Result<CommandOutput> Host::run(const Command &command, const Patience &patience
     return runShown(command, command, patience);
 }
 
+Result<Command> Host::asServerUser(const Command &command, const Patience &patience)
+{
+    if (spec().become != Become::Sudo)
+        return command;
+    FUTAGO_TRY(learnSudo(patience));
+    return throughSudo(spec().serverUser, command);
+}
+
 Result<CommandOutput> Host::runShown(const Command &command, const Command &shown, const Patience &patience)
 {
     const std::lock_guard lock(m_lock);
-    if (spec().become != Become::Sudo)
-        return execute(command, shown, patience);
-    FUTAGO_TRY(learnSudo(patience));
-    return execute(throughSudo(spec().serverUser, command), shown, patience);
+    const auto whole = asServerUser(command, patience);
+    FUTAGO_TRY(whole);
+    return executeShown(*whole, shown, patience);
+}
+
+Result<CommandOutput> Host::runUnlogged(const Command &command, const Patience &patience)
+{
+    const std::lock_guard lock(m_lock);
+    const auto whole = asServerUser(command, patience);
+    FUTAGO_TRY(whole);
+    return execute(*whole, patience);
 }
 
 Result<CommandOutput> Host::runAsRoot(const Command &command, const Patience &patience)
@@ -199,7 +223,7 @@ Result<CommandOutput> Host::runAsRootShown(const Command &command, const Command
 {
     const std::lock_guard lock(m_lock);
     FUTAGO_TRY(learnSudo(patience));
-    return execute(throughSudo(u"root"_s, command), shown, patience);
+    return executeShown(throughSudo(u"root"_s, command), shown, patience);
 }
 
 Result<QByteArray> Host::require(const Command &command, const Patience &patience)
@@ -282,9 +306,20 @@ Result<SqlChannel *> Host::openSql(const Patience &patience)
     return m_sql.get();
 }
 
-Result<SqlRows> Host::sql(const SqlStatement &statement, const Patience &patience)
+void Host::log(const SqlStatement &statement, const Result<SqlRows> &rows) const
 {
-    const std::lock_guard lock(m_lock);
+    if (!m_log)
+        return;
+    const Error error = rows ? Error() : rows.error();
+    m_log(HostRecord{m_role,
+                     statement.display(),
+                     rows ? 0 : 1,
+                     {},
+                     (error.detail.isEmpty() ? error.message : error.detail).toUtf8()});
+}
+
+Result<SqlRows> Host::askSql(const SqlStatement &statement, const Patience &patience)
+{
     const auto channel = openSql(patience);
     FUTAGO_TRY(channel);
     auto rows = (*channel)->run(statement, patience);
@@ -292,12 +327,14 @@ Result<SqlRows> Host::sql(const SqlStatement &statement, const Patience &patienc
         m_sql.reset();
     if (linkIsLost())
         dropLink();
-    if (m_log)
-        m_log(HostRecord{m_role,
-                         statement.display(),
-                         rows ? 0 : 1,
-                         {},
-                         rows ? QByteArray() : rows.error().detail.toUtf8()});
+    return rows;
+}
+
+Result<SqlRows> Host::sql(const SqlStatement &statement, const Patience &patience)
+{
+    const std::lock_guard lock(m_lock);
+    auto rows = askSql(statement, patience);
+    log(statement, rows);
     return rows;
 }
 

@@ -61,6 +61,8 @@ public:
     Result<CommandOutput> runAsLogin(const Command &command, const Patience &patience = {});
     /// As the server's OS user, in the directory /.
     Result<CommandOutput> run(const Command &command, const Patience &patience = {});
+    /// run() for psql: not logged, because sql() logs the statement.
+    Result<CommandOutput> runUnlogged(const Command &command, const Patience &patience);
     Result<CommandOutput> runAsRoot(const Command &command, const Patience &patience = {});
     /// run(), where any exit status but 0 is an error.
     Result<QByteArray> require(const Command &command, const Patience &patience = {});
@@ -79,7 +81,11 @@ private:
     void dropLink();
     bool linkIsLost();
     void setBecome(Become become);
-    Result<CommandOutput> execute(const Command &command, const Command &shown, const Patience &patience);
+    Result<CommandOutput> execute(const Command &command, const Patience &patience);
+    Result<CommandOutput> executeShown(const Command &command, const Command &shown,
+                                       const Patience &patience);
+    Result<Command> asServerUser(const Command &command, const Patience &patience);
+    void log(const SqlStatement &statement, const Result<SqlRows> &rows) const;
     /// A saved pair says that sudo is the way, but not whether it asks for a password.
     Result<void> learnSudo(const Patience &patience);
     Result<CommandOutput> runShown(const Command &command, const Command &shown, const Patience &patience);
@@ -88,6 +94,7 @@ private:
     Result<CommandOutput> runServer(const ServerCommand &command, ServerAction action,
                                     const Patience &patience);
     Command throughSudo(const QString &user, const Command &command) const;
+    Result<SqlRows> askSql(const SqlStatement &statement, const Patience &patience);
     Result<SqlChannel *> openSql(const Patience &patience);
     Result<std::unique_ptr<SqlChannel>> connectSql(const Patience &patience);
 

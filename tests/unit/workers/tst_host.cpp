@@ -79,6 +79,44 @@ private Q_SLOTS:
         QCOMPARE(logged.script.complaints(), QStringList());
     }
 
+    /// Rows hold password verifiers and primary_conninfo.
+    void whatPsqlPrintsIsNotInTheActivityLog()
+    {
+        LoggedHost logged(u"dba"_s);
+        logged.script.expectCommand(u"-- true"_s);
+        logged.script.expectCommand(u"psql"_s, {0, "[{\"version\":\"150018\"}]\n", {}});
+        logged.script.expectCommand(u"psql"_s, {0, "[{\"rolpassword\":\"SCRAM-SHA-256$x\"}]\n", {}});
+        const auto statement = SqlStatement::query(u"SELECT rolpassword FROM pg_authid"_s);
+        QVERIFY(logged.host.sql(statement));
+        QStringList texts;
+        for (const HostRecord &record : logged.records) {
+            texts << record.text;
+            QVERIFY2(!record.out.contains("SCRAM"), record.out);
+        }
+        QCOMPARE(texts.filter(u"rolpassword"_s).size(), 1);
+        QCOMPARE(texts.filter(u"psql"_s).size(), 0);
+    }
+
+    void aServerThatCannotBeAskedIsInTheActivityLog()
+    {
+        LoggedHost logged(u"dba"_s);
+        logged.script.expectCommand(u"-- true"_s);
+        logged.script.expectCommand(u"psql"_s, {2, {}, "psql: error: no such file\n"});
+        QVERIFY(!logged.ask());
+        QCOMPARE(logged.records.last().text, u"SELECT 1"_s);
+        QCOMPARE(logged.records.last().status, 1);
+        QCOMPARE(logged.records.last().err, "psql: error: no such file");
+    }
+
+    /// A remembered login of somebody is no right without a password.
+    void theTrialOfSudoTakesNoRememberedPassword()
+    {
+        LoggedHost logged(u"dba"_s);
+        logged.script.expectCommand(u"sudo -k -n -u postgres -- true"_s);
+        QVERIFY(logged.host.findBecome());
+        QCOMPARE(logged.script.complaints(), QStringList());
+    }
+
     /// The channel that is at work when the loss is noticed must live to its own end.
     void psqlOutlivesTheLossOfTheLinkThatItNotices()
     {
