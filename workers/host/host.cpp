@@ -179,6 +179,11 @@ Command Host::throughSudo(const QString &user, const Command &command) const
                                               command.input.value_or(QByteArray()));
 }
 
+Result<void> Host::learnBecome(const Patience &patience)
+{
+    return spec().become == Become::Unknown ? findBecome(patience) : Result<void>();
+}
+
 Result<void> Host::learnSudo(const Patience &patience)
 {
     return m_sudoIsKnown ? Result<void>() : findBecome(patience);
@@ -191,6 +196,7 @@ Result<CommandOutput> Host::run(const Command &command, const Patience &patience
 
 Result<Command> Host::asServerUser(const Command &command, const Patience &patience)
 {
+    FUTAGO_TRY(learnBecome(patience));
     if (spec().become != Become::Sudo)
         return command;
     FUTAGO_TRY(learnSudo(patience));
@@ -277,6 +283,7 @@ Result<void> Host::server(ServerAction action, const Patience &patience)
 
 Result<std::unique_ptr<SqlChannel>> Host::connectSql(const Patience &patience)
 {
+    FUTAGO_TRY(learnBecome(patience));
     const HostSpec spec = this->spec();
     SqlTarget target;
     target.port = spec.server.port;

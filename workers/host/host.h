@@ -86,6 +86,7 @@ private:
                                        const Patience &patience);
     Result<Command> asServerUser(const Command &command, const Patience &patience);
     void log(const SqlStatement &statement, const Result<SqlRows> &rows) const;
+    Result<void> learnBecome(const Patience &patience);
     /// A saved pair says that sudo is the way, but not whether it asks for a password.
     Result<void> learnSudo(const Patience &patience);
     Result<CommandOutput> runShown(const Command &command, const Command &shown, const Patience &patience);
