@@ -438,6 +438,14 @@
         <source>The output of the program is shown below.</source>
         <translation>プログラムの出力は下記のとおりです。</translation>
     </message>
+    <message>
+        <source>The server on %1 was not started or stopped within %2 minutes.</source>
+        <translation>%1 のサーバの起動または停止が %2 分以内に終わりませんでした。</translation>
+    </message>
+    <message>
+        <source>It goes on there. Look at the server&apos;s log, and inspect again when it has ended.</source>
+        <translation>処理はホスト上で続いています。サーバのログを確認し、終わってから調査をやり直してください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::HostForm</name>

@@ -5,7 +5,7 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-static QString verb(ServerAction action)
+QString nameOf(ServerAction action)
 {
     switch (action) {
     case ServerAction::Start:
@@ -25,11 +25,16 @@ static bool stopsFirst(ServerAction action)
     return action == ServerAction::Stop || action == ServerAction::Restart;
 }
 
+static QString secondsToWait()
+{
+    return QString::number(serverActionLimit.count());
+}
+
 static QStringList pgCtl(const ServerPlace &place, ServerAction action)
 {
-    QStringList argv{place.binDirectory + u"/pg_ctl"_s, verb(action), u"-D"_s, place.dataDirectory};
+    QStringList argv{place.binDirectory + u"/pg_ctl"_s, nameOf(action), u"-D"_s, place.dataDirectory};
     if (action != ServerAction::Reload)
-        argv << u"-w"_s;
+        argv << u"-w"_s << u"-t"_s << secondsToWait();
     if (stopsFirst(action))
         argv << u"-m"_s << u"fast"_s;
     if (action != ServerAction::Stop && action != ServerAction::Reload)
@@ -38,11 +43,14 @@ static QStringList pgCtl(const ServerPlace &place, ServerAction action)
     return argv;
 }
 
+/// What stands behind "--" is pg_ctl's.
 static QStringList pgCtlCluster(const ServerPlace &place, ServerAction action)
 {
-    QStringList argv{u"pg_ctlcluster"_s, place.service.version, place.service.cluster, verb(action)};
+    QStringList argv{u"pg_ctlcluster"_s, place.service.version, place.service.cluster, nameOf(action)};
     if (stopsFirst(action))
         argv << u"-m"_s << u"fast"_s;
+    if (action != ServerAction::Reload)
+        argv << u"--"_s << u"-t"_s << secondsToWait();
     return argv;
 }
 
@@ -54,9 +62,9 @@ ServerCommand serverCommand(const ServerPlace &place, ServerAction action)
     case ServiceKind::PgCtlCluster:
         return {Command::of(pgCtlCluster(place, action)), false};
     case ServiceKind::Systemd:
-        return {Command::of({u"systemctl"_s, verb(action), place.service.name}), true};
+        return {Command::of({u"systemctl"_s, nameOf(action), place.service.name}), true};
     case ServiceKind::SysVInit:
-        return {Command::of({u"service"_s, place.service.name, verb(action)}), true};
+        return {Command::of({u"service"_s, place.service.name, nameOf(action)}), true};
     }
     return {};
 }

@@ -4,9 +4,18 @@
 #include "model/base/command.h"
 #include "model/pair/pair.h"
 
+#include <chrono>
+
 namespace futago {
 
 enum class ServerAction { Start, Stop, Restart, Reload };
+
+/// "start", "stop", "restart", "reload": as pg_ctl, systemctl and init scripts call it.
+QString nameOf(ServerAction action);
+
+/// How long one start or one stop may take: a shutdown checkpoint of a busy primary, or the replay of a
+/// standby until it is consistent. Without it pg_ctl gives up after 60 s and calls it failed.
+inline constexpr std::chrono::seconds serverActionLimit{900};
 
 /// A command and whose it is: a systemd unit or an init script is root's to start, pg_ctl the server's OS
 /// user's.

@@ -245,6 +245,15 @@ private Q_SLOTS:
         }
     }
 
+    void aConnectionThatEndedWhileIdleIsNotAlive()
+    {
+        const auto link = connectTo(*m_server);
+        QVERIFY(link && link->isAlive());
+        const QByteArray sshd = runOn(*link, {u"sh"_s, u"-c"_s, u"echo $PPID"_s}).out.trimmed();
+        QVERIFY(runOn(*m_link, {u"kill"_s, u"-KILL"_s, QString::fromLatin1(sshd)}).ok());
+        QTRY_VERIFY(!link->isAlive());
+    }
+
     void answersFast()
     {
         QList<qint64> times;

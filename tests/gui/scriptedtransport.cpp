@@ -17,6 +17,7 @@ public:
     {
     }
     HostKey hostKey() const override { return {u"ssh-ed25519"_s, "scripted"}; }
+    bool isAlive() override { return true; }
     Result<CommandOutput> run(const Command &command, const Patience &patience) override
     {
         return m_answer ? m_answer(command, patience)

@@ -84,6 +84,20 @@ private Q_SLOTS:
         QCOMPARE(m_worker->task(), PairWorker::Task::Applying);
     }
 
+    void aPreparationThatIsRefusedLeavesTheWatchAlone()
+    {
+        m_transport->setAnswer(
+            [](const Command &, const Patience &patience) { return hangUntilStopped(patience); });
+        m_worker->use(samplePair(), {}, {});
+        m_worker->inspect();
+        m_worker->watch(std::chrono::milliseconds(1));
+        Policy policy = samplePair().policy;
+        policy.useSlot = !policy.useSlot;
+        m_worker->prepare(policy);
+        QCOMPARE(m_worker->task(), PairWorker::Task::Inspecting);
+        QVERIFY(m_worker->isWatching());
+    }
+
     void neverHasTwoPollsUnderWay()
     {
         auto atOnce = std::make_shared<std::atomic<int>>(0);

@@ -14,34 +14,40 @@ class ScriptedLink : public SshLink
 public:
     explicit ScriptedLink(ScriptedHost &host)
         : m_host(host)
+        , m_number(host.newLink())
     {
     }
     Result<CommandOutput> run(const Command &command, const Patience &) override
     {
-        return m_host.answer(command);
+        return m_host.answer(command, m_number);
     }
     HostKey hostKey() const override { return m_host.hostKey; }
+    bool isAlive() override { return m_host.seemsAlive(m_number); }
     ScriptedHost &host() { return m_host; }
+    int number() const { return m_number; }
 
 private:
     ScriptedHost &m_host;
+    int m_number;
 };
 
 class ScriptedSql : public SqlChannel
 {
 public:
-    explicit ScriptedSql(ScriptedHost &host)
-        : m_host(host)
+    explicit ScriptedSql(ScriptedLink &link)
+        : m_host(link.host())
+        , m_link(link.number())
     {
     }
     Result<SqlRows> run(const SqlStatement &statement, const Patience &) override
     {
-        return m_host.answer(statement);
+        return m_host.answer(statement, m_link);
     }
     int serverVersionNumber() const override { return m_host.serverVersionNumber; }
 
 private:
     ScriptedHost &m_host;
+    int m_link;
 };
 
 CommandOutput runHere(const Command &command)
@@ -50,7 +56,8 @@ CommandOutput runHere(const Command &command)
     process.start(command.argv.first(), command.argv.mid(1));
     process.write(command.input.value_or(QByteArray()));
     process.closeWriteChannel();
-    process.waitForFinished(30000);
+    if (!process.waitForFinished(30000))
+        return {-1, {}, "the command did not end within 30 s"};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
@@ -103,8 +110,46 @@ std::optional<ScriptedHost::Expected> ScriptedHost::next(bool isSql, const QStri
     return m_expected.takeFirst();
 }
 
-Result<CommandOutput> ScriptedHost::answer(const Command &command)
+void ScriptedHost::cutLinks(bool seen)
 {
+    const std::lock_guard lock(m_lock);
+    m_cut = m_logins;
+    m_seenCut = seen ? m_cut : m_seenCut;
+}
+
+int ScriptedHost::logins() const
+{
+    const std::lock_guard lock(m_lock);
+    return m_logins;
+}
+
+int ScriptedHost::newLink()
+{
+    const std::lock_guard lock(m_lock);
+    return ++m_logins;
+}
+
+bool ScriptedHost::isCut(int link) const
+{
+    const std::lock_guard lock(m_lock);
+    return link <= m_cut;
+}
+
+bool ScriptedHost::seemsAlive(int link) const
+{
+    const std::lock_guard lock(m_lock);
+    return link > m_seenCut;
+}
+
+static Failure lost()
+{
+    return failure(ErrorKind::ConnectionLost, u"The link was cut."_s);
+}
+
+Result<CommandOutput> ScriptedHost::answer(const Command &command, int link)
+{
+    if (isCut(link))
+        return lost();
     const std::lock_guard lock(m_lock);
     m_commands << command;
     if (m_runsHere)
@@ -113,8 +158,10 @@ Result<CommandOutput> ScriptedHost::answer(const Command &command)
     return expected ? expected->output : failure(ErrorKind::Internal, m_surprises.last());
 }
 
-Result<SqlRows> ScriptedHost::answer(const SqlStatement &statement)
+Result<SqlRows> ScriptedHost::answer(const SqlStatement &statement, int link)
 {
+    if (isCut(link))
+        return lost();
     const std::lock_guard lock(m_lock);
     m_statements << statement;
     const auto expected = next(true, statement.text);
@@ -131,7 +178,7 @@ Result<std::unique_ptr<SshLink>> ScriptedTransport::connectSsh(const SshEndpoint
 Result<std::unique_ptr<SqlChannel>> ScriptedTransport::connectSql(SshLink *link, const SqlTarget &,
                                                                   const Patience &)
 {
-    return std::make_unique<ScriptedSql>(static_cast<ScriptedLink *>(link)->host());
+    return std::make_unique<ScriptedSql>(*static_cast<ScriptedLink *>(link));
 }
 
 SqlRow sqlRow(const QList<std::pair<QString, QString>> &values)

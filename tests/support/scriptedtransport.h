@@ -26,11 +26,18 @@ public:
     /// Empty when all that was expected came, and nothing else.
     QStringList complaints() const;
 
+    /// The links so far, and what goes through them, are gone. Whether they know it is up to `seen`.
+    void cutLinks(bool seen);
+    int logins() const;
+
     int serverVersionNumber = 150018;
     HostKey hostKey{QStringLiteral("ssh-ed25519"), "key"};
 
-    Result<CommandOutput> answer(const Command &command);
-    Result<SqlRows> answer(const SqlStatement &statement);
+    int newLink();
+    bool isCut(int link) const;
+    bool seemsAlive(int link) const;
+    Result<CommandOutput> answer(const Command &command, int link);
+    Result<SqlRows> answer(const SqlStatement &statement, int link);
 
 private:
     struct Expected
@@ -44,6 +51,9 @@ private:
 
     mutable std::mutex m_lock;
     bool m_runsHere = false;
+    int m_logins = 0;
+    int m_cut = 0;
+    int m_seenCut = 0;
     QList<Expected> m_expected;
     QList<Command> m_commands;
     QList<SqlStatement> m_statements;

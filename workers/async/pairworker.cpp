@@ -96,15 +96,19 @@ void PairWorker::inspect()
 {
     const auto work = [](PairSession &session, const std::stop_token &stop) { return session.inspect(stop); };
     begin(Task::Inspecting, work, [this](const Result<PairFacts> &facts) {
-        if (facts)
-            Q_EMIT inspected(*facts);
-        else
+        if (!facts) {
             Q_EMIT failed(facts.error());
+            return;
+        }
+        m_pair = resolved(m_pair, *facts);
+        Q_EMIT inspected(*facts);
     });
 }
 
 void PairWorker::prepare(const Policy &policy)
 {
+    if (m_task != Task::None || !m_session)
+        return;
     if (m_pair.policy != policy) {
         stopWatching();
         m_watchSession.reset();
@@ -116,10 +120,12 @@ void PairWorker::prepare(const Policy &policy)
         });
     };
     begin(Task::Preparing, work, [this](const Result<std::shared_ptr<const Prepared>> &answer) {
-        if (answer)
-            Q_EMIT prepared(*answer);
-        else
+        if (!answer) {
             Q_EMIT failed(answer.error());
+            return;
+        }
+        m_pair = (*answer)->pair;
+        Q_EMIT prepared(*answer);
     });
 }
 
@@ -170,26 +176,16 @@ void PairWorker::findOpenRun()
                  });
 }
 
-/// A session of its own: its connections are not held up by a long step, and no two threads share one
-/// session. How to become the server's user is found out anew, because that also tells whether sudo wants a
-/// password.
-static std::shared_ptr<PairSession> sessionForWatching(Transport &transport, Pair pair,
-                                                       const Secrets &secrets, const HostKeyTrust &trust,
-                                                       const HostLog &log)
-{
-    for (HostRole role : bothRoles)
-        pair.host(role).become = Become::Unknown;
-    return std::make_shared<PairSession>(transport, pair, secrets, trust, log);
-}
-
 void PairWorker::watch(std::chrono::milliseconds interval)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     m_sampleTimer.setInterval(interval);
     if (m_isWatching || !m_session)
         return;
+    // Its connections are not held up by a long step, and no two threads share one session.
     if (!m_watchSession)
-        m_watchSession = sessionForWatching(m_transport, m_pair, m_secrets, m_trust, logInto(m_mailbox));
+        m_watchSession =
+            std::make_shared<PairSession>(m_transport, m_pair, m_secrets, m_trust, logInto(m_mailbox));
     m_isWatching = true;
     m_watchStop = std::stop_source();
     ++m_watchGeneration;

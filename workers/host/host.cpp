@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/host/host.h"
 
-#include "workers/host/clusterstart.h"
+#include "workers/host/detachedaction.h"
 #include "workers/host/psqlchannel.h"
 
 #include <QCoreApplication>
@@ -14,6 +14,9 @@ struct HostTexts
 {
     Q_DECLARE_TR_FUNCTIONS(futago::Host)
 };
+
+/// A link that does not answer `true` for so long is given up.
+static constexpr std::chrono::milliseconds answerTime{10000};
 
 Host::Host(Transport &transport, HostRole role, HostSpec spec, HostAccess access, HostLog log)
     : m_transport(transport)
@@ -29,21 +32,60 @@ Host::~Host()
     closeSql();
 }
 
-Result<void> Host::connect(const Patience &patience)
+Result<void> Host::ensureLink(const Patience &patience)
 {
-    const std::lock_guard lock(m_lock);
+    if (linkIsLost())
+        dropLink();
     if (m_link)
         return {};
-    auto link = m_transport.connectSsh(m_spec.ssh, m_access.ssh, m_access.trust, patience);
+    auto link = m_transport.connectSsh(spec().ssh, m_access.ssh, m_access.trust, patience);
     FUTAGO_TRY(link);
     m_link = std::move(*link);
     return {};
 }
 
-void Host::setSpec(HostSpec spec)
+Result<void> Host::connect(const Patience &patience)
 {
     const std::lock_guard lock(m_lock);
+    if (m_link && !linkIsLost()) {
+        const auto answer =
+            m_link->run(Command::of({u"true"_s}), patience.within(std::min(patience.timeout, answerTime)));
+        if (!answer && answer.error().kind == ErrorKind::Cancelled)
+            return Failure(answer.error());
+        if (!answer)
+            dropLink();
+    }
+    return ensureLink(patience);
+}
+
+bool Host::linkIsLost()
+{
+    return m_link && !m_link->isAlive();
+}
+
+void Host::dropLink()
+{
+    if (m_sqlNeedsLink)
+        m_sql.reset();
+    m_link.reset();
+}
+
+HostSpec Host::spec() const
+{
+    const std::lock_guard lock(m_specLock);
+    return m_spec;
+}
+
+void Host::setSpec(HostSpec spec)
+{
+    const std::lock_guard lock(m_specLock);
     m_spec = std::move(spec);
+}
+
+void Host::setBecome(Become become)
+{
+    const std::lock_guard lock(m_specLock);
+    m_spec.become = become;
 }
 
 HostKey Host::hostKey() const
@@ -65,36 +107,44 @@ static Failure noSudoRight(const Host &host, const QString &user, const QByteArr
 Result<void> Host::findBecome(const Patience &patience)
 {
     const std::lock_guard lock(m_lock);
-    if (m_spec.ssh.user == m_spec.serverUser) {
-        m_spec.become = Become::LoginUser;
+    const QString user = spec().serverUser;
+    if (spec().ssh.user == user) {
+        setBecome(Become::LoginUser);
         return {};
     }
-    m_spec.become = Become::Sudo;
+    setBecome(Become::Sudo);
+    // -k with a command only ignores a remembered password (sudo(8)): it will be forgotten in the middle of a
+    // run.
     const QStringList idle{u"true"_s};
     const auto asked = runAsLogin(
-        Command::of(QStringList{u"sudo"_s, u"-n"_s, u"-u"_s, m_spec.serverUser, u"--"_s} + idle), patience);
+        Command::of(QStringList{u"sudo"_s, u"-k"_s, u"-n"_s, u"-u"_s, user, u"--"_s} + idle), patience);
     FUTAGO_TRY(asked);
     m_sudoNeedsPassword = !asked->ok();
     m_sudoIsKnown = asked->ok() || !m_access.sudoPassword.isEmpty();
     if (asked->ok())
         return {};
     if (!m_sudoIsKnown)
-        return noSudoRight(*this, m_spec.serverUser, asked->err);
+        return noSudoRight(*this, user, asked->err);
     const auto tried = run(Command::of(idle), patience);
     FUTAGO_TRY(tried);
     if (!tried->ok())
-        return noSudoRight(*this, m_spec.serverUser, tried->err);
+        return noSudoRight(*this, user, tried->err);
     return {};
 }
 
-Result<CommandOutput> Host::execute(const Command &command, const Command &shown, const Patience &patience)
+Result<CommandOutput> Host::execute(const Command &command, const Patience &patience)
 {
-    FUTAGO_TRY(connect(patience));
+    FUTAGO_TRY(ensureLink(patience));
     auto output = m_link->run(command, patience);
-    if (!output && output.error().kind == ErrorKind::ConnectionLost) {
-        m_sql.reset();
-        m_link.reset();
-    }
+    if (!output && (output.error().kind == ErrorKind::ConnectionLost || linkIsLost()))
+        dropLink();
+    return output;
+}
+
+Result<CommandOutput> Host::executeShown(const Command &command, const Command &shown,
+                                         const Patience &patience)
+{
+    auto output = execute(command, patience);
     if (m_log) {
         const bool finished = output.has_value();
         const bool printable = finished && !shown.outputIsSecret;
@@ -108,7 +158,7 @@ Result<CommandOutput> Host::execute(const Command &command, const Command &shown
 Result<CommandOutput> Host::runAsLogin(const Command &command, const Patience &patience)
 {
     const std::lock_guard lock(m_lock);
-    return execute(command, command, patience);
+    return executeShown(command, command, patience);
 }
 
 /// The password goes before the command's own input. -k makes sudo ask even if it still remembers: else the
@@ -129,6 +179,11 @@ Command Host::throughSudo(const QString &user, const Command &command) const
                                               command.input.value_or(QByteArray()));
 }
 
+Result<void> Host::learnBecome(const Patience &patience)
+{
+    return spec().become == Become::Unknown ? findBecome(patience) : Result<void>();
+}
+
 Result<void> Host::learnSudo(const Patience &patience)
 {
     return m_sudoIsKnown ? Result<void>() : findBecome(patience);
@@ -139,20 +194,42 @@ Result<CommandOutput> Host::run(const Command &command, const Patience &patience
     return runShown(command, command, patience);
 }
 
+Result<Command> Host::asServerUser(const Command &command, const Patience &patience)
+{
+    FUTAGO_TRY(learnBecome(patience));
+    if (spec().become != Become::Sudo)
+        return command;
+    FUTAGO_TRY(learnSudo(patience));
+    return throughSudo(spec().serverUser, command);
+}
+
 Result<CommandOutput> Host::runShown(const Command &command, const Command &shown, const Patience &patience)
 {
     const std::lock_guard lock(m_lock);
-    if (m_spec.become != Become::Sudo)
-        return execute(command, shown, patience);
-    FUTAGO_TRY(learnSudo(patience));
-    return execute(throughSudo(m_spec.serverUser, command), shown, patience);
+    const auto whole = asServerUser(command, patience);
+    FUTAGO_TRY(whole);
+    return executeShown(*whole, shown, patience);
+}
+
+Result<CommandOutput> Host::runUnlogged(const Command &command, const Patience &patience)
+{
+    const std::lock_guard lock(m_lock);
+    const auto whole = asServerUser(command, patience);
+    FUTAGO_TRY(whole);
+    return execute(*whole, patience);
 }
 
 Result<CommandOutput> Host::runAsRoot(const Command &command, const Patience &patience)
 {
+    return runAsRootShown(command, command, patience);
+}
+
+Result<CommandOutput> Host::runAsRootShown(const Command &command, const Command &shown,
+                                           const Patience &patience)
+{
     const std::lock_guard lock(m_lock);
     FUTAGO_TRY(learnSudo(patience));
-    return execute(throughSudo(u"root"_s, command), command, patience);
+    return executeShown(throughSudo(u"root"_s, command), shown, patience);
 }
 
 Result<QByteArray> Host::require(const Command &command, const Patience &patience)
@@ -167,13 +244,26 @@ Result<QByteArray> Host::require(const Command &command, const Patience &patienc
 Result<CommandOutput> Host::runServer(const ServerCommand &command, ServerAction action,
                                       const Patience &patience)
 {
-    if (command.asRoot)
-        return runAsRoot(command.command, patience);
-    const bool starts = action == ServerAction::Start || action == ServerAction::Restart;
-    if (starts && m_spec.server.service.kind == ServiceKind::PgCtlCluster)
-        return runShown(withoutSettling(command.command, m_spec.server.dataDirectory), command.command,
-                        patience);
-    return run(command.command, patience);
+    if (action == ServerAction::Reload)
+        return command.asRoot ? runAsRoot(command.command, patience) : run(command.command, patience);
+    const ServerPlace place = spec().server;
+    const bool settles = action != ServerAction::Stop && place.service.kind == ServiceKind::PgCtlCluster;
+    const Command lasting = detached(command.command, action, place.dataDirectory, settles, limitOf(action));
+    const Patience longer = patience.within(limitOf(action) + answerTime);
+    return command.asRoot ? runAsRootShown(lasting, command.command, longer)
+                          : runShown(lasting, command.command, longer);
+}
+
+static Failure takesTooLong(const Host &host, ServerAction action)
+{
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(limitOf(action));
+    return failure(
+        ErrorKind::TimedOut,
+        HostTexts::tr("The server on %1 was not started or stopped within %2 minutes.")
+            .arg(host.name())
+            .arg(minutes.count()),
+        HostTexts::tr("It goes on there. Look at the server's log, and inspect again when it has ended."), {},
+        host.name());
 }
 
 Result<void> Host::server(ServerAction action, const Patience &patience)
@@ -181,9 +271,11 @@ Result<void> Host::server(ServerAction action, const Patience &patience)
     const std::lock_guard lock(m_lock);
     if (action != ServerAction::Reload)
         closeSql();
-    const ServerCommand command = serverCommand(m_spec.server, action);
+    const ServerCommand command = serverCommand(spec().server, action);
     const auto output = runServer(command, action, patience);
     FUTAGO_TRY(output);
+    if (output->status == stillUnderWay)
+        return takesTooLong(*this, action);
     if (!output->ok())
         return Failure(explain(*this, command.command, *output));
     return {};
@@ -191,15 +283,18 @@ Result<void> Host::server(ServerAction action, const Patience &patience)
 
 Result<std::unique_ptr<SqlChannel>> Host::connectSql(const Patience &patience)
 {
+    FUTAGO_TRY(learnBecome(patience));
+    const HostSpec spec = this->spec();
     SqlTarget target;
-    target.port = m_spec.server.port;
-    target.user = m_spec.serverUser;
-    target.socketDirectory = m_spec.server.socketDirectory;
-    if (m_spec.become != Become::Sudo) {
+    target.port = spec.server.port;
+    target.user = spec.serverUser;
+    target.socketDirectory = spec.server.socketDirectory;
+    m_sqlNeedsLink = spec.become != Become::Sudo || !m_access.superuserPassword.isEmpty();
+    if (spec.become != Become::Sudo) {
         target.route = SqlTarget::Route::SshToSocket;
         return m_transport.connectSql(m_link.get(), target, patience);
     }
-    if (!m_access.superuserPassword.isEmpty()) {
+    if (m_sqlNeedsLink) {
         target.route = SqlTarget::Route::SshToLoopback;
         target.password = m_access.superuserPassword;
         return m_transport.connectSql(m_link.get(), target, patience);
@@ -209,29 +304,44 @@ Result<std::unique_ptr<SqlChannel>> Host::connectSql(const Patience &patience)
 
 Result<SqlChannel *> Host::openSql(const Patience &patience)
 {
+    FUTAGO_TRY(ensureLink(patience));
     if (m_sql)
         return m_sql.get();
-    FUTAGO_TRY(connect(patience));
     auto channel = connectSql(patience);
     FUTAGO_TRY(channel);
     m_sql = std::move(*channel);
     return m_sql.get();
 }
 
-Result<SqlRows> Host::sql(const SqlStatement &statement, const Patience &patience)
+void Host::log(const SqlStatement &statement, const Result<SqlRows> &rows) const
 {
-    const std::lock_guard lock(m_lock);
+    if (!m_log)
+        return;
+    const Error error = rows ? Error() : rows.error();
+    m_log(HostRecord{m_role,
+                     statement.display(),
+                     rows ? 0 : 1,
+                     {},
+                     (error.detail.isEmpty() ? error.message : error.detail).toUtf8()});
+}
+
+Result<SqlRows> Host::askSql(const SqlStatement &statement, const Patience &patience)
+{
     const auto channel = openSql(patience);
     FUTAGO_TRY(channel);
     auto rows = (*channel)->run(statement, patience);
     if (!rows && rows.error().kind != ErrorKind::SqlFailed)
         m_sql.reset();
-    if (m_log)
-        m_log(HostRecord{m_role,
-                         statement.display(),
-                         rows ? 0 : 1,
-                         {},
-                         rows ? QByteArray() : rows.error().detail.toUtf8()});
+    if (linkIsLost())
+        dropLink();
+    return rows;
+}
+
+Result<SqlRows> Host::sql(const SqlStatement &statement, const Patience &patience)
+{
+    const std::lock_guard lock(m_lock);
+    auto rows = askSql(statement, patience);
+    log(statement, rows);
     return rows;
 }
 

@@ -5,6 +5,7 @@
 #include "model/postgres/dialect.h"
 #include "workers/ports/transport.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -42,25 +43,31 @@ public:
     Host(Transport &transport, HostRole role, HostSpec spec, HostAccess access, HostLog log = {});
     ~Host();
 
-    /// Logs in, if that has not happened or the link was lost.
+    /// Logs in, or makes sure that the link still answers and logs in anew if it does not: a workstation that
+    /// slept does not know yet that its connection is gone.
     Result<void> connect(const Patience &patience = {});
     /// Finds out how to become the server's OS user: NoSudoRight if neither the login nor sudo gives it.
     Result<void> findBecome(const Patience &patience = {});
 
     HostRole role() const { return m_role; }
-    const HostSpec &spec() const { return m_spec; }
+    /// A copy; does not wait for what runs on the host.
+    HostSpec spec() const;
     void setSpec(HostSpec spec);
     bool sudoNeedsPassword() const { return m_sudoNeedsPassword; }
     HostKey hostKey() const;
     /// The host as the user typed it, for messages.
-    QString name() const { return m_spec.ssh.display(); }
+    QString name() const { return spec().ssh.display(); }
 
     Result<CommandOutput> runAsLogin(const Command &command, const Patience &patience = {});
     /// As the server's OS user, in the directory /.
     Result<CommandOutput> run(const Command &command, const Patience &patience = {});
+    /// run() for psql: not logged, because sql() logs the statement.
+    Result<CommandOutput> runUnlogged(const Command &command, const Patience &patience);
     Result<CommandOutput> runAsRoot(const Command &command, const Patience &patience = {});
     /// run(), where any exit status but 0 is an error.
     Result<QByteArray> require(const Command &command, const Patience &patience = {});
+    /// Starts, stops and restarts go on without us when the link is lost, and have a time limit of their own
+    /// (serverActionLimit) instead of the patience's.
     Result<void> server(ServerAction action, const Patience &patience = {});
 
     /// On the server's maintenance database, opened when first needed: through SSH to the socket as the login
@@ -70,13 +77,25 @@ public:
     void closeSql();
 
 private:
-    Result<CommandOutput> execute(const Command &command, const Command &shown, const Patience &patience);
+    Result<void> ensureLink(const Patience &patience);
+    void dropLink();
+    bool linkIsLost();
+    void setBecome(Become become);
+    Result<CommandOutput> execute(const Command &command, const Patience &patience);
+    Result<CommandOutput> executeShown(const Command &command, const Command &shown,
+                                       const Patience &patience);
+    Result<Command> asServerUser(const Command &command, const Patience &patience);
+    void log(const SqlStatement &statement, const Result<SqlRows> &rows) const;
+    Result<void> learnBecome(const Patience &patience);
     /// A saved pair says that sudo is the way, but not whether it asks for a password.
     Result<void> learnSudo(const Patience &patience);
     Result<CommandOutput> runShown(const Command &command, const Command &shown, const Patience &patience);
+    Result<CommandOutput> runAsRootShown(const Command &command, const Command &shown,
+                                         const Patience &patience);
     Result<CommandOutput> runServer(const ServerCommand &command, ServerAction action,
                                     const Patience &patience);
     Command throughSudo(const QString &user, const Command &command) const;
+    Result<SqlRows> askSql(const SqlStatement &statement, const Patience &patience);
     Result<SqlChannel *> openSql(const Patience &patience);
     Result<std::unique_ptr<SqlChannel>> connectSql(const Patience &patience);
 
@@ -85,11 +104,14 @@ private:
     HostSpec m_spec;
     HostAccess m_access;
     HostLog m_log;
-    bool m_sudoNeedsPassword = false;
+    std::atomic<bool> m_sudoNeedsPassword = false;
     bool m_sudoIsKnown = false;
     std::unique_ptr<SshLink> m_link;
     std::unique_ptr<SqlChannel> m_sql;
+    /// Such a channel dies with the link; psql's does not, and may be the one that notices the loss.
+    bool m_sqlNeedsLink = false;
     mutable std::recursive_mutex m_lock;
+    mutable std::mutex m_specLock;
 };
 
 /// The one function that turns a command that failed into an Error.

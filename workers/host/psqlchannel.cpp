@@ -108,7 +108,7 @@ static Error sqlError(const Host &host, const CommandOutput &output)
 
 Result<SqlRows> PsqlChannel::run(const SqlStatement &statement, const Patience &patience)
 {
-    const ServerPlace &place = m_host.spec().server;
+    const ServerPlace place = m_host.spec().server;
     QStringList argv{u"env"_s,
                      u"PGAPPNAME=futago"_s,
                      u"PGCLIENTENCODING=UTF8"_s,
@@ -128,7 +128,7 @@ Result<SqlRows> PsqlChannel::run(const SqlStatement &statement, const Patience &
                      u"postgres"_s};
     if (!place.socketDirectory.isEmpty())
         argv << u"-h"_s << place.socketDirectory;
-    const auto output = m_host.run(Command::withSecretInput(argv, script(statement)), patience);
+    const auto output = m_host.runUnlogged(Command::withSecretInput(argv, script(statement)), patience);
     FUTAGO_TRY(output);
     if (!output->ok())
         return Failure(sqlError(m_host, *output));

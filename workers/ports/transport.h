@@ -36,6 +36,8 @@ class SshLink : public CommandChannel
 {
 public:
     virtual HostKey hostKey() const = 0;
+    /// False as soon as this computer knows that the connection has ended; asks nobody.
+    virtual bool isAlive() = 0;
 };
 
 /// How to reach a server by libpq. Through SSH needs the link of that host, which must outlive the channel

@@ -30,9 +30,9 @@ PairSession::PairSession(Transport &transport, const Pair &pair, const Secrets &
 {
 }
 
-Result<PairFacts> PairSession::inspect(const std::stop_token &stop)
+Result<PairFacts> PairSession::inspect(const std::stop_token &stop, std::chrono::milliseconds limit)
 {
-    auto facts = inspectPair(m_primary, m_standby, m_pair.policy.roleName, Patience{stop, 60s});
+    auto facts = inspectPair(m_primary, m_standby, m_pair.policy.roleName, Patience{stop, limit});
     FUTAGO_TRY(facts);
     m_pair = resolved(m_pair, *facts);
     m_primary.setSpec(m_pair.primary);
@@ -136,8 +136,8 @@ RunReport PairSession::undo(Journal &journal, RunObserver observer, const std::s
 PairSample PairSession::sample(const std::stop_token &stop)
 {
     const Patience patience{stop, 10s};
-    if (m_pair.primary.server.dataDirectory.isEmpty() || m_pair.primary.become == Become::Unknown)
-        (void)inspect(stop);
+    if (m_pair.primary.server.dataDirectory.isEmpty() || m_pair.standby.server.dataDirectory.isEmpty())
+        (void)inspect(stop, patience.timeout);
     return samplePair(m_primary, m_standby, m_pair.policy, patience);
 }
 

@@ -30,7 +30,8 @@ public:
                 HostLog log = {});
 
     /// Inspects both hosts. The pair comes back with everything found filled in.
-    Result<PairFacts> inspect(const std::stop_token &stop = {});
+    Result<PairFacts> inspect(const std::stop_token &stop = {},
+                              std::chrono::milliseconds limit = std::chrono::seconds(60));
     /// inspect(), then draft, checks and plan. A finding of severity Error leaves the plan empty.
     Result<Prepared> prepare(const Policy &policy, const std::stop_token &stop = {});
     RunReport apply(const Prepared &prepared, Journal &journal, RunObserver observer,
@@ -39,6 +40,8 @@ public:
                     const std::stop_token &stop = {});
     /// Takes back the newest run that has anything to take back; an empty report when there is none.
     RunReport undo(Journal &journal, RunObserver observer, const std::stop_token &stop = {});
+    /// Asks both hosts at the same time; neither waits for the other to be reached. Only a pair that does not
+    /// say where its servers are is inspected first.
     PairSample sample(const std::stop_token &stop = {});
 
     const Pair &pair() const { return m_pair; }

@@ -19,7 +19,7 @@ struct RunnerTexts
     Q_DECLARE_TR_FUNCTIONS(futago::runner)
 };
 
-/// Long enough for a slow restart; a base backup is followed in short calls of its own.
+/// For one call; starts and stops have a limit of their own, a base backup is followed in short calls.
 static constexpr std::chrono::minutes stepTimeout{5};
 
 QString nameOf(StepState state)

@@ -14,6 +14,14 @@ Result<CommandOutput> SessionLink::run(const Command &command, const Patience &p
     return runOverSsh(*m_session, command, patience);
 }
 
+/// What the server or the network has said since the last command is only noticed by looking.
+bool SessionLink::isAlive()
+{
+    if (m_session->isAlive())
+        m_session->pump(std::chrono::milliseconds::zero());
+    return m_session->isAlive();
+}
+
 Result<std::unique_ptr<SshLink>> RealTransport::connectSsh(const SshEndpoint &endpoint,
                                                            const SshCredentials &credentials,
                                                            const HostKeyTrust &trust,

@@ -16,6 +16,7 @@ public:
 
     Result<CommandOutput> run(const Command &command, const Patience &patience) override;
     HostKey hostKey() const override { return m_hostKey; }
+    bool isAlive() override;
     SshSession &session() { return *m_session; }
 
 private:

@@ -67,7 +67,7 @@ private:
     Result<void> goOn();
     Result<CommandOutput> output();
     Error noShell() const;
-    Error lost() const { return m_session.failure(SshStage::Command); }
+    Error lost() const { return m_session.failure(SshStage::Lost); }
     Error early() const { return endedEarly(m_session.endpoint().display(), m_deadline); }
 
     SshSession &m_session;
@@ -93,7 +93,7 @@ Result<void> CommandRun::start()
     }
     if (outcome == SSH_AGAIN)
         return Failure(early());
-    return outcome == SSH_OK ? Result<void>() : Failure(lost());
+    return outcome == SSH_OK ? Result<void>() : Failure(m_session.failure(SshStage::Command));
 }
 
 /// A channel that is given up before the server has opened it would stay open there, so the answer is awaited

@@ -131,6 +131,8 @@ Error sshFailure(const SshEndpoint &endpoint, SshStage stage, const QString &raw
                     SshErrors::tr("%1 refused to run another command.").arg(host),
                     SshErrors::tr("Look at MaxSessions in the host's sshd_config."), raw, host};
         break;
+    case SshStage::Lost:
+        break;
     }
     return {ErrorKind::ConnectionLost, SshErrors::tr("The SSH connection to %1 was lost.").arg(host),
             SshErrors::tr("Check that the host is up and reachable, then connect again."), raw, host};

@@ -101,6 +101,12 @@ QString SshSession::rawError() const
     return QString::fromUtf8(ssh_get_error(m_session));
 }
 
+Error SshSession::failure(SshStage stage) const
+{
+    const bool wasEstablished = stage == SshStage::Command || stage == SshStage::Tunnel;
+    return sshFailure(m_endpoint, wasEstablished && !isAlive() ? SshStage::Lost : stage, rawError());
+}
+
 void SshSession::pump(std::chrono::milliseconds timeout, std::span<const Watch> watched)
 {
     static const auto wakesOnly = [](socket_t, int, void *) { return 0; };

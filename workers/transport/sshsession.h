@@ -39,7 +39,7 @@ public:
     /// Marks the connection as unusable, when its state is no longer known.
     void giveUp() { m_givenUp = true; }
     QString rawError() const;
-    Error failure(SshStage stage) const { return sshFailure(m_endpoint, stage, rawError()); }
+    Error failure(SshStage stage) const;
 
     /// Handles what the connection has to say, and waits at most this long for it or for one of the sockets.
     void pump(std::chrono::milliseconds timeout, std::span<const Watch> watched = {});

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/scriptedtransport.h"
+#include "workers/host/host.h"
+
+#include <QTest>
+
+using namespace futago;
+using namespace Qt::StringLiterals;
+
+/// A host whose login user is `user`, and what it tells its log.
+struct LoggedHost
+{
+    ScriptedTransport transport;
+    ScriptedHost &script = transport.host(u"db1"_s);
+    QList<HostRecord> records;
+    Host host;
+
+    explicit LoggedHost(const QString &user = u"postgres"_s)
+        : host(transport, HostRole::Primary, specFor(user), {},
+               [this](const HostRecord &record) { records << record; })
+    {
+    }
+    static HostSpec specFor(const QString &user)
+    {
+        HostSpec spec;
+        spec.ssh = {u"db1"_s, 22, user, {}, false};
+        spec.become = user == spec.serverUser ? Become::LoginUser : Become::Sudo;
+        return spec;
+    }
+    Result<SqlRows> ask() { return host.sql(SqlStatement::query(u"SELECT 1"_s)); }
+};
+
+class TestHost : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void watchingFindsItsWayBackAfterTheCableWasPulled()
+    {
+        LoggedHost logged;
+        logged.script.expectSql(u"SELECT 1"_s);
+        QVERIFY(logged.ask());
+        logged.script.cutLinks(true);
+        logged.script.expectSql(u"SELECT 1"_s);
+        QVERIFY(logged.ask());
+        QCOMPARE(logged.script.logins(), 2);
+        QCOMPARE(logged.script.complaints(), QStringList());
+    }
+
+    void aLossThatAStatementNoticesIsTheEndOfTheLink()
+    {
+        LoggedHost logged;
+        logged.script.expectSql(u"SELECT 1"_s);
+        QVERIFY(logged.ask());
+        logged.script.cutLinks(false);
+        QCOMPARE(logged.ask().error().kind, ErrorKind::ConnectionLost);
+        logged.script.cutLinks(true);
+        logged.script.expectSql(u"SELECT 1"_s);
+        QVERIFY(logged.ask());
+        QCOMPARE(logged.script.complaints(), QStringList());
+    }
+
+    void theFirstTestAfterASleepOfTheWorkstationSucceeds()
+    {
+        LoggedHost logged;
+        QVERIFY(logged.host.connect());
+        logged.script.cutLinks(false);
+        QVERIFY(logged.host.connect());
+        QCOMPARE(logged.script.logins(), 2);
+    }
+
+    void aLinkThatAnswersIsKept()
+    {
+        LoggedHost logged;
+        QVERIFY(logged.host.connect());
+        logged.script.expectCommand(u"true"_s);
+        QVERIFY(logged.host.connect());
+        QCOMPARE(logged.script.logins(), 1);
+        QCOMPARE(logged.script.complaints(), QStringList());
+    }
+
+    /// Rows hold password verifiers and primary_conninfo.
+    void whatPsqlPrintsIsNotInTheActivityLog()
+    {
+        LoggedHost logged(u"dba"_s);
+        logged.script.expectCommand(u"-- true"_s);
+        logged.script.expectCommand(u"psql"_s, {0, "[{\"version\":\"150018\"}]\n", {}});
+        logged.script.expectCommand(u"psql"_s, {0, "[{\"rolpassword\":\"SCRAM-SHA-256$x\"}]\n", {}});
+        const auto statement = SqlStatement::query(u"SELECT rolpassword FROM pg_authid"_s);
+        QVERIFY(logged.host.sql(statement));
+        QStringList texts;
+        for (const HostRecord &record : logged.records) {
+            texts << record.text;
+            QVERIFY2(!record.out.contains("SCRAM"), record.out);
+        }
+        QCOMPARE(texts.filter(u"rolpassword"_s).size(), 1);
+        QCOMPARE(texts.filter(u"psql"_s).size(), 0);
+    }
+
+    void aServerThatCannotBeAskedIsInTheActivityLog()
+    {
+        LoggedHost logged(u"dba"_s);
+        logged.script.expectCommand(u"-- true"_s);
+        logged.script.expectCommand(u"psql"_s, {2, {}, "psql: error: no such file\n"});
+        QVERIFY(!logged.ask());
+        QCOMPARE(logged.records.last().text, u"SELECT 1"_s);
+        QCOMPARE(logged.records.last().status, 1);
+        QCOMPARE(logged.records.last().err, "psql: error: no such file");
+    }
+
+    /// A remembered login of somebody is no right without a password.
+    void theTrialOfSudoTakesNoRememberedPassword()
+    {
+        LoggedHost logged(u"dba"_s);
+        logged.script.expectCommand(u"sudo -k -n -u postgres -- true"_s);
+        QVERIFY(logged.host.findBecome());
+        QCOMPARE(logged.script.complaints(), QStringList());
+    }
+
+    /// The channel that is at work when the loss is noticed must live to its own end.
+    void psqlOutlivesTheLossOfTheLinkThatItNotices()
+    {
+        LoggedHost logged(u"dba"_s);
+        logged.script.expectCommand(u"-- true"_s);
+        logged.script.expectCommand(u"psql"_s, {0, "[{\"version\":\"150018\"}]\n", {}});
+        logged.script.expectCommand(u"psql"_s, {0, "[]\n", {}});
+        QVERIFY(logged.ask());
+        logged.script.cutLinks(false);
+        QCOMPARE(logged.ask().error().kind, ErrorKind::ConnectionLost);
+        logged.script.expectCommand(u"psql"_s, {0, "[{\"version\":\"150018\"}]\n", {}});
+        logged.script.expectCommand(u"psql"_s, {0, "[]\n", {}});
+        QVERIFY(logged.ask());
+        QCOMPARE(logged.script.complaints(), QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHost)
+#include "tst_host.moc"

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/scriptedtransport.h"
+#include "workers/run/pairsession.h"
+
+#include <QDeadlineTimer>
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace futago;
+using namespace Qt::StringLiterals;
+
+static Pair savedPair()
+{
+    Pair pair;
+    pair.id = QUuid::createUuid();
+    for (HostRole role : bothRoles) {
+        HostSpec &spec = pair.host(role);
+        spec.ssh = {role == HostRole::Primary ? u"db1"_s : u"db2"_s, 22, u"postgres"_s, {}, false};
+        spec.server.dataDirectory = u"/data"_s;
+        spec.server.port = 5432;
+    }
+    return pair;
+}
+
+/// The standby's machine is off: its login ends only after the primary has been asked, or very late.
+class WithoutStandby : public ScriptedTransport
+{
+public:
+    std::atomic<bool> wasAskedMeanwhile = false;
+
+    Result<std::unique_ptr<SshLink>> connectSsh(const SshEndpoint &endpoint,
+                                                const SshCredentials &credentials, const HostKeyTrust &trust,
+                                                const Patience &patience) override
+    {
+        if (endpoint.host == u"db1"_s)
+            return ScriptedTransport::connectSsh(endpoint, credentials, trust, patience);
+        const QDeadlineTimer late(10000);
+        while (host(u"db1"_s).statements().isEmpty() && !late.hasExpired())
+            std::this_thread::yield();
+        wasAskedMeanwhile = !late.hasExpired();
+        return failure(ErrorKind::TimedOut, u"db2 did not answer."_s);
+    }
+};
+
+class TestPairSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aStandbyThatIsOffDoesNotKeepThePrimaryWaiting()
+    {
+        WithoutStandby transport;
+        ScriptedHost &primary = transport.host(u"db1"_s);
+        (void)transport.host(u"db2"_s);
+        primary.expectSql(u"pg_is_in_recovery"_s, {sqlRow({{u"in_recovery"_s, u"f"_s}})});
+        primary.expectSql(u"pg_stat_replication"_s);
+        primary.expectSql(u"pg_replication_slots"_s);
+        PairSession session(transport, savedPair(), {}, {});
+        const PairSample sample = session.sample();
+        QVERIFY(transport.wasAskedMeanwhile);
+        QVERIFY(sample.primary.isUp());
+        QCOMPARE(sample.standby.error->kind, ErrorKind::TimedOut);
+        QCOMPARE(primary.complaints(), QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPairSession)
+#include "tst_pairsession.moc"
