@@ -2619,6 +2619,58 @@
         <source>Choose another slot name.</source>
         <translation>別のスロット名を選んでください。</translation>
     </message>
+    <message>
+        <source>The primary %1 has synchronous_standby_names = &apos;%2&apos;, to which the standby “%3” cannot be added.</source>
+        <translation>プライマリ（%1）のsynchronous_standby_namesは&apos;%2&apos;で、ここにスタンバイ「%3」を追加することはできません。</translation>
+    </message>
+    <message>
+        <source>Before 9.6 a commit waits for one standby only; ANY N of more than N names never waits for a certain one.</source>
+        <translation>9.6より前ではコミットは1台のスタンバイしか待てません。また、N個より多くの名前を並べたANY Nでは、特定のスタンバイを必ず待つことはできません。</translation>
+    </message>
+    <message>
+        <source>Choose an asynchronous mode, or change synchronous_standby_names on the primary.</source>
+        <translation>非同期のモードを選ぶか、プライマリのsynchronous_standby_namesを変更してください。</translation>
+    </message>
+    <message>
+        <source>synchronous_standby_names of the primary %1 is “*”, which names every standby, also this one; it stays so.</source>
+        <translation>プライマリ（%1）のsynchronous_standby_namesは「*」で、このスタンバイを含むすべてのスタンバイが対象です。この値は変更しません。</translation>
+    </message>
+    <message>
+        <source>A commit waits for whichever standby answers first, and stops when none is there.</source>
+        <translation>コミットは最初に応答したいずれかのスタンバイを待ち、1台もなければ止まります。</translation>
+    </message>
+    <message>
+        <source>Write the names of the standbys on the primary instead of “*”.</source>
+        <translation>プライマリで「*」の代わりにスタンバイの名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>Take names out of synchronous_standby_names on the primary if nobody needs them.</source>
+        <translation>不要な名前は、プライマリのsynchronous_standby_namesから取り除いてください。</translation>
+    </message>
+    <message>
+        <source>Commits on the primary %1 go on waiting for other standbys (synchronous_standby_names = &apos;%2&apos;): the mode “%3” is that of the new standby alone.</source>
+        <translation>プライマリ（%1）のコミットは、引き続きほかのスタンバイを待ちます（synchronous_standby_names = &apos;%2&apos;）。モード「%3」は新しいスタンバイだけに適用されます。</translation>
+    </message>
+    <message>
+        <source>Names that are not this pair&apos;s stay, and synchronous_commit with them.</source>
+        <translation>このペアのものでない名前は残し、synchronous_commitも変更しません。</translation>
+    </message>
+    <message>
+        <source>Commits on the primary %1 wait for other standbys besides “%2” (synchronous_standby_names = &apos;%3&apos;), with synchronous_commit = %4.</source>
+        <translation>プライマリ（%1）のコミットは、「%2」のほかに別のスタンバイも待ちます（synchronous_standby_names = &apos;%3&apos;、synchronous_commit = %4）。</translation>
+    </message>
+    <message>
+        <source>Names that are not this pair&apos;s stay.</source>
+        <translation>このペアのものでない名前は残します。</translation>
+    </message>
+    <message>
+        <source>On the primary %1 another standby can stand in for “%2” (synchronous_standby_names = &apos;%3&apos;).</source>
+        <translation>プライマリ（%1）では、別のスタンバイが「%2」の代わりになることがあります（synchronous_standby_names = &apos;%3&apos;）。</translation>
+    </message>
+    <message>
+        <source>A commit may return before this standby has it.</source>
+        <translation>このスタンバイに届く前にコミットが完了することがあります。</translation>
+    </message>
 </context>
 <context>
     <name>futago::cli</name>

@@ -136,15 +136,35 @@ static void wishPrimaryRole(Wish &wish, const HostFacts &host, const Policy &pol
         wish.exactly(u"wal_log_hints"_s, u"on"_s);
 }
 
+/// Commits wait for standbys of somebody else, who does not know this pair: they go on doing so.
+static bool waitsForOthers(const Wish &wish, const Policy &policy, const PgDialect &dialect)
+{
+    const QString names = wish.present(u"synchronous_standby_names"_s).value;
+    const auto mode = replicationModeFromValue(wish.present(u"synchronous_commit"_s).value);
+    return mode && waitsForStandby(*mode) &&
+           !withoutStandby(names, policy.applicationName, dialect).isEmpty();
+}
+
+static void wishCommitMode(Wish &wish, const Policy &policy, const PgDialect &dialect, bool standbyIsThere)
+{
+    const QString commit = u"synchronous_commit"_s;
+    if (!waitsForStandby(policy.mode) && waitsForOthers(wish, policy, dialect))
+        wish.keep(commit, wish.present(commit).value);
+    else
+        wish.exactly(commit, synchronousCommitOf(policy.mode));
+    const QString names = wish.present(u"synchronous_standby_names"_s).value;
+    wish.keep(u"synchronous_standby_names"_s,
+              waitsForStandby(policy.mode) && standbyIsThere
+                  ? withStandby(names, policy.applicationName, dialect).value_or(names)
+                  : withoutStandby(names, policy.applicationName, dialect));
+}
+
 WantedSettings wantedOnPrimary(const Pair &pair, const PairFacts &facts, const PgDialect &dialect,
                                bool standbyIsThere)
 {
     Wish wish(facts.primary);
     wishPrimaryRole(wish, facts.primary, pair.policy, dialect);
-    wish.exactly(u"synchronous_commit"_s, synchronousCommitOf(pair.policy.mode));
-    const bool names = waitsForStandby(pair.policy.mode) && standbyIsThere;
-    wish.exactly(u"synchronous_standby_names"_s,
-                 names ? quotedStandbyName(pair.policy.applicationName) : QString());
+    wishCommitMode(wish, pair.policy, dialect, standbyIsThere);
     return wish.settings();
 }
 

@@ -166,6 +166,30 @@ private Q_SLOTS:
         add("local commits", "15", synchronousWithOneStandby, nothing);
         add("waiting commits", "15", synchronousWithOneStandby, mode(ReplicationMode::MemorySynchronous),
             ErrorKind::NotStreaming);
+        const auto waitingFor = [](const char *names, ReplicationMode m) {
+            return [names, m](PairFixture &f) {
+                f.setPrimary(u"synchronous_standby_names"_s, QString::fromLatin1(names));
+                f.pair.policy.mode = m;
+            };
+        };
+        const auto local = ReplicationMode::StandbyAsynchronous;
+        const auto sync = ReplicationMode::Synchronous;
+        add("nobody is waited for", "15", otherStandbysAreWaitedFor, mode(sync));
+        add("this standby is waited for", "15", otherStandbysAreWaitedFor, waitingFor("\"standby\"", local));
+        add("another is waited for", "15", otherStandbysAreWaitedFor, waitingFor("\"dr1\"", local),
+            ErrorKind::Conflict);
+        add("both are waited for", "15", otherStandbysAreWaitedFor, waitingFor("\"dr1\"", sync),
+            ErrorKind::Conflict);
+        add("both, which 9.3 cannot", "9.3", otherStandbysAreWaitedFor, waitingFor("dr1", sync),
+            ErrorKind::Conflict);
+        add("another can stand in", "15", otherStandbysAreWaitedFor, waitingFor("dr1, standby", sync),
+            ErrorKind::Conflict);
+        add("anybody is waited for", "15", otherStandbysAreWaitedFor, waitingFor("*", local),
+            ErrorKind::Conflict);
+        add("names without commits that wait", "15", otherStandbysAreWaitedFor, [](PairFixture &f) {
+            f.setPrimary(u"synchronous_standby_names"_s, u"dr1"_s);
+            f.setPrimary(u"synchronous_commit"_s, u"local"_s);
+        });
         add("remote_apply on 9.5", "9.5", modeIsKnownToTheServer, mode(ReplicationMode::ApplySynchronous),
             ErrorKind::VersionMismatch);
         add("remote_apply on 9.6", "9.6", modeIsKnownToTheServer, mode(ReplicationMode::ApplySynchronous));
@@ -208,6 +232,17 @@ private Q_SLOTS:
         PairFixture fixture(major);
         change(fixture);
         verify(check(fixture.facts, draftFor(fixture.pair, fixture.facts).value()), kind);
+    }
+
+    void refusesToWaitForTwoStandbysWhereTheServerCannot()
+    {
+        for (const QString &major : {u"9.5"_s, u"9.6"_s}) {
+            PairFixture fixture(major);
+            fixture.pair.policy.mode = ReplicationMode::Synchronous;
+            fixture.setPrimary(u"synchronous_standby_names"_s, u"\"dr1\""_s);
+            const auto findings = checkDraft(fixture.facts, draftFor(fixture.pair, fixture.facts).value());
+            QCOMPARE(hasErrors(findings), major == u"9.5");
+        }
     }
 
     void putsErrorsFirst()

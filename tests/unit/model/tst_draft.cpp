@@ -253,6 +253,32 @@ private Q_SLOTS:
                  u"\"slave-1\""_s);
     }
 
+    void leavesTheSynchronousReplicationOfAnotherStandbyAlone()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.setPrimary(u"synchronous_standby_names"_s, u"\"dr1\""_s);
+        fixture.setPrimary(u"synchronous_commit"_s, u"on"_s);
+        for (const WantedSettings &settings :
+             {drafted(fixture).onPrimary, drafted(fixture).onPrimaryFinally}) {
+            QCOMPARE(wanted(settings, u"synchronous_standby_names"_s), u"\"dr1\""_s);
+            QCOMPARE(wanted(settings, u"synchronous_commit"_s), u"on"_s);
+        }
+        fixture.pair.policy.mode = ReplicationMode::Synchronous;
+        QCOMPARE(wanted(drafted(fixture).onPrimary, u"synchronous_standby_names"_s), u"\"dr1\""_s);
+        QCOMPARE(wanted(drafted(fixture).onPrimaryFinally, u"synchronous_standby_names"_s),
+                 u"2 (\"standby\", \"dr1\")"_s);
+    }
+
+    void takesItsOwnNameOutOfTheListWhenCommitsNoLongerWait()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.setPrimary(u"synchronous_standby_names"_s, u"2 (\"standby\", \"dr1\")"_s);
+        QCOMPARE(wanted(drafted(fixture).onPrimary, u"synchronous_standby_names"_s), u"\"dr1\""_s);
+        fixture.setPrimary(u"synchronous_standby_names"_s, u"\"standby\""_s);
+        QCOMPARE(wanted(drafted(fixture).onPrimary, u"synchronous_standby_names"_s), u""_s);
+        QCOMPARE(wanted(drafted(fixture).onPrimary, u"synchronous_commit"_s), u"local"_s);
+    }
+
     /// A run that failed before the standby streamed, and is repeated.
     void doesNotWaitForACopyThatNeverStreamed()
     {
