@@ -2671,6 +2671,22 @@
         <source>A commit may return before this standby has it.</source>
         <translation>このスタンバイに届く前にコミットが完了することがあります。</translation>
     </message>
+    <message>
+        <source>No PostgreSQL programs were found on the standby %1.</source>
+        <translation>スタンバイ（%1）にPostgreSQLのプログラムが見つかりません。</translation>
+    </message>
+    <message>
+        <source>Install PostgreSQL on the standby, in the primary&apos;s version.</source>
+        <translation>プライマリと同じバージョンのPostgreSQLをスタンバイにインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Install PostgreSQL %1 on the standby.</source>
+        <translation>スタンバイにPostgreSQL %1をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Futago installs nothing: the standby runs with its own programs.</source>
+        <translation>Futagoは何もインストールしません。スタンバイはそのホストのプログラムで稼働します。</translation>
+    </message>
 </context>
 <context>
     <name>futago::cli</name>

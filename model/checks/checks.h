@@ -9,6 +9,7 @@ namespace futago::checks {
 std::optional<Finding> primaryIsRunning(const PairFacts &facts);
 std::optional<Finding> primaryIsNotAStandby(const PairFacts &facts);
 std::optional<Finding> majorsAreEqual(const PairFacts &facts);
+std::optional<Finding> standbyHasPrograms(const PairFacts &facts);
 std::optional<Finding> machinesAreEqual(const PairFacts &facts);
 std::optional<Finding> serversAreDifferent(const PairFacts &facts);
 std::optional<Finding> standbyDirectoryIsUsable(const PairFacts &facts);

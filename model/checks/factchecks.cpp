@@ -64,6 +64,19 @@ std::optional<Finding> majorsAreEqual(const PairFacts &facts)
                      .arg(primary));
 }
 
+std::optional<Finding> standbyHasPrograms(const PairFacts &facts)
+{
+    if (facts.standby.binaryVersion.number != 0 && !facts.standby.place().binDirectory.isEmpty())
+        return std::nullopt;
+    const QString major = facts.primary.server ? facts.primary.server->version.major() : QString();
+    return error(
+        ErrorKind::FileMissing, HostRole::Standby,
+        Texts::tr("No PostgreSQL programs were found on the standby %1.").arg(host(facts, HostRole::Standby)),
+        major.isEmpty() ? Texts::tr("Install PostgreSQL on the standby, in the primary's version.")
+                        : Texts::tr("Install PostgreSQL %1 on the standby.").arg(major),
+        Texts::tr("Futago installs nothing: the standby runs with its own programs."));
+}
+
 std::optional<Finding> machinesAreEqual(const PairFacts &facts)
 {
     if (facts.primary.machine.isEmpty() || facts.primary.machine == facts.standby.machine)

@@ -68,6 +68,14 @@ private Q_SLOTS:
             "two majors", majorsAreEqual,
             [](PairFixture &f) { f.facts.standby.binaryVersion = PgVersion{140002}; },
             ErrorKind::VersionMismatch);
+        row("standby with programs", standbyHasPrograms, nothing);
+        row(
+            "standby without programs", standbyHasPrograms,
+            [](PairFixture &f) {
+                f.facts.standby.binaryVersion = {};
+                f.facts.standby.spec.server.binDirectory.clear();
+            },
+            ErrorKind::FileMissing);
         row("one architecture", machinesAreEqual, nothing);
         row(
             "two architectures", machinesAreEqual,
@@ -232,6 +240,14 @@ private Q_SLOTS:
         PairFixture fixture(major);
         change(fixture);
         verify(check(fixture.facts, draftFor(fixture.pair, fixture.facts).value()), kind);
+    }
+
+    void stopsBeforeAStandbyWithoutProgramsWouldFailTheRehearsal()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.facts.standby.binaryVersion = {};
+        fixture.facts.standby.spec.server.binDirectory.clear();
+        QVERIFY(hasErrors(checkFacts(fixture.facts)));
     }
 
     void refusesToWaitForTwoStandbysWhereTheServerCannot()
