@@ -2608,10 +2608,6 @@
         <translation>別のモードを選んでください。</translation>
     </message>
     <message>
-        <source>“%1” is no name of a replication slot.</source>
-        <translation>「%1」はレプリケーションスロットの名前として使用できません。</translation>
-    </message>
-    <message>
         <source>The server takes lower case letters, digits and underscores, at most 63 of them.</source>
         <translation>使用できるのは英小文字、数字、アンダースコアで、長さは63文字までです。</translation>
     </message>
@@ -2686,6 +2682,34 @@
     <message>
         <source>Futago installs nothing: the standby runs with its own programs.</source>
         <translation>Futagoは何もインストールしません。スタンバイはそのホストのプログラムで稼働します。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a replication slot on the primary %2.</source>
+        <translation>「%1」はプライマリ（%2）のレプリケーションスロットの名前として使えません。</translation>
+    </message>
+    <message>
+        <source>“%1” is no application name by which the primary %2 can know its standby.</source>
+        <translation>「%1」は、プライマリ（%2）がスタンバイを識別するアプリケーション名として使えません。</translation>
+    </message>
+    <message>
+        <source>The server takes 1 to 63 printable ASCII characters, changes all others, and reads * as every standby.</source>
+        <translation>サーバが受け付けるのは印字可能なASCII文字1～63文字です。それ以外の文字は置き換えられ、*はすべてのスタンバイを意味します。</translation>
+    </message>
+    <message>
+        <source>Choose another application name.</source>
+        <translation>別のアプリケーション名を選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for the replication role on the primary %2.</source>
+        <translation>「%1」は、プライマリ（%2）のレプリケーションロールの名前として使えません。</translation>
+    </message>
+    <message>
+        <source>A role&apos;s name has 1 to 63 bytes; public, none and names that begin with pg_ are reserved.</source>
+        <translation>ロール名は1～63バイトです。public、none、およびpg_で始まる名前は予約されています。</translation>
+    </message>
+    <message>
+        <source>Choose another role name.</source>
+        <translation>別のロール名を選んでください。</translation>
     </message>
 </context>
 <context>

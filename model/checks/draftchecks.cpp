@@ -5,7 +5,6 @@
 #include "model/postgres/syncnames.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -29,24 +28,6 @@ std::optional<Finding> modeIsKnownToTheServer(const PairFacts &facts, const Draf
                        .arg(facts.primary.server->version.display(), displayName(draft.pair.policy.mode)),
                    DraftTexts::tr("synchronous_commit = remote_apply came with 9.6."),
                    DraftTexts::tr("Choose another mode.")};
-}
-
-/// The server's own rule (slot.c, ReplicationSlotValidateName).
-std::optional<Finding> slotNameIsValid(const PairFacts &facts, const Draft &draft)
-{
-    static const QRegularExpression pattern(QStringLiteral("^[a-z0-9_]{1,63}$"));
-    const auto dialect = PgDialect::of(facts.primary.server->version);
-    const bool usesSlot = draft.pair.policy.useSlot && dialect && dialect->hasSlots;
-    if (!usesSlot || pattern.match(draft.pair.policy.slotName).hasMatch())
-        return std::nullopt;
-    return Finding{
-        Severity::Error,
-        ErrorKind::BadInput,
-        HostRole::Primary,
-        QStringLiteral("primary_slot_name"),
-        DraftTexts::tr("“%1” is no name of a replication slot.").arg(draft.pair.policy.slotName),
-        DraftTexts::tr("The server takes lower case letters, digits and underscores, at most 63 of them."),
-        DraftTexts::tr("Choose another slot name.")};
 }
 
 std::optional<Finding> synchronousWithOneStandby(const PairFacts &, const Draft &draft)

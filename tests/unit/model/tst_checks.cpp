@@ -211,6 +211,26 @@ private Q_SLOTS:
             ErrorKind::BadInput);
         add("slot name without slots", "9.3", slotNameIsValid,
             [](PairFixture &f) { f.pair.policy.slotName = u"Node-2"_s; });
+        const auto called = [](const QString &name) {
+            return [name](PairFixture &f) { f.pair.policy.applicationName = name; };
+        };
+        const auto role = [](const QString &name) {
+            return [name](PairFixture &f) { f.pair.policy.roleName = name; };
+        };
+        const auto bad = ErrorKind::BadInput;
+        add("application name", "15", applicationNameIsValid, called(u"DR site 2, rack-7"_s));
+        add("no application name", "15", applicationNameIsValid, called(u""_s), bad);
+        add("application name in Japanese", "15", applicationNameIsValid, called(u"双子"_s), bad);
+        add("application name of two lines", "15", applicationNameIsValid, called(u"a\nb"_s), bad);
+        add("application name that is cut", "15", applicationNameIsValid, called(QString(64, u'a')), bad);
+        add("application name of everybody", "15", applicationNameIsValid, called(u"*"_s), bad);
+        add("role name", "15", roleNameIsValid, role(u"複製 用"_s));
+        add("no role name", "15", roleNameIsValid, role(u""_s), bad);
+        add("role name that is cut", "15", roleNameIsValid, role(QString(22, u'双')), bad);
+        add("role name of the system", "15", roleNameIsValid, role(u"pg_monitor"_s), bad);
+        add("role name of everybody", "15", roleNameIsValid, role(u"public"_s), bad);
+        add("role name of nobody", "15", roleNameIsValid, role(u"none"_s), bad);
+        add("role name of two lines", "15", roleNameIsValid, role(u"a\nb"_s), bad);
         add("restart of an idle server", "9.3", restartCutsSessions, nothing);
         add(
             "restart with sessions", "9.3", restartCutsSessions,
@@ -248,6 +268,16 @@ private Q_SLOTS:
         fixture.facts.standby.binaryVersion = {};
         fixture.facts.standby.spec.server.binDirectory.clear();
         QVERIFY(hasErrors(checkFacts(fixture.facts)));
+    }
+
+    void refusesNamesThatTheServerChangesOrRefuses()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.pair.policy.applicationName = u"スタンバイ"_s;
+        fixture.pair.policy.roleName = u"pg_replicator"_s;
+        const auto findings = checkDraft(fixture.facts, draftFor(fixture.pair, fixture.facts).value());
+        QCOMPARE(findings.size(), 2);
+        QVERIFY(hasErrors(findings));
     }
 
     void refusesToWaitForTwoStandbysWhereTheServerCannot()
