@@ -2162,8 +2162,8 @@
         <translation>スタンバイ（%1）</translation>
     </message>
     <message>
-        <source>The role gets another password unless it has this one already: other standbys that use it need the new one.</source>
-        <translation>ロールのパスワードがこれと異なる場合は変更します。同じロールを使うほかのスタンバイにも、新しいパスワードの設定が必要になります。</translation>
+        <source>The role&apos;s password is replaced unless it has this one already: other standbys and backup programs that log in as “%1” with the former one are cut off.</source>
+        <translation>ロールのパスワードがすでに同じでない限り、置き換えられます。元のパスワードを使って「%1」でログインするほかのスタンバイやバックアップツールは、接続できなくなります。</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +2710,30 @@
     <message>
         <source>Choose another role name.</source>
         <translation>別のロール名を選んでください。</translation>
+    </message>
+    <message>
+        <source>The role “%1” on the primary %2 is a superuser, so it cannot be the replication role.</source>
+        <translation>プライマリ（%2）のロール「%1」はスーパーユーザのため、レプリケーションロールにはできません。</translation>
+    </message>
+    <message>
+        <source>The replication role gets a password that lies on the standby in a file; whoever reads it there would own the primary.</source>
+        <translation>レプリケーションロールのパスワードはスタンバイのファイルに置かれます。それを読める人は、プライマリを完全に操作できてしまいます。</translation>
+    </message>
+    <message>
+        <source>Choose a role for replication alone; Futago makes it.</source>
+        <translation>レプリケーション専用のロールを指定してください。ロールはFutagoが作成します。</translation>
+    </message>
+    <message>
+        <source>The role “%1” exists on the primary %2 already: its password is replaced unless the present one is given.</source>
+        <translation>ロール「%1」はプライマリ（%2）にすでに存在します。現在のパスワードを入力しない限り、パスワードは置き換えられます。</translation>
+    </message>
+    <message>
+        <source>Other standbys and backup programs that log in as this role with the former password are cut off.</source>
+        <translation>このロールと元のパスワードでログインするほかのスタンバイやバックアップツールは、接続できなくなります。</translation>
+    </message>
+    <message>
+        <source>Give the role&apos;s present password, or choose another role name.</source>
+        <translation>ロールの現在のパスワードを入力するか、別のロール名を選んでください。</translation>
     </message>
 </context>
 <context>

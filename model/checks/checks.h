@@ -23,6 +23,8 @@ std::optional<Finding> modeIsKnownToTheServer(const PairFacts &facts, const Draf
 std::optional<Finding> slotNameIsValid(const PairFacts &facts, const Draft &draft);
 std::optional<Finding> applicationNameIsValid(const PairFacts &facts, const Draft &draft);
 std::optional<Finding> roleNameIsValid(const PairFacts &facts, const Draft &draft);
+std::optional<Finding> roleIsNoSuperuser(const PairFacts &facts, const Draft &draft);
+std::optional<Finding> roleMayLoseItsPassword(const PairFacts &facts, const Draft &draft);
 std::optional<Finding> synchronousWithOneStandby(const PairFacts &facts, const Draft &draft);
 std::optional<Finding> otherStandbysAreWaitedFor(const PairFacts &facts, const Draft &draft);
 std::optional<Finding> restartCutsSessions(const PairFacts &facts, const Draft &draft);

@@ -33,9 +33,10 @@ static constexpr FactCheck factChecks[] = {
 };
 
 static constexpr DraftCheck draftChecks[] = {
-    checks::modeIsKnownToTheServer, checks::slotNameIsValid,           checks::applicationNameIsValid,
-    checks::roleNameIsValid,        checks::synchronousWithOneStandby, checks::otherStandbysAreWaitedFor,
-    checks::restartCutsSessions,    checks::directoryIsMovedAside,     checks::minorVersionsDiffer,
+    checks::modeIsKnownToTheServer,    checks::slotNameIsValid,           checks::applicationNameIsValid,
+    checks::roleNameIsValid,           checks::roleIsNoSuperuser,         checks::roleMayLoseItsPassword,
+    checks::synchronousWithOneStandby, checks::otherStandbysAreWaitedFor, checks::restartCutsSessions,
+    checks::directoryIsMovedAside,     checks::minorVersionsDiffer,
 };
 
 QList<Finding> checkFacts(const PairFacts &facts)

@@ -62,4 +62,47 @@ std::optional<Finding> roleNameIsValid(const PairFacts &facts, const Draft &draf
                    NameTexts::tr("Choose another role name."));
 }
 
+static std::optional<RoleFact> presentRole(const PairFacts &facts, const Draft &draft)
+{
+    for (const RoleFact &role : facts.primary.server->roles)
+        if (role.name == draft.pair.policy.roleName)
+            return role;
+    return std::nullopt;
+}
+
+std::optional<Finding> roleIsNoSuperuser(const PairFacts &facts, const Draft &draft)
+{
+    const auto role = presentRole(facts, draft);
+    if (!role || !role->isSuperuser)
+        return std::nullopt;
+    return Finding{Severity::Error,
+                   ErrorKind::Conflict,
+                   HostRole::Primary,
+                   u"role"_s,
+                   NameTexts::tr("The role “%1” on the primary %2 is a superuser, so it cannot be the "
+                                 "replication role.")
+                       .arg(role->name, primary(facts)),
+                   NameTexts::tr("The replication role gets a password that lies on the standby in a file; "
+                                 "whoever reads it there would own the primary."),
+                   NameTexts::tr("Choose a role for replication alone; Futago makes it.")};
+}
+
+/// Of a pair that is set up already the role has its password.
+std::optional<Finding> roleMayLoseItsPassword(const PairFacts &facts, const Draft &draft)
+{
+    const auto role = presentRole(facts, draft);
+    if (!role || role->isSuperuser || isSeeded(facts))
+        return std::nullopt;
+    return Finding{Severity::Warning,
+                   ErrorKind::Conflict,
+                   HostRole::Primary,
+                   u"role"_s,
+                   NameTexts::tr("The role “%1” exists on the primary %2 already: its password is replaced "
+                                 "unless the present one is given.")
+                       .arg(role->name, primary(facts)),
+                   NameTexts::tr("Other standbys and backup programs that log in as this role with the "
+                                 "former password are cut off."),
+                   NameTexts::tr("Give the role's present password, or choose another role name.")};
+}
+
 } // namespace futago::checks

@@ -81,8 +81,10 @@ public:
             p.existed ? tr("Changing the role “%1”").arg(p.name) : tr("Creating the role “%1”").arg(p.name);
         d.sql << roleStatement(p, QString()).display();
         if (p.existed)
-            d.consequence = tr("The role gets another password unless it has this one already: other "
-                               "standbys that use it need the new one.");
+            d.consequence =
+                tr("The role's password is replaced unless it has this one already: other standbys "
+                   "and backup programs that log in as “%1” with the former one are cut off.")
+                    .arg(p.name);
         d.undo = p.existed ? tr("There is no undo: the role existed before and keeps its new password.")
                            : tr("The role is dropped.");
         d.reversibility = p.existed ? Reversibility::Irreversible : Reversibility::Reversible;

@@ -231,6 +231,21 @@ private Q_SLOTS:
         add("role name of everybody", "15", roleNameIsValid, role(u"public"_s), bad);
         add("role name of nobody", "15", roleNameIsValid, role(u"none"_s), bad);
         add("role name of two lines", "15", roleNameIsValid, role(u"a\nb"_s), bad);
+        const auto hasRole = [](bool superuser, bool seeded) {
+            return [superuser, seeded](PairFixture &f) {
+                f.primary().roles << RoleFact{u"replicator"_s, true, true, superuser};
+                if (seeded)
+                    f.seed();
+            };
+        };
+        const auto conflict = ErrorKind::Conflict;
+        add("no such role", "15", roleIsNoSuperuser, role(u"postgres"_s));
+        add("ordinary role", "15", roleIsNoSuperuser, hasRole(false, false));
+        add("superuser", "15", roleIsNoSuperuser, hasRole(true, false), conflict);
+        add("superuser of a copy", "15", roleIsNoSuperuser, hasRole(true, true), conflict);
+        add("new role", "15", roleMayLoseItsPassword, nothing);
+        add("role that is there", "15", roleMayLoseItsPassword, hasRole(false, false), conflict);
+        add("role of the pair", "15", roleMayLoseItsPassword, hasRole(false, true));
         add("restart of an idle server", "9.3", restartCutsSessions, nothing);
         add(
             "restart with sessions", "9.3", restartCutsSessions,
@@ -278,6 +293,14 @@ private Q_SLOTS:
         const auto findings = checkDraft(fixture.facts, draftFor(fixture.pair, fixture.facts).value());
         QCOMPARE(findings.size(), 2);
         QVERIFY(hasErrors(findings));
+    }
+
+    void neverPlansAnotherPasswordForASuperuser()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.pair.policy.roleName = u"postgres"_s;
+        fixture.primary().roles << RoleFact{u"postgres"_s, true, true, true};
+        QVERIFY(hasErrors(checkDraft(fixture.facts, draftFor(fixture.pair, fixture.facts).value())));
     }
 
     void refusesToWaitForTwoStandbysWhereTheServerCannot()

@@ -303,7 +303,8 @@ private Q_SLOTS:
             describe(*planned(fixture).find(u"primary.role"_s), fixture.pair.primary);
         QVERIFY(existed.sql.first().startsWith(u"ALTER ROLE"_s));
         QCOMPARE(existed.reversibility, Reversibility::Irreversible);
-        QVERIFY(existed.consequence.contains(u"other standbys"_s));
+        QVERIFY(existed.consequence.contains(u"other standbys"_s) &&
+                existed.consequence.contains(u"cut off"_s));
     }
 
     void stampsInUtc()
