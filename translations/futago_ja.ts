@@ -2735,6 +2735,30 @@
         <source>Give the role&apos;s present password, or choose another role name.</source>
         <translation>ロールの現在のパスワードを入力するか、別のロール名を選んでください。</translation>
     </message>
+    <message>
+        <source>The server on %1 refuses a line of its configuration: %2</source>
+        <translation>%1のサーバが設定ファイルの行を受け付けません: %2</translation>
+    </message>
+    <message>
+        <source>With one such line the server takes up nothing of the file, or does not start.</source>
+        <translation>このような行が1行でもあると、サーバはファイル全体を反映しないか、起動しません。</translation>
+    </message>
+    <message>
+        <source>Correct the line, then inspect again.</source>
+        <translation>その行を修正してから、もう一度調査してください。</translation>
+    </message>
+    <message>
+        <source>Futago cannot read %1 on %2.</source>
+        <translation>%2の%1をFutagoは解釈できません。</translation>
+    </message>
+    <message>
+        <source>The server may refuse the whole file for that line; Futago leaves it as it is.</source>
+        <translation>この行のためにサーバがファイル全体を拒否する可能性があります。Futagoはこの行を変更しません。</translation>
+    </message>
+    <message>
+        <source>Look at the line, and correct it if the server refuses it.</source>
+        <translation>その行を確認し、サーバが受け付けない場合は修正してください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::cli</name>

@@ -3,7 +3,7 @@
 
 #include "model/checks/finding.h"
 
-/// One pure function per check; finding.cpp has them in its tables. Each returns a finding or nothing.
+/// One pure function per check; finding.cpp has them in its tables. Each returns its findings, most at most one.
 namespace futago::checks {
 
 std::optional<Finding> primaryIsRunning(const PairFacts &facts);
@@ -18,6 +18,8 @@ std::optional<Finding> primaryIsNotManaged(const PairFacts &facts);
 std::optional<Finding> standbyIsNotManaged(const PairFacts &facts);
 std::optional<Finding> standbyIsNotAPrimary(const PairFacts &facts);
 std::optional<Finding> noTablespaces(const PairFacts &facts);
+/// One finding per line.
+QList<Finding> filesAreReadable(const PairFacts &facts);
 
 std::optional<Finding> modeIsKnownToTheServer(const PairFacts &facts, const Draft &draft);
 std::optional<Finding> slotNameIsValid(const PairFacts &facts, const Draft &draft);

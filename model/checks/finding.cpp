@@ -45,6 +45,7 @@ QList<Finding> checkFacts(const PairFacts &facts)
     for (FactCheck check : factChecks)
         if (auto finding = check(facts))
             findings << *finding;
+    findings += checks::filesAreReadable(facts);
     return findings;
 }
 

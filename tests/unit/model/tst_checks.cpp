@@ -303,6 +303,46 @@ private Q_SLOTS:
         QVERIFY(hasErrors(checkDraft(fixture.facts, draftFor(fixture.pair, fixture.facts).value())));
     }
 
+    void findsEachLineThatTheServerRefuses()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.primary().fileErrors = {
+            u"pg_hba.conf:7: invalid authentication method \"krb5\""_s,
+            u"/etc/postgresql.conf:12: shared_bufers: unrecognized configuration parameter"_s};
+        const auto findings = checkFacts(fixture.facts);
+        QCOMPARE(findings.size(), 2);
+        QVERIFY(hasErrors(findings));
+        QCOMPARE(findings.first().where, u"pg_hba.conf:7"_s);
+        QCOMPARE(findings.last().where, u"/etc/postgresql.conf:12"_s);
+        QVERIFY(findings.last().message.contains(u"shared_bufers"_s));
+        QVERIFY(findings.last().message.contains(u"192.0.2.1"_s));
+    }
+
+    void takesAParameterThatWaitsForARestartForNoError()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.primary().fileErrors = {
+            u"/data/postgresql.conf:3: max_connections: setting could not be applied"_s};
+        QVERIFY(checkFacts(fixture.facts).isEmpty());
+        fixture.primary().fileErrors = {u"/data/postgresql.conf:3: work_mem: setting could not be applied"_s};
+        QVERIFY(hasErrors(checkFacts(fixture.facts)));
+    }
+
+    void readsTheFilesItselfWhereNoServerTells()
+    {
+        PairFixture fixture(u"9.3"_s);
+        fixture.write(HostRole::Primary, u"config"_s, "port = 5432\nthis is no setting\n");
+        fixture.write(HostRole::Standby, u"hba"_s, "local all\n");
+        const auto findings = checkFacts(fixture.facts);
+        QCOMPARE(findings.size(), 2);
+        QCOMPARE(findings.first().where, u"/var/lib/pgsql/data/postgresql.conf:2"_s);
+        QCOMPARE(findings.last().host, HostRole::Standby);
+        QVERIFY(!hasErrors(findings));
+        PairFixture newer(u"15"_s);
+        newer.write(HostRole::Primary, u"config"_s, "port = 5432\nthis is no setting\n");
+        QVERIFY(checkFacts(newer.facts).isEmpty());
+    }
+
     void refusesToWaitForTwoStandbysWhereTheServerCannot()
     {
         for (const QString &major : {u"9.5"_s, u"9.6"_s}) {
