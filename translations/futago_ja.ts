@@ -349,6 +349,10 @@
         <source>Run by %1: shown only</source>
         <translation>%1で管理（表示のみ）</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
 </context>
 <context>
     <name>futago::FindingsView</name>
@@ -3073,6 +3077,10 @@
     <message>
         <source>An earlier run is open as well; undo again to take it back.</source>
         <translation>それより前の実行も残っています。続けて元に戻すには、もう一度undoを実行してください。</translation>
+    </message>
+    <message>
+        <source>  Data directory: %1</source>
+        <translation>  データディレクトリ: %1</translation>
     </message>
 </context>
 <context>

@@ -122,18 +122,18 @@ std::optional<Finding> standbyDirectoryIsUsable(const PairFacts &facts)
 
 std::optional<Finding> standbyHasRoom(const PairFacts &facts)
 {
-    if (!facts.primary.server || isSeeded(facts) || facts.standby.freeBytes == 0)
+    if (!facts.primary.server || isSeeded(facts) || !facts.standby.freeBytes)
         return std::nullopt;
     // WAL written during the copy and a first checkpoint's worth of it come on top: a tenth and 64 MiB.
     const quint64 needed =
         facts.primary.server->databaseBytes + facts.primary.server->databaseBytes / 10 + (64u << 20);
-    if (facts.standby.freeBytes + facts.standby.dataDirectory.unfinishedCopyBytes >= needed)
+    if (*facts.standby.freeBytes + facts.standby.dataDirectory.unfinishedCopyBytes >= needed)
         return std::nullopt;
     const QLocale locale;
     return error(ErrorKind::DiskTooSmall, HostRole::Standby,
                  Texts::tr("The standby %1 has %2 free for %3, but the base backup needs about %4.")
                      .arg(host(facts, HostRole::Standby),
-                          locale.formattedDataSize(static_cast<qint64>(facts.standby.freeBytes)),
+                          locale.formattedDataSize(static_cast<qint64>(*facts.standby.freeBytes)),
                           facts.standby.place().dataDirectory,
                           locale.formattedDataSize(static_cast<qint64>(needed))),
                  Texts::tr("Make room on the standby: the former data directory is renamed, not deleted, and "

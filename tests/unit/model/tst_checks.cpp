@@ -108,9 +108,12 @@ private Q_SLOTS:
             f.facts.standby.dataDirectory.isMountPoint = true;
         });
         row("room", standbyHasRoom, nothing);
-        row("room not known", standbyHasRoom, [](PairFixture &f) { f.facts.standby.freeBytes = 0; });
+        row("room not known", standbyHasRoom, [](PairFixture &f) { f.facts.standby.freeBytes.reset(); });
         row(
             "no room", standbyHasRoom, [](PairFixture &f) { f.facts.standby.freeBytes = quint64(1) << 30; },
+            ErrorKind::DiskTooSmall);
+        row(
+            "full disk", standbyHasRoom, [](PairFixture &f) { f.facts.standby.freeBytes = 0; },
             ErrorKind::DiskTooSmall);
         row("no room needed", standbyHasRoom, [](PairFixture &f) {
             f.seed();
