@@ -2741,7 +2741,7 @@
     </message>
     <message>
         <source>The server on %1 refuses a line of its configuration: %2</source>
-        <translation>%1のサーバが設定ファイルの行を受け付けません: %2</translation>
+        <translation>%1のサーバが設定ファイルの行を受け付けません：%2</translation>
     </message>
     <message>
         <source>With one such line the server takes up nothing of the file, or does not start.</source>
@@ -3080,7 +3080,7 @@
     </message>
     <message>
         <source>  Data directory: %1</source>
-        <translation>  データディレクトリ: %1</translation>
+        <translation>  データディレクトリ：%1</translation>
     </message>
 </context>
 <context>

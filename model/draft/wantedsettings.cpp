@@ -72,18 +72,45 @@ static bool listensFor(const QString &listenAddresses, const HostFacts &host)
                        [&](const QString &entry) { return serving.contains(entry.trimmed()); });
 }
 
+/// A size in MB as pg_settings shows it, or as a file has it, where MB may be left out.
+struct PresentSize
+{
+    QString text;
+    std::optional<qint64> bytes;
+};
+
+static PresentSize presentSize(const Wish &wish, const QString &name)
+{
+    SettingFact fact = wish.present(name);
+    const bool isFromFile = fact.unit.isEmpty();
+    fact.unit = u"MB"_s;
+    return {isFromFile ? fact.value : fact.value + fact.unit, bytesOf(fact)};
+}
+
 static void wishWalRetention(Wish &wish, const Policy &policy, const PgDialect &dialect)
 {
     if (dialect.usesKeepSize) {
-        SettingFact fact = wish.present(u"wal_keep_size"_s);
-        const bool isFromFile = fact.unit.isEmpty();
-        fact.unit = u"MB"_s;
-        const bool enough = bytesOf(fact).value_or(0) >= qint64(policy.walKeepMegabytes) * megabyte;
-        const QString present = isFromFile ? fact.value : fact.value + fact.unit;
-        wish.keep(u"wal_keep_size"_s, enough ? present : u"%1MB"_s.arg(policy.walKeepMegabytes));
+        const PresentSize present = presentSize(wish, u"wal_keep_size"_s);
+        const bool enough = present.bytes.value_or(0) >= qint64(policy.walKeepMegabytes) * megabyte;
+        wish.keep(u"wal_keep_size"_s, enough ? present.text : u"%1MB"_s.arg(policy.walKeepMegabytes));
     } else {
         wish.atLeast(u"wal_keep_segments"_s, (policy.walKeepMegabytes + 15) / 16);
     }
+}
+
+/// Either way the wish counts: more lets a standby be away for longer, less saves the primary's disk.
+static void wishSlotLimit(Wish &wish, const Policy &policy)
+{
+    const QString name = u"max_slot_wal_keep_size"_s;
+    const PresentSize present = presentSize(wish, name);
+    const bool isLimited = present.bytes.value_or(-1) >= 0;
+    if (policy.slotWalLimitMegabytes == 0) {
+        if (isLimited)
+            wish.keep(name, u"-1"_s);
+        return;
+    }
+    const bool isSame = present.bytes == qint64(policy.slotWalLimitMegabytes) * megabyte;
+    wish.keep(name, isSame ? present.text : u"%1MB"_s.arg(policy.slotWalLimitMegabytes));
 }
 
 static void wishSlots(Wish &wish, const Policy &policy, const PgDialect &dialect)
@@ -91,10 +118,8 @@ static void wishSlots(Wish &wish, const Policy &policy, const PgDialect &dialect
     if (!dialect.hasSlots || !policy.useSlot)
         return;
     wish.atLeast(u"max_replication_slots"_s, senders);
-    const bool unlimited = wish.present(u"max_slot_wal_keep_size"_s).value.toInt() < 0 ||
-                           wish.present(u"max_slot_wal_keep_size"_s).value.isEmpty();
-    if (dialect.hasSlotWalLimit && policy.slotWalLimitMegabytes > 0 && unlimited)
-        wish.keep(u"max_slot_wal_keep_size"_s, u"%1MB"_s.arg(policy.slotWalLimitMegabytes));
+    if (dialect.hasSlotWalLimit)
+        wishSlotLimit(wish, policy);
 }
 
 /// Never overwrites a file that is there, as the manual asks (25.3.1 Setting Up WAL Archiving).

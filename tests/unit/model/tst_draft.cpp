@@ -103,14 +103,43 @@ private Q_SLOTS:
         fixture.setPrimary(u"wal_level"_s, u"logical"_s);
         fixture.setPrimary(u"max_wal_senders"_s, u"20"_s);
         fixture.setPrimary(u"wal_keep_size"_s, u"2048"_s);
-        fixture.setPrimary(u"max_slot_wal_keep_size"_s, u"100"_s);
+        fixture.setPrimary(u"max_slot_wal_keep_size"_s, u"10240"_s);
         fixture.setPrimary(u"listen_addresses"_s, u"localhost, 192.0.2.1"_s);
         const Draft draft = drafted(fixture);
         QCOMPARE(wanted(draft.onPrimary, u"wal_level"_s), u"logical"_s);
         QCOMPARE(wanted(draft.onPrimary, u"max_wal_senders"_s), u"20"_s);
         QCOMPARE(wanted(draft.onPrimary, u"wal_keep_size"_s), u"2048MB"_s);
-        QVERIFY(!wanted(draft.onPrimary, u"max_slot_wal_keep_size"_s));
+        QCOMPARE(wanted(draft.onPrimary, u"max_slot_wal_keep_size"_s), u"10240MB"_s);
+        QVERIFY(!bytesOf(draft, HostRole::Primary, u"config"_s).contains("max_slot_wal_keep_size"));
         QVERIFY(!wanted(draft.onPrimary, u"listen_addresses"_s));
+    }
+
+    void changesTheLimitOfSlotsAsThePolicyHasIt_data()
+    {
+        QTest::addColumn<QString>("present");
+        QTest::addColumn<int>("megabytes");
+        QTest::addColumn<std::optional<QString>>("expected");
+        const auto row = [](const char *name, const char *present, int megabytes,
+                            const std::optional<QString> &expected) {
+            QTest::newRow(name) << QString::fromLatin1(present) << megabytes << expected;
+        };
+        row("raised", "10240", 51200, u"51200MB"_s);
+        row("lowered", "51200", 10240, u"10240MB"_s);
+        row("none yet", "-1", 10240, u"10240MB"_s);
+        row("no longer", "10240", 0, u"-1"_s);
+        row("never", "-1", 0, std::nullopt);
+    }
+    void changesTheLimitOfSlotsAsThePolicyHasIt()
+    {
+        QFETCH(QString, present);
+        QFETCH(int, megabytes);
+        QFETCH(std::optional<QString>, expected);
+        PairFixture fixture(u"15"_s);
+        fixture.setPrimary(u"max_slot_wal_keep_size"_s, present);
+        fixture.pair.policy.slotWalLimitMegabytes = megabytes;
+        const Draft draft = drafted(fixture);
+        QCOMPARE(wanted(draft.onPrimary, u"max_slot_wal_keep_size"_s), expected);
+        QCOMPARE(written(draft, HostRole::Primary, u"config"_s, u"max_slot_wal_keep_size"_s), expected);
     }
 
     void keepsTheSitesOwnArchiving()
