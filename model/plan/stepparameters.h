@@ -12,7 +12,7 @@
 namespace futago {
 
 // The parameters of each kind of step. A `fields` function lists the members once, for writing and reading
-// the plan as JSON. Paths are absolute; everything is done as the server's OS user of the step's host.
+// the plan as JSON; `visit.added` for one that journals of earlier versions lack. Paths are absolute; everything is done as the server's OS user of the step's host.
 
 /// A key pair of the server's OS user, so that the hosts can reach each other.
 struct MakeKeyPair

@@ -45,6 +45,18 @@ static PairFixture everyKind(const QString &major)
     return fixture;
 }
 
+static QJsonObject without(QJsonObject object, const QString &key)
+{
+    object.remove(key);
+    return object;
+}
+
+static QJsonObject withStep(QJsonObject plan, const QJsonObject &step)
+{
+    plan.insert(u"steps"_s, QJsonArray{step});
+    return plan;
+}
+
 class TestPlanner : public QObject
 {
     Q_OBJECT
@@ -256,10 +268,45 @@ private Q_SLOTS:
         QTest::addColumn<QJsonObject>("object");
         QTest::newRow("empty") << QJsonObject();
         QTest::newRow("newer") << QJsonObject{{u"format"_s, u"futago-plan"_s}, {u"version"_s, 2}};
-        const QJsonObject step{{u"kind"_s, u"format-disk"_s}};
-        QTest::newRow("unknown step") << QJsonObject{
-            {u"format"_s, u"futago-plan"_s}, {u"version"_s, 1}, {u"steps"_s, QJsonArray{step}}};
+        const QJsonObject whole = toJson(planned(everyKind(u"15"_s)));
+        for (const QString &key : whole.keys())
+            QTest::addRow("without %s", qPrintable(key)) << without(whole, key);
+        const QJsonObject step = whole.value(u"steps"_s).toArray().first().toObject();
+        for (const QString &key : step.keys())
+            QTest::addRow("step without %s", qPrintable(key)) << withStep(whole, without(step, key));
+        const auto wrong = [&](const char *name, const QString &key, const QJsonValue &value) {
+            QJsonObject changed = step;
+            changed.insert(key, value);
+            QTest::newRow(name) << withStep(whole, changed);
+        };
+        wrong("unknown step", u"kind"_s, u"format-disk"_s);
+        wrong("unknown host", u"host"_s, u"witness"_s);
+        wrong("weight in words", u"weight"_s, u"heavy"_s);
+        wrong("half a weight", u"weight"_s, 0.5);
+        wrong("number among ids", u"after"_s, QJsonArray{1});
     }
+    void refusesAStepThatLacksAnyOfItsParameters()
+    {
+        const QJsonObject whole = toJson(planned(everyKind(u"15"_s)));
+        const QJsonArray steps = whole.value(u"steps"_s).toArray();
+        for (const QJsonValue &value : steps) {
+            QJsonObject step = value.toObject();
+            const QJsonObject parameters = step.value(u"parameters"_s).toObject();
+            QVERIFY(parsePlan(withStep(whole, step)));
+            for (const QString &key : parameters.keys()) {
+                step.insert(u"parameters"_s, without(parameters, key));
+                const auto plan = parsePlan(withStep(whole, step));
+                QVERIFY2(!plan, qPrintable(step.value(u"kind"_s).toString() + u' ' + key));
+                QCOMPARE(plan.error().detail, u"steps[0].parameters."_s + key);
+                step.insert(u"parameters"_s, QJsonObject(parameters));
+                QJsonObject wrong = parameters;
+                wrong.insert(key, QJsonObject());
+                step.insert(u"parameters"_s, wrong);
+                QVERIFY2(!parsePlan(withStep(whole, step)), qPrintable(key));
+            }
+        }
+    }
+
     void refusesAPlanThatItCannotRead()
     {
         QFETCH(QJsonObject, object);
