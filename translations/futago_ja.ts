@@ -2082,10 +2082,6 @@
         <translation>スタンバイのサーバを停止しています</translation>
     </message>
     <message>
-        <source>The server that runs on the standby now is stopped, unless it already follows this primary.</source>
-        <translation>スタンバイで現在稼働しているサーバを停止します（すでにこのプライマリに追従している場合を除く）。</translation>
-    </message>
-    <message>
         <source>The former server is started again.</source>
         <translation>停止したサーバを再び起動します。</translation>
     </message>
@@ -2100,10 +2096,6 @@
     <message>
         <source>Renaming %1</source>
         <translation>%1の名前を変更しています</translation>
-    </message>
-    <message>
-        <source>A former data directory is renamed to %1 and kept.</source>
-        <translation>既存のデータディレクトリがあれば、名前を%1に変更して残します。</translation>
     </message>
     <message>
         <source>The former data directory gets its name back.</source>
@@ -2168,6 +2160,22 @@
     <message>
         <source>The role&apos;s password is replaced unless it has this one already: other standbys and backup programs that log in as “%1” with the former one are cut off.</source>
         <translation>ロールのパスワードがすでに同じでない限り、置き換えられます。元のパスワードを使って「%1」でログインするほかのスタンバイやバックアップツールは、接続できなくなります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A standby of another primary is stopped; %n session(s) are cut.</source>
+        <translation>
+            <numerusform>別のプライマリのスタンバイを停止します。%n個のセッションが切断されます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A server that takes writes is stopped; %n session(s) are cut.</source>
+        <translation>
+            <numerusform>書き込み可能なサーバを停止します。%n個のセッションが切断されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The former data directory is renamed to %1 and kept.</source>
+        <translation>元のデータディレクトリは名前を%1に変えて残します。</translation>
     </message>
 </context>
 <context>
@@ -2573,20 +2581,6 @@
         <source>Change it with that cluster manager; Futago only shows such servers.</source>
         <translation>変更はそのクラスタ管理ツールで行ってください。Futagoでは表示だけを行います。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n session(s) are connected to the server on the standby %1, which will be stopped.</source>
-        <translation>
-            <numerusform>停止するスタンバイ（%1）のサーバに、%n個のセッションが接続しています。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The server there is no standby yet; it takes writes.</source>
-        <translation>このサーバはまだスタンバイではなく、書き込みを受け付けています。</translation>
-    </message>
-    <message>
-        <source>Make sure that nobody needs the databases of this server any more.</source>
-        <translation>このサーバのデータベースを使う人がいないことを確認してください。</translation>
-    </message>
     <message>
         <source>The primary has tablespaces in %1; the same directories on the standby must be missing or empty.</source>
         <translation>プライマリのテーブル空間が%1にあります。スタンバイの同じディレクトリは、存在しないか空でなければなりません。</translation>
@@ -2762,6 +2756,26 @@
     <message>
         <source>Look at the line, and correct it if the server refuses it.</source>
         <translation>その行を確認し、サーバが受け付けない場合は修正してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A standby of another primary runs on %1 in %2 with %n session(s); it is stopped and its data directory is renamed aside.</source>
+        <translation>
+            <numerusform>%1の%2で別のプライマリのスタンバイが稼働しています（接続中のセッション：%n個）。このサーバを停止し、データディレクトリの名前を変えて退避します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A server that takes writes runs on %1 in %2 with %n session(s); it is stopped and its data directory is renamed aside.</source>
+        <translation>
+            <numerusform>%1の%2で書き込み可能なサーバが稼働しています（接続中のセッション：%n個）。このサーバを停止し、データディレクトリの名前を変えて退避します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The standby of this pair takes its place.</source>
+        <translation>このペアのスタンバイがその場所を使います。</translation>
+    </message>
+    <message>
+        <source>Make sure that nobody needs this server any more, or name another host or data directory.</source>
+        <translation>このサーバがもう使われていないことを確認するか、別のホストまたはデータディレクトリを指定してください。</translation>
     </message>
 </context>
 <context>

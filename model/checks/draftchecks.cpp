@@ -152,7 +152,8 @@ std::optional<Finding> restartCutsSessions(const PairFacts &facts, const Draft &
 
 std::optional<Finding> directoryIsMovedAside(const PairFacts &facts, const Draft &)
 {
-    if (isSeeded(facts) || facts.standby.dataDirectory.state != DataDirectoryState::Cluster)
+    if (isSeeded(facts) || facts.standby.server ||
+        facts.standby.dataDirectory.state != DataDirectoryState::Cluster)
         return std::nullopt;
     return Finding{
         Severity::Note,

@@ -160,21 +160,29 @@ std::optional<Finding> standbyIsNotManaged(const PairFacts &facts)
     return isNotManaged(facts, HostRole::Standby);
 }
 
-std::optional<Finding> standbyIsNotAPrimary(const PairFacts &facts)
+std::optional<Finding> formerServerIsStopped(const PairFacts &facts)
 {
     const auto &server = facts.standby.server;
-    if (!server || server->inRecovery || server->clientSessions == 0)
+    if (!server || isSeeded(facts))
         return std::nullopt;
-    return Finding{
-        Severity::Warning,
-        ErrorKind::Conflict,
-        HostRole::Standby,
-        {},
-        Texts::tr("%n session(s) are connected to the server on the standby %1, which will be stopped.",
-                  nullptr, server->clientSessions)
-            .arg(host(facts, HostRole::Standby)),
-        Texts::tr("The server there is no standby yet; it takes writes."),
-        Texts::tr("Make sure that nobody needs the databases of this server any more.")};
+    const QString where = host(facts, HostRole::Standby);
+    const QString directory = facts.standby.place().dataDirectory;
+    const QString message =
+        server->inRecovery
+            ? Texts::tr("A standby of another primary runs on %1 in %2 with %n session(s); it is stopped and "
+                        "its data directory is renamed aside.",
+                        nullptr, server->clientSessions)
+            : Texts::tr("A server that takes writes runs on %1 in %2 with %n session(s); it is stopped and "
+                        "its data directory is renamed aside.",
+                        nullptr, server->clientSessions);
+    return Finding{Severity::Warning,
+                   ErrorKind::Conflict,
+                   HostRole::Standby,
+                   directory,
+                   message.arg(where, directory),
+                   Texts::tr("The standby of this pair takes its place."),
+                   Texts::tr("Make sure that nobody needs this server any more, or name another host or data "
+                             "directory.")};
 }
 
 std::optional<Finding> noTablespaces(const PairFacts &facts)

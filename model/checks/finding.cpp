@@ -26,10 +26,10 @@ using FactCheck = std::optional<Finding> (*)(const PairFacts &);
 using DraftCheck = std::optional<Finding> (*)(const PairFacts &, const Draft &);
 
 static constexpr FactCheck factChecks[] = {
-    checks::primaryIsRunning,         checks::primaryIsNotAStandby, checks::standbyHasPrograms,
-    checks::majorsAreEqual,           checks::machinesAreEqual,     checks::serversAreDifferent,
-    checks::standbyDirectoryIsUsable, checks::standbyHasRoom,       checks::primaryIsNotManaged,
-    checks::standbyIsNotManaged,      checks::standbyIsNotAPrimary, checks::noTablespaces,
+    checks::primaryIsRunning,         checks::primaryIsNotAStandby,  checks::standbyHasPrograms,
+    checks::majorsAreEqual,           checks::machinesAreEqual,      checks::serversAreDifferent,
+    checks::standbyDirectoryIsUsable, checks::standbyHasRoom,        checks::primaryIsNotManaged,
+    checks::standbyIsNotManaged,      checks::formerServerIsStopped, checks::noTablespaces,
 };
 
 static constexpr DraftCheck draftChecks[] = {

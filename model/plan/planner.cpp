@@ -231,15 +231,26 @@ private:
             add(HostRole::Primary, u"slot"_s, MakeSlot{m_policy.slotName, m_dialect.slotReservesAtOnce});
     }
 
+    StopServer stopOfFormerServer() const
+    {
+        StopServer stop{m_facts.standby.isRunning(), systemIdentifier(), m_seeded, false, 0};
+        if (m_facts.standby.server && !m_seeded) {
+            stop.wasStandby = m_facts.standby.server->inRecovery;
+            stop.sessionsCut = m_facts.standby.server->clientSessions;
+        }
+        return stop;
+    }
+
     void addCopy()
     {
         const QString data = spec(HostRole::Standby).server.dataDirectory;
         const QString suffix = u".futago-"_s + m_plan.stamp();
-        const bool running = m_facts.standby.isRunning();
         const QStringList after =
             usesSlot() ? QStringList{idOf(HostRole::Primary, u"slot"_s)} : QStringList{};
-        add(HostRole::Standby, u"stop"_s, StopServer{running, systemIdentifier()}, 1, after);
-        add(HostRole::Standby, u"aside"_s, MoveAside{data, data + suffix, systemIdentifier()});
+        add(HostRole::Standby, u"stop"_s, stopOfFormerServer(), 1, after);
+        const bool isInTheWay =
+            !m_seeded && m_facts.standby.dataDirectory.state != DataDirectoryState::Missing;
+        add(HostRole::Standby, u"aside"_s, MoveAside{data, data + suffix, systemIdentifier(), isInTheWay});
         BaseBackup backup;
         backup.dataDirectory = data;
         backup.incomingDirectory = data + u".futago-incoming"_s;

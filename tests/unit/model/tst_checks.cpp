@@ -128,15 +128,17 @@ private Q_SLOTS:
         row(
             "managed standby", standbyIsNotManaged,
             [](PairFixture &f) { f.facts.standby.managers << u"repmgrd"_s; }, ErrorKind::ManagedElsewhere);
-        row("idle former server", standbyIsNotAPrimary, runsStandbyServer);
+        row("no former server", formerServerIsStopped, nothing);
+        row("idle former server", formerServerIsStopped, runsStandbyServer, ErrorKind::Conflict);
         row(
-            "former server in use", standbyIsNotAPrimary,
+            "standby of another primary", formerServerIsStopped,
             [](PairFixture &f) {
                 runsStandbyServer(f);
-                f.facts.standby.server->clientSessions = 3;
+                f.facts.standby.server->inRecovery = true;
+                f.facts.standby.dataDirectory.hasStandbyFile = true;
             },
             ErrorKind::Conflict);
-        row("standby with readers", standbyIsNotAPrimary, [](PairFixture &f) {
+        row("standby with readers", formerServerIsStopped, [](PairFixture &f) {
             f.seed();
             f.facts.standby.server->clientSessions = 3;
         });
@@ -258,8 +260,12 @@ private Q_SLOTS:
             f.apply(draftFor(f.pair, f.facts).value());
         });
         add("nothing is moved", "15", directoryIsMovedAside, nothing);
-        add("a cluster is moved", "15", directoryIsMovedAside, runsStandbyServer,
+        const auto hasFormerCluster = [](PairFixture &f) {
+            f.facts.standby.dataDirectory.state = DataDirectoryState::Cluster;
+        };
+        add("a cluster is moved", "15", directoryIsMovedAside, hasFormerCluster,
             ErrorKind::DirectoryNotEmpty);
+        add("a running cluster is another finding", "15", directoryIsMovedAside, runsStandbyServer);
         add("the copy stays", "15", directoryIsMovedAside, [](PairFixture &f) { f.seed(); });
         add("one minor", "15", minorVersionsDiffer, nothing);
         add(
@@ -344,6 +350,21 @@ private Q_SLOTS:
         PairFixture newer(u"15"_s);
         newer.write(HostRole::Primary, u"config"_s, "port = 5432\nthis is no setting\n");
         QVERIFY(checkFacts(newer.facts).isEmpty());
+    }
+
+    void warnsOfEveryServerThatIsStopped()
+    {
+        PairFixture fixture(u"15"_s);
+        runsStandbyServer(fixture);
+        fixture.facts.standby.server->clientSessions = 3;
+        const QString writable = checkFacts(fixture.facts).constFirst().message;
+        QVERIFY2(writable.contains(u"takes writes"_s) && writable.contains(u"3 session"_s),
+                 qPrintable(writable));
+        fixture.facts.standby.server->inRecovery = true;
+        fixture.facts.standby.server->clientSessions = 0;
+        const QList<Finding> findings = checkFacts(fixture.facts);
+        QCOMPARE(findings.constFirst().severity, Severity::Warning);
+        QVERIFY(findings.constFirst().message.contains(u"standby of another primary"_s));
     }
 
     void refusesToWaitForTwoStandbysWhereTheServerCannot()
