@@ -72,6 +72,16 @@ static bool listensFor(const QString &listenAddresses, const HostFacts &host)
                        [&](const QString &entry) { return serving.contains(entry.trimmed()); });
 }
 
+/// The one address that is missing, and no other: a host may have an interface that nobody shall reach the
+/// server on. Where the file of a server that does not run is silent, it listens on localhost.
+static QString listeningFor(const QString &listenAddresses, const HostFacts &host)
+{
+    const QString address = host.addressSeen.isEmpty() ? host.spec.reachableAddress() : host.addressSeen;
+    const QString present =
+        listenAddresses.isEmpty() && !host.server ? u"localhost"_s : listenAddresses.trimmed();
+    return present.isEmpty() ? address : present + u", "_s + address;
+}
+
 /// A size in MB as pg_settings shows it, or as a file has it, where MB may be left out.
 struct PresentSize
 {
@@ -150,7 +160,7 @@ static void wishPrimaryRole(Wish &wish, const HostFacts &host, const Policy &pol
 {
     const QString listens = wish.present(u"listen_addresses"_s).value;
     if (!listensFor(listens, host))
-        wish.keep(u"listen_addresses"_s, u"*"_s);
+        wish.keep(u"listen_addresses"_s, listeningFor(listens, host));
     wish.oneOf(u"wal_level"_s, dialect.sufficientWalLevels);
     wish.atLeast(u"max_wal_senders"_s, senders);
     wishWalRetention(wish, policy, dialect);

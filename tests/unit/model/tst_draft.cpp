@@ -53,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(wanted(draft.onPrimary, u"wal_level"_s), level);
         QCOMPARE(wanted(draft.onPrimary, u"max_wal_senders"_s), u"10"_s);
         QCOMPARE(wanted(draft.onPrimary, u"hot_standby"_s), u"on"_s);
-        QCOMPARE(wanted(draft.onPrimary, u"listen_addresses"_s), u"*"_s);
+        QCOMPARE(wanted(draft.onPrimary, u"listen_addresses"_s), u"localhost, 192.0.2.1"_s);
         QCOMPARE(wanted(draft.onPrimary, u"synchronous_commit"_s), u"local"_s);
         QCOMPARE(wanted(draft.onPrimary, u"archive_mode"_s), u"on"_s);
         QCOMPARE(wanted(draft.onPrimary, u"archive_command"_s),
@@ -395,7 +395,23 @@ private Q_SLOTS:
         fixture.setPrimary(u"listen_addresses"_s, u"localhost,192.0.2.1"_s);
         QVERIFY(!wanted(drafted(fixture).onPrimary, u"listen_addresses"_s));
         fixture.setPrimary(u"listen_addresses"_s, u"::"_s);
-        QCOMPARE(wanted(drafted(fixture).onPrimary, u"listen_addresses"_s), u"*"_s);
+        QCOMPARE(wanted(drafted(fixture).onPrimary, u"listen_addresses"_s), u"::, 192.0.2.1"_s);
+    }
+
+    void opensNoOtherInterfaceThanTheStandbys()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.setPrimary(u"listen_addresses"_s, u"10.0.0.1"_s);
+        const Draft draft = drafted(fixture);
+        QCOMPARE(wanted(draft.onPrimary, u"listen_addresses"_s), u"10.0.0.1, 192.0.2.1"_s);
+        QCOMPARE(written(draft, HostRole::Standby, u"config"_s, u"listen_addresses"_s),
+                 u"localhost, 192.0.2.2"_s);
+        fixture.setPrimary(u"listen_addresses"_s, u""_s);
+        QCOMPARE(wanted(drafted(fixture).onPrimary, u"listen_addresses"_s), u"192.0.2.1"_s);
+        for (const QString &everywhere : {u"*"_s, u"0.0.0.0"_s}) {
+            fixture.setPrimary(u"listen_addresses"_s, everywhere);
+            QVERIFY(!wanted(drafted(fixture).onPrimary, u"listen_addresses"_s));
+        }
     }
 
     void leavesRestoringToASiteThatArchivesElsewhere()
