@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-/// Room for one standby, the two connections of pg_basebackup and a few tools: the default since 10.
-static constexpr int senders = 10;
+/// Where a limit has to be raised, and the server restarted for it, it is raised to the default since 10.
+static constexpr int roomyLimit = 10;
 static constexpr int megabyte = 1048576;
 
 /// Collects wanted settings of one server, keeping a present value that serves.
@@ -123,11 +123,36 @@ static void wishSlotLimit(Wish &wish, const Policy &policy)
     wish.keep(name, isSame ? present.text : u"%1MB"_s.arg(policy.slotWalLimitMegabytes));
 }
 
-static void wishSlots(Wish &wish, const Policy &policy, const PgDialect &dialect)
+static int raisedTo(int needed, const QString &present)
+{
+    const int now = present.toInt();
+    return now >= needed ? now : std::max(needed, roomyLimit);
+}
+
+/// What the primary needs beside those in use: two walsenders for pg_basebackup -X stream, and one that a
+/// broken copy may still hold until wal_sender_timeout. The standby's own comes when the copy's are free. A
+/// pair that is set up has its own in use already.
+static int wantedWalSenders(const PairFacts &facts)
+{
+    const ServerFacts &server = *facts.primary.server;
+    const int needed = isSeeded(facts) ? std::max(1, server.walSenders) : server.walSenders + 3;
+    return raisedTo(needed, server.setting(u"max_wal_senders"_s));
+}
+
+static int wantedSlots(const Policy &policy, const PairFacts &facts)
+{
+    const ServerFacts &server = *facts.primary.server;
+    const bool isThere = std::any_of(server.slotList.cbegin(), server.slotList.cend(),
+                                     [&](const SlotFact &slot) { return slot.name == policy.slotName; });
+    const int needed = static_cast<int>(server.slotList.size()) + (isThere ? 0 : 1);
+    return raisedTo(needed, server.setting(u"max_replication_slots"_s));
+}
+
+static void wishSlots(Wish &wish, const Policy &policy, const PairFacts &facts, const PgDialect &dialect)
 {
     if (!dialect.hasSlots || !policy.useSlot)
         return;
-    wish.atLeast(u"max_replication_slots"_s, senders);
+    wish.atLeast(u"max_replication_slots"_s, wantedSlots(policy, facts));
     if (dialect.hasSlotWalLimit)
         wishSlotLimit(wish, policy);
 }
@@ -156,15 +181,16 @@ static void wishArchive(Wish &wish, const HostFacts &host, const Policy &policy)
 }
 
 /// What either server needs to be a primary: the standby may become one.
-static void wishPrimaryRole(Wish &wish, const HostFacts &host, const Policy &policy, const PgDialect &dialect)
+static void wishPrimaryRole(Wish &wish, const HostFacts &host, const Policy &policy, const PairFacts &facts,
+                            const PgDialect &dialect)
 {
     const QString listens = wish.present(u"listen_addresses"_s).value;
     if (!listensFor(listens, host))
         wish.keep(u"listen_addresses"_s, listeningFor(listens, host));
     wish.oneOf(u"wal_level"_s, dialect.sufficientWalLevels);
-    wish.atLeast(u"max_wal_senders"_s, senders);
+    wish.atLeast(u"max_wal_senders"_s, wantedWalSenders(facts));
     wishWalRetention(wish, policy, dialect);
-    wishSlots(wish, policy, dialect);
+    wishSlots(wish, policy, facts, dialect);
     wishArchive(wish, host, policy);
     wish.exactly(u"hot_standby"_s, u"on"_s);
     if (dialect.hasWalLogHints && policy.walLogHints && wish.present(u"data_checksums"_s).value != u"on")
@@ -198,7 +224,7 @@ WantedSettings wantedOnPrimary(const Pair &pair, const PairFacts &facts, const P
                                bool standbyIsThere)
 {
     Wish wish(facts.primary);
-    wishPrimaryRole(wish, facts.primary, pair.policy, dialect);
+    wishPrimaryRole(wish, facts.primary, pair.policy, facts, dialect);
     wishCommitMode(wish, pair.policy, dialect, standbyIsThere);
     return wish.settings();
 }
@@ -206,14 +232,14 @@ WantedSettings wantedOnPrimary(const Pair &pair, const PairFacts &facts, const P
 WantedSettings wantedOnStandby(const Pair &pair, const PairFacts &facts, const PgDialect &dialect)
 {
     Wish wish(facts.standby);
-    wishPrimaryRole(wish, facts.standby, pair.policy, dialect);
+    wishPrimaryRole(wish, facts.standby, pair.policy, facts, dialect);
     wish.exactly(u"synchronous_commit"_s, synchronousCommitOf(pair.policy.mode));
     wish.exactly(u"synchronous_standby_names"_s, QString());
     WantedSettings settings = wish.settings();
     const QStringList limits = dialect.limitsOfStandby();
     for (const QString &name : limits) {
-        const int primaryHas =
-            std::max(facts.primary.server->setting(name).toInt(), name == u"max_wal_senders" ? senders : 0);
+        const int primaryHas = name == u"max_wal_senders" ? wantedWalSenders(facts)
+                                                          : facts.primary.server->setting(name).toInt();
         const int here = wish.present(name).value.toInt();
         settings.removeIf([&](const WantedSetting &setting) { return setting.name == name; });
         settings << WantedSetting{name, QString::number(std::max(primaryHas, here))};

@@ -68,6 +68,8 @@ struct ServerFacts
     bool inRecovery = false;
     QString systemIdentifier;
     int clientSessions = 0;
+    /// Rows of pg_stat_replication: other standbys, backups that run, and this pair's standby.
+    int walSenders = 0;
     quint64 databaseBytes = 0;
     QMap<QString, SettingFact> settings;
     QList<RoleFact> roles;

@@ -142,6 +142,36 @@ private Q_SLOTS:
         QCOMPARE(written(draft, HostRole::Primary, u"config"_s, u"max_slot_wal_keep_size"_s), expected);
     }
 
+    void restartsNoPrimaryThatHasRoomForOneMoreStandby()
+    {
+        PairFixture fixture(u"9.6"_s);
+        fixture.setPrimary(u"max_wal_senders"_s, u"5"_s);
+        fixture.setPrimary(u"max_replication_slots"_s, u"2"_s);
+        fixture.primary().walSenders = 1;
+        fixture.primary().slotList << SlotFact{u"dr1"_s, true, true};
+        const Draft enough = drafted(fixture);
+        QCOMPARE(wanted(enough.onPrimary, u"max_wal_senders"_s), u"5"_s);
+        QCOMPARE(wanted(enough.onPrimary, u"max_replication_slots"_s), u"2"_s);
+        fixture.primary().walSenders = 3;
+        fixture.primary().slotList << SlotFact{u"dr2"_s, true, true};
+        const Draft tooFew = drafted(fixture);
+        QCOMPARE(wanted(tooFew.onPrimary, u"max_wal_senders"_s), u"10"_s);
+        QCOMPARE(wanted(tooFew.onPrimary, u"max_replication_slots"_s), u"10"_s);
+        fixture.primary().walSenders = 12;
+        QCOMPARE(wanted(drafted(fixture).onPrimary, u"max_wal_senders"_s), u"15"_s);
+    }
+
+    /// With the standby's own walsender in use nothing more is needed.
+    void wantsNoMoreWalSendersOnceThePairIsSetUp()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.setPrimary(u"max_wal_senders"_s, u"3"_s);
+        fixture.seed();
+        fixture.primary().walSenders = 1;
+        QCOMPARE(wanted(drafted(fixture).onPrimary, u"max_wal_senders"_s), u"3"_s);
+        QCOMPARE(wanted(drafted(fixture).onStandby, u"max_wal_senders"_s), u"3"_s);
+    }
+
     void keepsTheSitesOwnArchiving()
     {
         PairFixture fixture(u"15"_s);
