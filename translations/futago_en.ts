@@ -40,6 +40,20 @@
             <numerusform>The server restarts; %n sessions are cut.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A standby of another primary is stopped; %n session(s) are cut.</source>
+        <translation>
+            <numerusform>A standby of another primary is stopped; %n session is cut.</numerusform>
+            <numerusform>A standby of another primary is stopped; %n sessions are cut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A server that takes writes is stopped; %n session(s) are cut.</source>
+        <translation>
+            <numerusform>A server that takes writes is stopped; %n session is cut.</numerusform>
+            <numerusform>A server that takes writes is stopped; %n sessions are cut.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>futago::checks</name>
@@ -51,10 +65,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) are connected to the server on the standby %1, which will be stopped.</source>
+        <source>A standby of another primary runs on %1 in %2 with %n session(s); it is stopped and its data directory is renamed aside.</source>
         <translation>
-            <numerusform>%n session is connected to the server on the standby %1, which will be stopped.</numerusform>
-            <numerusform>%n sessions are connected to the server on the standby %1, which will be stopped.</numerusform>
+            <numerusform>A standby of another primary runs on %1 in %2 with %n session; it is stopped and its data directory is renamed aside.</numerusform>
+            <numerusform>A standby of another primary runs on %1 in %2 with %n sessions; it is stopped and its data directory is renamed aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A server that takes writes runs on %1 in %2 with %n session(s); it is stopped and its data directory is renamed aside.</source>
+        <translation>
+            <numerusform>A server that takes writes runs on %1 in %2 with %n session; it is stopped and its data directory is renamed aside.</numerusform>
+            <numerusform>A server that takes writes runs on %1 in %2 with %n sessions; it is stopped and its data directory is renamed aside.</numerusform>
         </translation>
     </message>
 </context>

@@ -349,6 +349,10 @@
         <source>Managed by %1 (read-only here)</source>
         <translation>%1で管理（表示のみ）</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
 </context>
 <context>
     <name>futago::FindingsView</name>
@@ -2088,10 +2092,6 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>スタンバイのサーバを停止しています</translation>
     </message>
     <message>
-        <source>The server that runs on the standby now is stopped, unless it already follows this primary.</source>
-        <translation>スタンバイで現在稼働しているサーバを停止します（すでにこのプライマリに追従している場合を除く）。</translation>
-    </message>
-    <message>
         <source>The former server is started again.</source>
         <translation>停止したサーバを再び起動します。</translation>
     </message>
@@ -2106,10 +2106,6 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>Renaming %1</source>
         <translation>%1の名前を変更しています</translation>
-    </message>
-    <message>
-        <source>A former data directory is renamed to %1 and kept.</source>
-        <translation>既存のデータディレクトリがあれば、名前を%1に変更して残します。</translation>
     </message>
     <message>
         <source>The former data directory gets its name back.</source>
@@ -2172,8 +2168,24 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>スタンバイ（%1）</translation>
     </message>
     <message>
-        <source>The role gets another password unless it has this one already: other standbys that use it need the new one.</source>
-        <translation>ロールのパスワードがこれと異なる場合は変更します。同じロールを使うほかのスタンバイにも、新しいパスワードの設定が必要になります。</translation>
+        <source>The role&apos;s password is replaced unless it has this one already: other standbys and backup programs that log in as “%1” with the former one are cut off.</source>
+        <translation>ロールのパスワードがすでに同じでない限り、置き換えられます。元のパスワードを使って「%1」でログインするほかのスタンバイやバックアップツールは、接続できなくなります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A standby of another primary is stopped; %n session(s) are cut.</source>
+        <translation>
+            <numerusform>別のプライマリのスタンバイを停止します。%n個のセッションが切断されます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A server that takes writes is stopped; %n session(s) are cut.</source>
+        <translation>
+            <numerusform>書き込み可能なサーバを停止します。%n個のセッションが切断されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The former data directory is renamed to %1 and kept.</source>
+        <translation>元のデータディレクトリは名前を%1に変えて残します。</translation>
     </message>
 </context>
 <context>
@@ -2606,20 +2618,6 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Change it with that cluster manager; Futago only shows such servers.</source>
         <translation>変更はそのクラスタ管理ツールで行ってください。Futagoでは表示だけを行います。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n session(s) are connected to the server on the standby %1, which will be stopped.</source>
-        <translation>
-            <numerusform>停止するスタンバイ（%1）のサーバに、%n個のセッションが接続しています。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The server there is no standby yet; it takes writes.</source>
-        <translation>このサーバはまだスタンバイではなく、書き込みを受け付けています。</translation>
-    </message>
-    <message>
-        <source>Make sure that nobody needs the databases of this server any more.</source>
-        <translation>このサーバのデータベースを使う人がいないことを確認してください。</translation>
-    </message>
     <message>
         <source>The primary has tablespaces in %1; the same directories on the standby must be missing or empty.</source>
         <translation>プライマリのテーブル空間が%1にあります。スタンバイの同じディレクトリは、存在しないか空でなければなりません。</translation>
@@ -2645,16 +2643,176 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>別のモードを選んでください。</translation>
     </message>
     <message>
-        <source>“%1” cannot be the name of a replication slot.</source>
-        <translation>「%1」はレプリケーションスロットの名前として使用できません。</translation>
-    </message>
-    <message>
         <source>Slot names consist of lower case letters, digits and underscores, at most 63 in all.</source>
         <translation>使用できるのは英小文字、数字、アンダースコアで、長さは63文字までです。</translation>
     </message>
     <message>
         <source>Choose another slot name.</source>
         <translation>別のスロット名を選んでください。</translation>
+    </message>
+    <message>
+        <source>The primary %1 has synchronous_standby_names = &apos;%2&apos;, to which the standby “%3” cannot be added.</source>
+        <translation>プライマリ（%1）のsynchronous_standby_namesは&apos;%2&apos;で、ここにスタンバイ「%3」を追加することはできません。</translation>
+    </message>
+    <message>
+        <source>Before 9.6 a commit waits for one standby only; ANY N of more than N names never waits for a certain one.</source>
+        <translation>9.6より前ではコミットは1台のスタンバイしか待てません。また、N個より多くの名前を並べたANY Nでは、特定のスタンバイを必ず待つことはできません。</translation>
+    </message>
+    <message>
+        <source>Choose an asynchronous mode, or change synchronous_standby_names on the primary.</source>
+        <translation>非同期のモードを選ぶか、プライマリのsynchronous_standby_namesを変更してください。</translation>
+    </message>
+    <message>
+        <source>synchronous_standby_names of the primary %1 is “*”, which names every standby, also this one; it stays so.</source>
+        <translation>プライマリ（%1）のsynchronous_standby_namesは「*」で、このスタンバイを含むすべてのスタンバイが対象です。この値は変更しません。</translation>
+    </message>
+    <message>
+        <source>A commit waits for whichever standby answers first, and stops when none is there.</source>
+        <translation>コミットは最初に応答したいずれかのスタンバイを待ち、1台もなければ止まります。</translation>
+    </message>
+    <message>
+        <source>Write the names of the standbys on the primary instead of “*”.</source>
+        <translation>プライマリで「*」の代わりにスタンバイの名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>Take names out of synchronous_standby_names on the primary if nobody needs them.</source>
+        <translation>不要な名前は、プライマリのsynchronous_standby_namesから取り除いてください。</translation>
+    </message>
+    <message>
+        <source>Commits on the primary %1 go on waiting for other standbys (synchronous_standby_names = &apos;%2&apos;): the mode “%3” is that of the new standby alone.</source>
+        <translation>プライマリ（%1）のコミットは、引き続きほかのスタンバイを待ちます（synchronous_standby_names = &apos;%2&apos;）。モード「%3」は新しいスタンバイだけに適用されます。</translation>
+    </message>
+    <message>
+        <source>Names that are not this pair&apos;s stay, and synchronous_commit with them.</source>
+        <translation>このペアのものでない名前は残し、synchronous_commitも変更しません。</translation>
+    </message>
+    <message>
+        <source>Commits on the primary %1 wait for other standbys besides “%2” (synchronous_standby_names = &apos;%3&apos;), with synchronous_commit = %4.</source>
+        <translation>プライマリ（%1）のコミットは、「%2」のほかに別のスタンバイも待ちます（synchronous_standby_names = &apos;%3&apos;、synchronous_commit = %4）。</translation>
+    </message>
+    <message>
+        <source>Names that are not this pair&apos;s stay.</source>
+        <translation>このペアのものでない名前は残します。</translation>
+    </message>
+    <message>
+        <source>On the primary %1 another standby can stand in for “%2” (synchronous_standby_names = &apos;%3&apos;).</source>
+        <translation>プライマリ（%1）では、別のスタンバイが「%2」の代わりになることがあります（synchronous_standby_names = &apos;%3&apos;）。</translation>
+    </message>
+    <message>
+        <source>A commit may return before this standby has it.</source>
+        <translation>このスタンバイに届く前にコミットが完了することがあります。</translation>
+    </message>
+    <message>
+        <source>No PostgreSQL programs were found on the standby %1.</source>
+        <translation>スタンバイ（%1）にPostgreSQLのプログラムが見つかりません。</translation>
+    </message>
+    <message>
+        <source>Install PostgreSQL on the standby, in the primary&apos;s version.</source>
+        <translation>プライマリと同じバージョンのPostgreSQLをスタンバイにインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Install PostgreSQL %1 on the standby.</source>
+        <translation>スタンバイにPostgreSQL %1をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Futago installs nothing: the standby runs with its own programs.</source>
+        <translation>Futagoは何もインストールしません。スタンバイはそのホストのプログラムで稼働します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A standby of another primary runs on %1 in %2 with %n session(s); it is stopped and its data directory is renamed aside.</source>
+        <translation>
+            <numerusform>%1の%2で別のプライマリのスタンバイが稼働しています（接続中のセッション：%n個）。このサーバを停止し、データディレクトリの名前を変えて退避します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A server that takes writes runs on %1 in %2 with %n session(s); it is stopped and its data directory is renamed aside.</source>
+        <translation>
+            <numerusform>%1の%2で書き込み可能なサーバが稼働しています（接続中のセッション：%n個）。このサーバを停止し、データディレクトリの名前を変えて退避します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The standby of this pair takes its place.</source>
+        <translation>このペアのスタンバイがその場所を使います。</translation>
+    </message>
+    <message>
+        <source>Make sure that nobody needs this server any more, or name another host or data directory.</source>
+        <translation>このサーバがもう使われていないことを確認するか、別のホストまたはデータディレクトリを指定してください。</translation>
+    </message>
+    <message>
+        <source>The server on %1 refuses a line of its configuration: %2</source>
+        <translation>%1のサーバが設定ファイルの行を受け付けません：%2</translation>
+    </message>
+    <message>
+        <source>With one such line the server takes up nothing of the file, or does not start.</source>
+        <translation>このような行が1行でもあると、サーバはファイル全体を反映しないか、起動しません。</translation>
+    </message>
+    <message>
+        <source>Correct the line, then inspect again.</source>
+        <translation>その行を修正してから、もう一度調査してください。</translation>
+    </message>
+    <message>
+        <source>Futago cannot read %1 on %2.</source>
+        <translation>%2の%1をFutagoは解釈できません。</translation>
+    </message>
+    <message>
+        <source>The server may refuse the whole file for that line; Futago leaves it as it is.</source>
+        <translation>この行のためにサーバがファイル全体を拒否する可能性があります。Futagoはこの行を変更しません。</translation>
+    </message>
+    <message>
+        <source>Look at the line, and correct it if the server refuses it.</source>
+        <translation>その行を確認し、サーバが受け付けない場合は修正してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a replication slot on the primary %2.</source>
+        <translation>「%1」はプライマリ（%2）のレプリケーションスロットの名前として使えません。</translation>
+    </message>
+    <message>
+        <source>“%1” is no application name by which the primary %2 can know its standby.</source>
+        <translation>「%1」は、プライマリ（%2）がスタンバイを識別するアプリケーション名として使えません。</translation>
+    </message>
+    <message>
+        <source>The server takes 1 to 63 printable ASCII characters, changes all others, and reads * as every standby.</source>
+        <translation>サーバが受け付けるのは印字可能なASCII文字1～63文字です。それ以外の文字は置き換えられ、*はすべてのスタンバイを意味します。</translation>
+    </message>
+    <message>
+        <source>Choose another application name.</source>
+        <translation>別のアプリケーション名を選んでください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for the replication role on the primary %2.</source>
+        <translation>「%1」は、プライマリ（%2）のレプリケーションロールの名前として使えません。</translation>
+    </message>
+    <message>
+        <source>A role&apos;s name has 1 to 63 bytes; public, none and names that begin with pg_ are reserved.</source>
+        <translation>ロール名は1～63バイトです。public、none、およびpg_で始まる名前は予約されています。</translation>
+    </message>
+    <message>
+        <source>Choose another role name.</source>
+        <translation>別のロール名を選んでください。</translation>
+    </message>
+    <message>
+        <source>The role “%1” on the primary %2 is a superuser, so it cannot be the replication role.</source>
+        <translation>プライマリ（%2）のロール「%1」はスーパーユーザのため、レプリケーションロールにはできません。</translation>
+    </message>
+    <message>
+        <source>The replication role gets a password that lies on the standby in a file; whoever reads it there would own the primary.</source>
+        <translation>レプリケーションロールのパスワードはスタンバイのファイルに置かれます。それを読める人は、プライマリを完全に操作できてしまいます。</translation>
+    </message>
+    <message>
+        <source>Choose a role for replication alone; Futago makes it.</source>
+        <translation>レプリケーション専用のロールを指定してください。ロールはFutagoが作成します。</translation>
+    </message>
+    <message>
+        <source>The role “%1” exists on the primary %2 already: its password is replaced unless the present one is given.</source>
+        <translation>ロール「%1」はプライマリ（%2）にすでに存在します。現在のパスワードを入力しない限り、パスワードは置き換えられます。</translation>
+    </message>
+    <message>
+        <source>Other standbys and backup programs that log in as this role with the former password are cut off.</source>
+        <translation>このロールと元のパスワードでログインするほかのスタンバイやバックアップツールは、接続できなくなります。</translation>
+    </message>
+    <message>
+        <source>Give the role&apos;s present password, or choose another role name.</source>
+        <translation>ロールの現在のパスワードを入力するか、別のロール名を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -2970,6 +3128,10 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>An earlier run can be undone as well; to do so, undo again.</source>
         <translation>それより前の実行も元に戻せます。続けて元に戻すには、もう一度undoを実行してください。</translation>
+    </message>
+    <message>
+        <source>  Data directory: %1</source>
+        <translation>  データディレクトリ：%1</translation>
     </message>
 </context>
 <context>

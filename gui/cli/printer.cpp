@@ -109,12 +109,22 @@ static QJsonObject asJson(const HostFacts &facts)
                        {u"port"_s, facts.place().port},
                        {u"logFile"_s, facts.place().logFile},
                        {u"service"_s, nameOf(facts.place().service.kind)},
-                       {u"freeBytes"_s, static_cast<qint64>(facts.freeBytes)},
                        {u"systemIdentifier"_s, facts.dataDirectory.systemIdentifier},
                        {u"managers"_s, QJsonArray::fromStringList(facts.managers)}};
+    if (facts.freeBytes)
+        object.insert(u"freeBytes"_s, static_cast<qint64>(*facts.freeBytes));
     if (facts.server)
         object.insert(u"inRecovery"_s, facts.server->inRecovery);
     return object;
+}
+
+static QString directoryLine(const HostFacts &facts)
+{
+    const QString directory = facts.place().dataDirectory;
+    if (!facts.freeBytes)
+        return PrinterTexts::tr("  Data directory: %1").arg(directory);
+    return PrinterTexts::tr("  Data directory: %1 (%2 free)")
+        .arg(directory, QLocale().formattedDataSize(static_cast<qint64>(*facts.freeBytes)));
 }
 
 static QStringList asLines(const HostFacts &facts)
@@ -127,9 +137,7 @@ static QStringList asLines(const HostFacts &facts)
             PrinterTexts::tr("  PostgreSQL %1, %2, port %3")
                 .arg(facts.binaryVersion.display(), running)
                 .arg(facts.place().port),
-            PrinterTexts::tr("  Data directory: %1 (%2 free)")
-                .arg(facts.place().dataDirectory,
-                     QLocale().formattedDataSize(static_cast<qint64>(facts.freeBytes))),
+            directoryLine(facts),
             PrinterTexts::tr("  Configuration: %1").arg(facts.place().configFile),
             PrinterTexts::tr("  Started by: %1").arg(nameOf(facts.place().service.kind)),
             PrinterTexts::tr("  Host key: %1").arg(facts.hostKey.fingerprint())};

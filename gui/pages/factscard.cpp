@@ -105,7 +105,9 @@ void FactsCard::fill()
     m_values.at(ConfigFiles)->setText(place.configFile + u'\n' + place.hbaFile);
     m_values.at(Port)->setText(QString::number(place.port));
     m_values.at(ServiceRow)->setText(serviceOf(place.service));
-    m_values.at(Free)->setText(QLocale().formattedDataSize(static_cast<qint64>(facts.freeBytes)));
+    m_values.at(Free)->setText(facts.freeBytes
+                                   ? QLocale().formattedDataSize(static_cast<qint64>(*facts.freeBytes))
+                                   : tr("not known"));
     m_values.at(BecomeRow)->setText(becomeOf(facts));
     m_values.at(Key)->setText(facts.hostKey.type + u' ' + facts.hostKey.fingerprint());
     m_values.at(Managers)->setText(

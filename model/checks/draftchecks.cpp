@@ -2,9 +2,11 @@
 #include "model/checks/checks.h"
 
 #include "model/plan/planner.h"
+#include "model/postgres/syncnames.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
 
 namespace futago::checks {
 
@@ -28,25 +30,6 @@ std::optional<Finding> modeIsKnownToTheServer(const PairFacts &facts, const Draf
                    DraftTexts::tr("Choose another mode.")};
 }
 
-/// The server's own rule (slot.c, ReplicationSlotValidateName).
-std::optional<Finding> slotNameIsValid(const PairFacts &facts, const Draft &draft)
-{
-    static const QRegularExpression pattern(QStringLiteral("^[a-z0-9_]{1,63}$"));
-    const auto dialect = PgDialect::of(facts.primary.server->version);
-    const bool usesSlot = draft.pair.policy.useSlot && dialect && dialect->hasSlots;
-    if (!usesSlot || pattern.match(draft.pair.policy.slotName).hasMatch())
-        return std::nullopt;
-    return Finding{
-        Severity::Error,
-        ErrorKind::BadInput,
-        HostRole::Primary,
-        QStringLiteral("primary_slot_name"),
-        DraftTexts::tr("“%1” cannot be the name of a replication slot.").arg(draft.pair.policy.slotName),
-        DraftTexts::tr(
-            "Slot names consist of lower case letters, digits and underscores, at most 63 in all."),
-        DraftTexts::tr("Choose another slot name.")};
-}
-
 std::optional<Finding> synchronousWithOneStandby(const PairFacts &, const Draft &draft)
 {
     if (!waitsForStandby(draft.pair.policy.mode))
@@ -64,6 +47,92 @@ std::optional<Finding> synchronousWithOneStandby(const PairFacts &, const Draft 
             .arg(draft.pair.policy.applicationName),
         DraftTexts::tr("Choose an asynchronous mode, or be ready to empty synchronous_standby_names when the "
                        "standby fails.")};
+}
+
+static QString namesAfterwards(const Draft &draft)
+{
+    for (const WantedSetting &setting : draft.onPrimaryFinally)
+        if (setting.name == u"synchronous_standby_names")
+            return setting.value;
+    return {};
+}
+
+static Finding aboutNames(Severity severity, QString message, QString why, QString hint)
+{
+    return Finding{severity,           ErrorKind::Conflict, HostRole::Primary, u"synchronous_standby_names"_s,
+                   std::move(message), std::move(why),      std::move(hint)};
+}
+
+static Finding cannotWaitForBoth(const QString &primary, const QString &names, const Policy &policy)
+{
+    return aboutNames(
+        Severity::Error,
+        DraftTexts::tr("The primary %1 has synchronous_standby_names = '%2', to which the standby “%3” "
+                       "cannot be added.")
+            .arg(primary, names, policy.applicationName),
+        DraftTexts::tr("Before 9.6 a commit waits for one standby only; ANY N of more than N names never "
+                       "waits for a certain one."),
+        DraftTexts::tr("Choose an asynchronous mode, or change synchronous_standby_names on the primary."));
+}
+
+static Finding waitsForAnybody(const QString &primary)
+{
+    return aboutNames(
+        Severity::Warning,
+        DraftTexts::tr("synchronous_standby_names of the primary %1 is “*”, which names every standby, also "
+                       "this one; it stays so.")
+            .arg(primary),
+        DraftTexts::tr("A commit waits for whichever standby answers first, and stops when none is there."),
+        DraftTexts::tr("Write the names of the standbys on the primary instead of “*”."));
+}
+
+static Finding waitsForOthersToo(const QString &primary, const QString &names, const Policy &policy,
+                                 const PgDialect &dialect)
+{
+    const QString hint =
+        DraftTexts::tr("Take names out of synchronous_standby_names on the primary if nobody needs them.");
+    if (!waitsForStandby(policy.mode))
+        return aboutNames(Severity::Warning,
+                          DraftTexts::tr("Commits on the primary %1 go on waiting for other standbys "
+                                         "(synchronous_standby_names = '%2'): the mode “%3” is that of the "
+                                         "new standby alone.")
+                              .arg(primary, names, displayName(policy.mode)),
+                          DraftTexts::tr("Names that are not this pair's stay, and synchronous_commit with "
+                                         "them."),
+                          hint);
+    if (SynchronousStandbys::parse(names, dialect).alwaysWaitsFor(policy.applicationName))
+        return aboutNames(Severity::Warning,
+                          DraftTexts::tr("Commits on the primary %1 wait for other standbys besides “%2” "
+                                         "(synchronous_standby_names = '%3'), with synchronous_commit = %4.")
+                              .arg(primary, policy.applicationName, names, synchronousCommitOf(policy.mode)),
+                          DraftTexts::tr("Names that are not this pair's stay."), hint);
+    return aboutNames(Severity::Warning,
+                      DraftTexts::tr("On the primary %1 another standby can stand in for “%2” "
+                                     "(synchronous_standby_names = '%3').")
+                          .arg(primary, policy.applicationName, names),
+                      DraftTexts::tr("A commit may return before this standby has it."), hint);
+}
+
+std::optional<Finding> otherStandbysAreWaitedFor(const PairFacts &facts, const Draft &draft)
+{
+    const Policy &policy = draft.pair.policy;
+    const ServerFacts &server = *facts.primary.server;
+    const auto dialect = PgDialect::of(server.version);
+    const QString now = server.setting(u"synchronous_standby_names"_s);
+    const auto mode = replicationModeFromValue(server.setting(u"synchronous_commit"_s));
+    const bool waits = waitsForStandby(policy.mode) || (mode && waitsForStandby(*mode));
+    if (!dialect || !waits)
+        return std::nullopt;
+    const auto others =
+        SynchronousStandbys::parse(withoutStandby(now, policy.applicationName, *dialect), *dialect);
+    if (others.names.isEmpty())
+        return std::nullopt;
+    const QString primary = facts.primary.spec.ssh.display();
+    if (others.isAnybody())
+        return waitsForAnybody(primary);
+    if (waitsForStandby(policy.mode) && !withStandby(now, policy.applicationName, *dialect))
+        return cannotWaitForBoth(primary, now, policy);
+    return waitsForOthersToo(primary, namesAfterwards(draft), policy, *dialect);
 }
 
 std::optional<Finding> restartCutsSessions(const PairFacts &facts, const Draft &draft)
@@ -84,7 +153,8 @@ std::optional<Finding> restartCutsSessions(const PairFacts &facts, const Draft &
 
 std::optional<Finding> directoryIsMovedAside(const PairFacts &facts, const Draft &)
 {
-    if (isSeeded(facts) || facts.standby.dataDirectory.state != DataDirectoryState::Cluster)
+    if (isSeeded(facts) || facts.standby.server ||
+        facts.standby.dataDirectory.state != DataDirectoryState::Cluster)
         return std::nullopt;
     return Finding{
         Severity::Note,

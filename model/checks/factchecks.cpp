@@ -64,6 +64,19 @@ std::optional<Finding> majorsAreEqual(const PairFacts &facts)
                      .arg(primary));
 }
 
+std::optional<Finding> standbyHasPrograms(const PairFacts &facts)
+{
+    if (facts.standby.binaryVersion.number != 0 && !facts.standby.place().binDirectory.isEmpty())
+        return std::nullopt;
+    const QString major = facts.primary.server ? facts.primary.server->version.major() : QString();
+    return error(
+        ErrorKind::FileMissing, HostRole::Standby,
+        Texts::tr("No PostgreSQL programs were found on the standby %1.").arg(host(facts, HostRole::Standby)),
+        major.isEmpty() ? Texts::tr("Install PostgreSQL on the standby, in the primary's version.")
+                        : Texts::tr("Install PostgreSQL %1 on the standby.").arg(major),
+        Texts::tr("Futago installs nothing: the standby runs with its own programs."));
+}
+
 std::optional<Finding> machinesAreEqual(const PairFacts &facts)
 {
     if (facts.primary.machine.isEmpty() || facts.primary.machine == facts.standby.machine)
@@ -109,18 +122,18 @@ std::optional<Finding> standbyDirectoryIsUsable(const PairFacts &facts)
 
 std::optional<Finding> standbyHasRoom(const PairFacts &facts)
 {
-    if (!facts.primary.server || isSeeded(facts) || facts.standby.freeBytes == 0)
+    if (!facts.primary.server || isSeeded(facts) || !facts.standby.freeBytes)
         return std::nullopt;
     // WAL written during the copy and a first checkpoint's worth of it come on top: a tenth and 64 MiB.
     const quint64 needed =
         facts.primary.server->databaseBytes + facts.primary.server->databaseBytes / 10 + (64u << 20);
-    if (facts.standby.freeBytes + facts.standby.dataDirectory.unfinishedCopyBytes >= needed)
+    if (*facts.standby.freeBytes + facts.standby.dataDirectory.unfinishedCopyBytes >= needed)
         return std::nullopt;
     const QLocale locale;
     return error(ErrorKind::DiskTooSmall, HostRole::Standby,
                  Texts::tr("The standby %1 has %2 free for %3, but the base backup needs about %4.")
                      .arg(host(facts, HostRole::Standby),
-                          locale.formattedDataSize(static_cast<qint64>(facts.standby.freeBytes)),
+                          locale.formattedDataSize(static_cast<qint64>(*facts.standby.freeBytes)),
                           facts.standby.place().dataDirectory,
                           locale.formattedDataSize(static_cast<qint64>(needed))),
                  Texts::tr("Free some space on the standby; the old data directory is only renamed, not "
@@ -147,21 +160,29 @@ std::optional<Finding> standbyIsNotManaged(const PairFacts &facts)
     return isNotManaged(facts, HostRole::Standby);
 }
 
-std::optional<Finding> standbyIsNotAPrimary(const PairFacts &facts)
+std::optional<Finding> formerServerIsStopped(const PairFacts &facts)
 {
     const auto &server = facts.standby.server;
-    if (!server || server->inRecovery || server->clientSessions == 0)
+    if (!server || isSeeded(facts))
         return std::nullopt;
-    return Finding{
-        Severity::Warning,
-        ErrorKind::Conflict,
-        HostRole::Standby,
-        {},
-        Texts::tr("%n session(s) are connected to the server on the standby %1, which will be stopped.",
-                  nullptr, server->clientSessions)
-            .arg(host(facts, HostRole::Standby)),
-        Texts::tr("The server there is no standby yet; it takes writes."),
-        Texts::tr("Make sure that nobody needs the databases of this server any more.")};
+    const QString where = host(facts, HostRole::Standby);
+    const QString directory = facts.standby.place().dataDirectory;
+    const QString message =
+        server->inRecovery
+            ? Texts::tr("A standby of another primary runs on %1 in %2 with %n session(s); it is stopped and "
+                        "its data directory is renamed aside.",
+                        nullptr, server->clientSessions)
+            : Texts::tr("A server that takes writes runs on %1 in %2 with %n session(s); it is stopped and "
+                        "its data directory is renamed aside.",
+                        nullptr, server->clientSessions);
+    return Finding{Severity::Warning,
+                   ErrorKind::Conflict,
+                   HostRole::Standby,
+                   directory,
+                   message.arg(where, directory),
+                   Texts::tr("The standby of this pair takes its place."),
+                   Texts::tr("Make sure that nobody needs this server any more, or name another host or data "
+                             "directory.")};
 }
 
 std::optional<Finding> noTablespaces(const PairFacts &facts)

@@ -26,15 +26,17 @@ using FactCheck = std::optional<Finding> (*)(const PairFacts &);
 using DraftCheck = std::optional<Finding> (*)(const PairFacts &, const Draft &);
 
 static constexpr FactCheck factChecks[] = {
-    checks::primaryIsRunning,     checks::primaryIsNotAStandby, checks::majorsAreEqual,
-    checks::machinesAreEqual,     checks::serversAreDifferent,  checks::standbyDirectoryIsUsable,
-    checks::standbyHasRoom,       checks::primaryIsNotManaged,  checks::standbyIsNotManaged,
-    checks::standbyIsNotAPrimary, checks::noTablespaces,
+    checks::primaryIsRunning,         checks::primaryIsNotAStandby,  checks::standbyHasPrograms,
+    checks::majorsAreEqual,           checks::machinesAreEqual,      checks::serversAreDifferent,
+    checks::standbyDirectoryIsUsable, checks::standbyHasRoom,        checks::primaryIsNotManaged,
+    checks::standbyIsNotManaged,      checks::formerServerIsStopped, checks::noTablespaces,
 };
 
 static constexpr DraftCheck draftChecks[] = {
-    checks::modeIsKnownToTheServer, checks::slotNameIsValid,       checks::synchronousWithOneStandby,
-    checks::restartCutsSessions,    checks::directoryIsMovedAside, checks::minorVersionsDiffer,
+    checks::modeIsKnownToTheServer,    checks::slotNameIsValid,           checks::applicationNameIsValid,
+    checks::roleNameIsValid,           checks::roleIsNoSuperuser,         checks::roleMayLoseItsPassword,
+    checks::synchronousWithOneStandby, checks::otherStandbysAreWaitedFor, checks::restartCutsSessions,
+    checks::directoryIsMovedAside,     checks::minorVersionsDiffer,
 };
 
 QList<Finding> checkFacts(const PairFacts &facts)
@@ -43,6 +45,7 @@ QList<Finding> checkFacts(const PairFacts &facts)
     for (FactCheck check : factChecks)
         if (auto finding = check(facts))
             findings << *finding;
+    findings += checks::filesAreReadable(facts);
     return findings;
 }
 

@@ -150,11 +150,8 @@ private:
         add(HostRole::Standby, u"config"_s, m_facts.standby.files.value(u"config"_s), wanted, arrives());
     }
 
-    /// A configuration taken over from the primary still needs this host's own port and addresses.
-    WantedSettings ownPlace() const
-    {
-        return {{u"port"_s, QString::number(m_facts.standby.place().port)}, {u"listen_addresses"_s, u"*"_s}};
-    }
+    /// A configuration taken over from the primary still needs this host's own port.
+    WantedSettings ownPlace() const { return {{u"port"_s, QString::number(m_facts.standby.place().port)}}; }
 
     void addStandbyHba()
     {

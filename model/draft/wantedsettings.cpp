@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-/// Room for one standby, the two connections of pg_basebackup and a few tools: the default since 10.
-static constexpr int senders = 10;
+/// Where a limit has to be raised, and the server restarted for it, it is raised to the default since 10.
+static constexpr int roomyLimit = 10;
 static constexpr int megabyte = 1048576;
 
 /// Collects wanted settings of one server, keeping a present value that serves.
@@ -72,29 +72,89 @@ static bool listensFor(const QString &listenAddresses, const HostFacts &host)
                        [&](const QString &entry) { return serving.contains(entry.trimmed()); });
 }
 
+/// The one address that is missing, and no other: a host may have an interface that nobody shall reach the
+/// server on. Where the file of a server that does not run is silent, it listens on localhost.
+static QString listeningFor(const QString &listenAddresses, const HostFacts &host)
+{
+    const QString address = host.addressSeen.isEmpty() ? host.spec.reachableAddress() : host.addressSeen;
+    const QString present =
+        listenAddresses.isEmpty() && !host.server ? u"localhost"_s : listenAddresses.trimmed();
+    return present.isEmpty() ? address : present + u", "_s + address;
+}
+
+/// A size in MB as pg_settings shows it, or as a file has it, where MB may be left out.
+struct PresentSize
+{
+    QString text;
+    std::optional<qint64> bytes;
+};
+
+static PresentSize presentSize(const Wish &wish, const QString &name)
+{
+    SettingFact fact = wish.present(name);
+    const bool isFromFile = fact.unit.isEmpty();
+    fact.unit = u"MB"_s;
+    return {isFromFile ? fact.value : fact.value + fact.unit, bytesOf(fact)};
+}
+
 static void wishWalRetention(Wish &wish, const Policy &policy, const PgDialect &dialect)
 {
     if (dialect.usesKeepSize) {
-        SettingFact fact = wish.present(u"wal_keep_size"_s);
-        const bool isFromFile = fact.unit.isEmpty();
-        fact.unit = u"MB"_s;
-        const bool enough = bytesOf(fact).value_or(0) >= qint64(policy.walKeepMegabytes) * megabyte;
-        const QString present = isFromFile ? fact.value : fact.value + fact.unit;
-        wish.keep(u"wal_keep_size"_s, enough ? present : u"%1MB"_s.arg(policy.walKeepMegabytes));
+        const PresentSize present = presentSize(wish, u"wal_keep_size"_s);
+        const bool enough = present.bytes.value_or(0) >= qint64(policy.walKeepMegabytes) * megabyte;
+        wish.keep(u"wal_keep_size"_s, enough ? present.text : u"%1MB"_s.arg(policy.walKeepMegabytes));
     } else {
         wish.atLeast(u"wal_keep_segments"_s, (policy.walKeepMegabytes + 15) / 16);
     }
 }
 
-static void wishSlots(Wish &wish, const Policy &policy, const PgDialect &dialect)
+/// Either way the wish counts: more lets a standby be away for longer, less saves the primary's disk.
+static void wishSlotLimit(Wish &wish, const Policy &policy)
+{
+    const QString name = u"max_slot_wal_keep_size"_s;
+    const PresentSize present = presentSize(wish, name);
+    const bool isLimited = present.bytes.value_or(-1) >= 0;
+    if (policy.slotWalLimitMegabytes == 0) {
+        if (isLimited)
+            wish.keep(name, u"-1"_s);
+        return;
+    }
+    const bool isSame = present.bytes == qint64(policy.slotWalLimitMegabytes) * megabyte;
+    wish.keep(name, isSame ? present.text : u"%1MB"_s.arg(policy.slotWalLimitMegabytes));
+}
+
+static int raisedTo(int needed, const QString &present)
+{
+    const int now = present.toInt();
+    return now >= needed ? now : std::max(needed, roomyLimit);
+}
+
+/// What the primary needs beside those in use: two walsenders for pg_basebackup -X stream, and one that a
+/// broken copy may still hold until wal_sender_timeout. The standby's own comes when the copy's are free. A
+/// pair that is set up has its own in use already.
+static int wantedWalSenders(const PairFacts &facts)
+{
+    const ServerFacts &server = *facts.primary.server;
+    const int needed = isSeeded(facts) ? std::max(1, server.walSenders) : server.walSenders + 3;
+    return raisedTo(needed, server.setting(u"max_wal_senders"_s));
+}
+
+static int wantedSlots(const Policy &policy, const PairFacts &facts)
+{
+    const ServerFacts &server = *facts.primary.server;
+    const bool isThere = std::any_of(server.slotList.cbegin(), server.slotList.cend(),
+                                     [&](const SlotFact &slot) { return slot.name == policy.slotName; });
+    const int needed = static_cast<int>(server.slotList.size()) + (isThere ? 0 : 1);
+    return raisedTo(needed, server.setting(u"max_replication_slots"_s));
+}
+
+static void wishSlots(Wish &wish, const Policy &policy, const PairFacts &facts, const PgDialect &dialect)
 {
     if (!dialect.hasSlots || !policy.useSlot)
         return;
-    wish.atLeast(u"max_replication_slots"_s, senders);
-    const bool unlimited = wish.present(u"max_slot_wal_keep_size"_s).value.toInt() < 0 ||
-                           wish.present(u"max_slot_wal_keep_size"_s).value.isEmpty();
-    if (dialect.hasSlotWalLimit && policy.slotWalLimitMegabytes > 0 && unlimited)
-        wish.keep(u"max_slot_wal_keep_size"_s, u"%1MB"_s.arg(policy.slotWalLimitMegabytes));
+    wish.atLeast(u"max_replication_slots"_s, wantedSlots(policy, facts));
+    if (dialect.hasSlotWalLimit)
+        wishSlotLimit(wish, policy);
 }
 
 /// Never overwrites a file that is there, as the manual asks (25.3.1 Setting Up WAL Archiving).
@@ -121,44 +181,65 @@ static void wishArchive(Wish &wish, const HostFacts &host, const Policy &policy)
 }
 
 /// What either server needs to be a primary: the standby may become one.
-static void wishPrimaryRole(Wish &wish, const HostFacts &host, const Policy &policy, const PgDialect &dialect)
+static void wishPrimaryRole(Wish &wish, const HostFacts &host, const Policy &policy, const PairFacts &facts,
+                            const PgDialect &dialect)
 {
     const QString listens = wish.present(u"listen_addresses"_s).value;
     if (!listensFor(listens, host))
-        wish.keep(u"listen_addresses"_s, u"*"_s);
+        wish.keep(u"listen_addresses"_s, listeningFor(listens, host));
     wish.oneOf(u"wal_level"_s, dialect.sufficientWalLevels);
-    wish.atLeast(u"max_wal_senders"_s, senders);
+    wish.atLeast(u"max_wal_senders"_s, wantedWalSenders(facts));
     wishWalRetention(wish, policy, dialect);
-    wishSlots(wish, policy, dialect);
+    wishSlots(wish, policy, facts, dialect);
     wishArchive(wish, host, policy);
     wish.exactly(u"hot_standby"_s, u"on"_s);
     if (dialect.hasWalLogHints && policy.walLogHints && wish.present(u"data_checksums"_s).value != u"on")
         wish.exactly(u"wal_log_hints"_s, u"on"_s);
 }
 
+/// Commits wait for standbys of somebody else, who does not know this pair: they go on doing so.
+static bool waitsForOthers(const Wish &wish, const Policy &policy, const PgDialect &dialect)
+{
+    const QString names = wish.present(u"synchronous_standby_names"_s).value;
+    const auto mode = replicationModeFromValue(wish.present(u"synchronous_commit"_s).value);
+    return mode && waitsForStandby(*mode) &&
+           !withoutStandby(names, policy.applicationName, dialect).isEmpty();
+}
+
+static void wishCommitMode(Wish &wish, const Policy &policy, const PgDialect &dialect, bool standbyIsThere)
+{
+    const QString commit = u"synchronous_commit"_s;
+    if (!waitsForStandby(policy.mode) && waitsForOthers(wish, policy, dialect))
+        wish.keep(commit, wish.present(commit).value);
+    else
+        wish.exactly(commit, synchronousCommitOf(policy.mode));
+    const QString names = wish.present(u"synchronous_standby_names"_s).value;
+    wish.keep(u"synchronous_standby_names"_s,
+              waitsForStandby(policy.mode) && standbyIsThere
+                  ? withStandby(names, policy.applicationName, dialect).value_or(names)
+                  : withoutStandby(names, policy.applicationName, dialect));
+}
+
 WantedSettings wantedOnPrimary(const Pair &pair, const PairFacts &facts, const PgDialect &dialect,
                                bool standbyIsThere)
 {
     Wish wish(facts.primary);
-    wishPrimaryRole(wish, facts.primary, pair.policy, dialect);
-    wish.exactly(u"synchronous_commit"_s, synchronousCommitOf(pair.policy.mode));
-    const bool names = waitsForStandby(pair.policy.mode) && standbyIsThere;
-    wish.exactly(u"synchronous_standby_names"_s,
-                 names ? quotedStandbyName(pair.policy.applicationName) : QString());
+    wishPrimaryRole(wish, facts.primary, pair.policy, facts, dialect);
+    wishCommitMode(wish, pair.policy, dialect, standbyIsThere);
     return wish.settings();
 }
 
 WantedSettings wantedOnStandby(const Pair &pair, const PairFacts &facts, const PgDialect &dialect)
 {
     Wish wish(facts.standby);
-    wishPrimaryRole(wish, facts.standby, pair.policy, dialect);
+    wishPrimaryRole(wish, facts.standby, pair.policy, facts, dialect);
     wish.exactly(u"synchronous_commit"_s, synchronousCommitOf(pair.policy.mode));
     wish.exactly(u"synchronous_standby_names"_s, QString());
     WantedSettings settings = wish.settings();
     const QStringList limits = dialect.limitsOfStandby();
     for (const QString &name : limits) {
-        const int primaryHas =
-            std::max(facts.primary.server->setting(name).toInt(), name == u"max_wal_senders" ? senders : 0);
+        const int primaryHas = name == u"max_wal_senders" ? wantedWalSenders(facts)
+                                                          : facts.primary.server->setting(name).toInt();
         const int here = wish.present(name).value.toInt();
         settings.removeIf([&](const WantedSetting &setting) { return setting.name == name; });
         settings << WantedSetting{name, QString::number(std::max(primaryHas, here))};

@@ -20,7 +20,8 @@ QMap<QString, SettingFact> presentSettings(const HostFacts &host);
 
 /// What the primary's configuration must say for the policy: for each parameter the present value if it
 /// serves already, else the value that Futago proposes. `standbyIsThere` is false before the first base
-/// backup: synchronous_standby_names stays empty then, or every commit would hang until the standby streams.
+/// backup: synchronous_standby_names does not name the standby then, or every commit would hang until it
+/// streams. Names of other standbys stay, and so does a synchronous_commit that waits for them.
 WantedSettings wantedOnPrimary(const Pair &pair, const PairFacts &facts, const PgDialect &dialect,
                                bool standbyIsThere);
 

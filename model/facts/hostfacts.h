@@ -68,6 +68,8 @@ struct ServerFacts
     bool inRecovery = false;
     QString systemIdentifier;
     int clientSessions = 0;
+    /// Rows of pg_stat_replication: other standbys, backups that run, and this pair's standby.
+    int walSenders = 0;
     quint64 databaseBytes = 0;
     QMap<QString, SettingFact> settings;
     QList<RoleFact> roles;
@@ -121,8 +123,8 @@ struct HostFacts
     std::optional<ServerFacts> server;
     /// Address under which the other host resolves this one's reachableAddress(); what pg_hba.conf must name.
     QString addressSeen;
-    /// Free for the server's OS user on the file system of the data directory.
-    quint64 freeBytes = 0;
+    /// Free for the server's OS user on the file system of the data directory; empty is not known.
+    std::optional<quint64> freeBytes;
     /// By role in Futago's work: "config", "hba", "ident", "auto", "recovery", "signal", "authorized_keys",
     /// "known_hosts", "public_key".
     QMap<QString, FileFact> files;

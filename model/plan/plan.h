@@ -46,6 +46,7 @@ struct Plan
 QString stampOf(const QDateTime &moment);
 
 QJsonObject toJson(const Plan &plan);
+/// BadInput for another format, and for a field that is missing or of the wrong type; its path is the detail.
 Result<Plan> parsePlan(const QJsonObject &object);
 
 } // namespace futago

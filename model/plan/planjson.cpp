@@ -4,6 +4,9 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <climits>
+#include <cstdint>
+
 using namespace Qt::StringLiterals;
 
 namespace futago {
@@ -50,38 +53,99 @@ struct FieldWriter
     {
         object.insert(QLatin1StringView(name), static_cast<qint64>(value));
     }
+    /// A member that plans of earlier versions lack; read as its default there.
+    template <typename T>
+    void added(const char *name, const T &value)
+    {
+        (*this)(name, value);
+    }
 };
 
-struct FieldReader
+/// Reads the members of one JSON object and remembers the path of the first that is missing or wrong: a plan
+/// drives undo, and an empty value in place of a missing one would undo something else.
+class FieldReader
 {
-    QJsonObject object;
+public:
+    FieldReader(QJsonObject object, QString path, QString &wrong)
+        : m_object(std::move(object))
+        , m_path(std::move(path))
+        , m_wrong(wrong)
+    {
+    }
 
-    QJsonValue at(const char *name) const { return object.value(QLatin1StringView(name)); }
-    void operator()(const char *name, QString &value) { value = at(name).toString(); }
+    QJsonValue at(const char *name) const { return m_object.value(QLatin1StringView(name)); }
+    QString pathOf(const char *name) const { return m_path + QLatin1StringView(name); }
+    void require(bool right, const char *name)
+    {
+        if (!right && m_wrong.isEmpty())
+            m_wrong = pathOf(name);
+    }
+
+    void operator()(const char *name, QString &value)
+    {
+        require(at(name).isString(), name);
+        value = at(name).toString();
+    }
     void operator()(const char *name, QStringList &value)
     {
+        require(at(name).isArray(), name);
         const QJsonArray array = at(name).toArray();
-        for (const QJsonValue &item : array)
+        for (const QJsonValue &item : array) {
+            require(item.isString(), name);
             value << item.toString();
+        }
     }
     void operator()(const char *name, QByteArray &value)
     {
-        value = QByteArray::fromBase64(at(name).toString().toLatin1());
+        const auto decoded = QByteArray::fromBase64Encoding(at(name).toString().toLatin1(),
+                                                            QByteArray::AbortOnBase64DecodingErrors);
+        require(at(name).isString() && decoded, name);
+        value = *decoded;
     }
-    void operator()(const char *name, bool &value) { value = at(name).toBool(); }
-    void operator()(const char *name, int &value) { value = at(name).toInt(); }
-    void operator()(const char *name, quint16 &value) { value = static_cast<quint16>(at(name).toInt()); }
-    void operator()(const char *name, quint64 &value) { value = static_cast<quint64>(at(name).toInteger()); }
+    void operator()(const char *name, bool &value)
+    {
+        require(at(name).isBool(), name);
+        value = at(name).toBool();
+    }
+    void operator()(const char *name, int &value) { value = static_cast<int>(whole(name, INT_MIN, INT_MAX)); }
+    void operator()(const char *name, quint16 &value)
+    {
+        value = static_cast<quint16>(whole(name, 0, UINT16_MAX));
+    }
+    void operator()(const char *name, quint64 &value)
+    {
+        value = static_cast<quint64>(whole(name, 0, INT64_MAX));
+    }
+    template <typename T>
+    void added(const char *name, T &value)
+    {
+        if (!at(name).isUndefined())
+            (*this)(name, value);
+    }
+
+private:
+    qint64 whole(const char *name, qint64 least, qint64 most)
+    {
+        // No whole number is both of these at once, so a text or a fraction gives itself away.
+        const qint64 number = at(name).toInteger(0);
+        const bool isWhole = at(name).toInteger(1) == number;
+        require(isWhole && number >= least && number <= most, name);
+        return number;
+    }
+
+    QJsonObject m_object;
+    QString m_path;
+    QString &m_wrong;
 };
 
 template <size_t Index = 0>
-static std::optional<StepParameters> readParameters(const QString &kind, const QJsonObject &object)
+static std::optional<StepParameters> readParameters(const QString &kind, FieldReader &reader)
 {
     if constexpr (Index < std::variant_size_v<StepParameters>) {
         if (kind != QLatin1StringView(kindNames[Index]))
-            return readParameters<Index + 1>(kind, object);
+            return readParameters<Index + 1>(kind, reader);
         std::variant_alternative_t<Index, StepParameters> parameters;
-        parameters.fields(FieldReader{object});
+        parameters.fields(reader);
         return parameters;
     }
     return std::nullopt;
@@ -139,31 +203,47 @@ static Failure unreadable(const QString &detail)
                    detail);
 }
 
+static PlanStep readStep(const QJsonObject &object, const QString &path, QString &wrong)
+{
+    FieldReader reader(object, path, wrong);
+    PlanStep step;
+    reader("id", step.id);
+    reader.require(!step.id.isEmpty(), "id");
+    QString host;
+    reader("host", host);
+    reader.require(host == nameOf(HostRole::Primary) || host == nameOf(HostRole::Standby), "host");
+    step.host = host == nameOf(HostRole::Standby) ? HostRole::Standby : HostRole::Primary;
+    reader("after", step.after);
+    reader("weight", step.weight);
+    reader("rollbackTo", step.rollbackTo);
+    QString kind;
+    reader("kind", kind);
+    reader.require(reader.at("parameters").isObject(), "parameters");
+    FieldReader parameters(reader.at("parameters").toObject(), reader.pathOf("parameters") + u'.', wrong);
+    const auto read = readParameters(kind, parameters);
+    reader.require(read.has_value(), "kind");
+    if (read)
+        step.parameters = *read;
+    return step;
+}
+
 Result<Plan> parsePlan(const QJsonObject &object)
 {
     if (object.value(u"format"_s).toString() != u"futago-plan" || object.value(u"version"_s).toInt() != 1)
         return unreadable(u"format"_s);
+    QString wrong;
+    FieldReader reader(object, QString(), wrong);
     Plan plan;
-    plan.pairId = QUuid::fromString(object.value(u"pair"_s).toString());
-    plan.madeAt = QDateTime::fromString(object.value(u"madeAt"_s).toString(), Qt::ISODateWithMs);
-    const QJsonArray steps = object.value(u"steps"_s).toArray();
-    for (const QJsonValue &value : steps) {
-        const QJsonObject step = value.toObject();
-        const auto parameters =
-            readParameters(step.value(u"kind"_s).toString(), step.value(u"parameters"_s).toObject());
-        if (!parameters)
-            return unreadable(step.value(u"kind"_s).toString());
-        PlanStep read;
-        read.id = step.value(u"id"_s).toString();
-        read.host = step.value(u"host"_s).toString() == nameOf(HostRole::Standby) ? HostRole::Standby
-                                                                                  : HostRole::Primary;
-        for (const QJsonValue &id : step.value(u"after"_s).toArray())
-            read.after << id.toString();
-        read.weight = step.value(u"weight"_s).toInt(1);
-        read.rollbackTo = step.value(u"rollbackTo"_s).toString();
-        read.parameters = *parameters;
-        plan.steps << read;
-    }
+    plan.pairId = QUuid::fromString(reader.at("pair").toString());
+    reader.require(!plan.pairId.isNull(), "pair");
+    plan.madeAt = QDateTime::fromString(reader.at("madeAt").toString(), Qt::ISODateWithMs);
+    reader.require(plan.madeAt.isValid(), "madeAt");
+    reader.require(reader.at("steps").isArray(), "steps");
+    const QJsonArray steps = reader.at("steps").toArray();
+    for (qsizetype i = 0; i < steps.size(); ++i)
+        plan.steps << readStep(steps.at(i).toObject(), u"steps[%1]."_s.arg(i), wrong);
+    if (!wrong.isEmpty())
+        return unreadable(wrong);
     return plan;
 }
 

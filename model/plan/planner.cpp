@@ -231,17 +231,32 @@ private:
             add(HostRole::Primary, u"slot"_s, MakeSlot{m_policy.slotName, m_dialect.slotReservesAtOnce});
     }
 
+    /// Empty when even a copy of the primary has to go, because it cannot catch up any more.
+    QString copyThatStays() const
+    {
+        return m_facts.standby.dataDirectory.cannotCatchUp ? QString() : systemIdentifier();
+    }
+
+    StopServer stopOfFormerServer() const
+    {
+        StopServer stop{m_facts.standby.isRunning(), copyThatStays(), m_seeded, false, 0};
+        if (m_facts.standby.server && !m_seeded) {
+            stop.wasStandby = m_facts.standby.server->inRecovery;
+            stop.sessionsCut = m_facts.standby.server->clientSessions;
+        }
+        return stop;
+    }
+
     void addCopy()
     {
         const QString data = spec(HostRole::Standby).server.dataDirectory;
         const QString suffix = u".futago-"_s + m_plan.stamp();
-        const bool running = m_facts.standby.isRunning();
         const QStringList after =
             usesSlot() ? QStringList{idOf(HostRole::Primary, u"slot"_s)} : QStringList{};
-        const QString copyThatStays =
-            m_facts.standby.dataDirectory.cannotCatchUp ? QString() : systemIdentifier();
-        add(HostRole::Standby, u"stop"_s, StopServer{running, copyThatStays}, 1, after);
-        add(HostRole::Standby, u"aside"_s, MoveAside{data, data + suffix, copyThatStays});
+        add(HostRole::Standby, u"stop"_s, stopOfFormerServer(), 1, after);
+        const bool isInTheWay =
+            !m_seeded && m_facts.standby.dataDirectory.state != DataDirectoryState::Missing;
+        add(HostRole::Standby, u"aside"_s, MoveAside{data, data + suffix, copyThatStays(), isInTheWay});
         BaseBackup backup;
         backup.dataDirectory = data;
         backup.incomingDirectory = data + u".futago-incoming"_s;

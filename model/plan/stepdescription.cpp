@@ -81,8 +81,10 @@ public:
             p.existed ? tr("Changing the role “%1”").arg(p.name) : tr("Creating the role “%1”").arg(p.name);
         d.sql << roleStatement(p, QString()).display();
         if (p.existed)
-            d.consequence = tr("The role gets another password unless it has this one already: other "
-                               "standbys that use it need the new one.");
+            d.consequence =
+                tr("The role's password is replaced unless it has this one already: other standbys "
+                   "and backup programs that log in as “%1” with the former one are cut off.")
+                    .arg(p.name);
         d.undo = p.existed ? tr("There is no undo: the role existed before and keeps its new password.")
                            : tr("The role is dropped.");
         d.reversibility = p.existed ? Reversibility::Irreversible : Reversibility::Reversible;
@@ -165,9 +167,12 @@ public:
         d.title = tr("Stop of the old standby server");
         d.progress = tr("Stopping the server on the standby");
         d.commands << service(ServerAction::Stop);
-        if (p.wasRunning)
-            d.consequence = tr("The server that runs on the standby now is stopped, unless it already "
-                               "follows this primary.");
+        if (p.wasRunning && !p.isOurCopy)
+            d.consequence = p.wasStandby
+                                ? tr("A standby of another primary is stopped; %n session(s) are cut.",
+                                     nullptr, p.sessionsCut)
+                                : tr("A server that takes writes is stopped; %n session(s) are cut.", nullptr,
+                                     p.sessionsCut);
         d.undo = p.wasRunning ? tr("The former server is started again.") : tr("Nothing was running.");
         return d;
     }
@@ -177,7 +182,8 @@ public:
         d.title = tr("Old data directory set aside");
         d.progress = tr("Renaming %1").arg(p.path);
         d.commands << shellQuoted({u"mv"_s, p.path, p.asidePath});
-        d.consequence = tr("A former data directory is renamed to %1 and kept.").arg(p.asidePath);
+        if (p.isInTheWay)
+            d.consequence = tr("The former data directory is renamed to %1 and kept.").arg(p.asidePath);
         d.undo = tr("The former data directory gets its name back.");
         return d;
     }

@@ -12,7 +12,8 @@
 namespace futago {
 
 // The parameters of each kind of step. A `fields` function lists the members once, for writing and reading
-// the plan as JSON. Paths are absolute; everything is done as the server's OS user of the step's host.
+// the plan as JSON; `visit.added` for one that journals of earlier versions lack. Paths are absolute;
+// everything is done as the server's OS user of the step's host.
 
 /// A key pair of the server's OS user, so that the hosts can reach each other.
 struct MakeKeyPair
@@ -241,33 +242,44 @@ struct MakeSlot
     bool operator==(const MakeSlot &) const = default;
 };
 
-/// The standby's former server is stopped, unless it already is a standby of this primary.
+/// The standby's former server is stopped, unless it already is a standby of this primary. What the facts
+/// showed is kept for the person who agrees: `isOurCopy` stays, else a standby of another primary or a server
+/// that takes writes is stopped, with its sessions.
 struct StopServer
 {
     bool wasRunning = false;
     QString seededFrom;
+    bool isOurCopy = false;
+    bool wasStandby = false;
+    int sessionsCut = 0;
     template <typename Visitor>
     void fields(Visitor &&visit)
     {
         visit("wasRunning", wasRunning);
         visit("seededFrom", seededFrom);
+        visit.added("isOurCopy", isOurCopy);
+        visit.added("wasStandby", wasStandby);
+        visit.added("sessionsCut", sessionsCut);
     }
     bool operator==(const StopServer &) const = default;
 };
 
 /// A directory is renamed, never deleted. `seededFrom` is the system identifier of the primary: a copy of it
-/// stays. Empty when no copy is good enough; then the step is done when `asidePath` is there.
+/// stays. Empty when no copy is good enough; then the step is done when `asidePath` is there. `isInTheWay`:
+/// the facts showed a directory that has to go.
 struct MoveAside
 {
     QString path;
     QString asidePath;
     QString seededFrom;
+    bool isInTheWay = true;
     template <typename Visitor>
     void fields(Visitor &&visit)
     {
         visit("path", path);
         visit("asidePath", asidePath);
         visit("seededFrom", seededFrom);
+        visit.added("isInTheWay", isInTheWay);
     }
     bool operator==(const MoveAside &) const = default;
 };

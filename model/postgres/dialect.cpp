@@ -51,6 +51,7 @@ static constexpr Since facts[] = {
     {&PgDialect::hasWalReceiverView, 90600},
     {&PgDialect::hasLogicalMessage, 90600},
     {&PgDialect::hasRemoteApply, 90600},
+    {&PgDialect::hasStandbyCounts, 90600},
     {&PgDialect::basebackupTakesSlot, 90600},
     {&PgDialect::slotReservesAtOnce, 90600},
     {&PgDialect::hasSystemIdentifierFunction, 90600},

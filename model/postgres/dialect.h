@@ -41,6 +41,7 @@ struct PgDialect
     bool hasScram = false;
     bool passfileInConninfo = false; ///< libpq knows passfile=; before that only ~/.pgpass
     bool hasRemoteApply = false;
+    bool hasStandbyCounts = false; ///< synchronous_standby_names = 'N (…)'
     bool hasWalLogHints = false;
     bool hasBasebackupProgressView = false;
     bool primaryConninfoReloads = false;

@@ -156,7 +156,10 @@ Result<DirectoryProbe> probeDirectory(Host &host, const ServerPlace &place, cons
     probe.fact.unfinishedCopyBytes = values.value(u"unfinished"_s).toULongLong() * 1024;
     probe.binaryVersion = PgVersion::parse(values.value(u"version"_s)).value_or(PgVersion());
     probe.isRunning = values.contains(u"running"_s);
-    probe.freeBytes = values.value(u"free"_s).toULongLong() * 1024;
+    bool isKnown = false;
+    const quint64 kilobytes = values.value(u"free"_s).toULongLong(&isKnown);
+    if (isKnown)
+        probe.freeBytes = kilobytes * 1024;
     return probe;
 }
 

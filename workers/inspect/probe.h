@@ -59,7 +59,8 @@ struct DirectoryProbe
     DataDirectoryFact fact;
     PgVersion binaryVersion;
     bool isRunning = false;
-    quint64 freeBytes = 0;
+    /// Empty where df does not tell.
+    std::optional<quint64> freeBytes;
 };
 
 Result<DirectoryProbe> probeDirectory(Host &host, const ServerPlace &place, const Patience &patience);

@@ -11,6 +11,7 @@ static SqlStatement generalQuestion()
         u"SELECT pg_is_in_recovery() AS in_recovery,"
         " (SELECT count(*) FROM pg_stat_activity WHERE datname IS NOT NULL AND usesysid IS NOT NULL"
         "   AND pid <> pg_backend_pid() AND application_name <> 'futago') AS sessions,"
+        " (SELECT count(*) FROM pg_stat_replication) AS senders,"
         " (SELECT sum(pg_database_size(oid))::bigint FROM pg_database) AS bytes"_s);
 }
 
@@ -107,6 +108,7 @@ Result<ServerFacts> askServer(Host &host, const QString &roleName, const QString
     facts.version = *version;
     facts.inRecovery = general->value(0).flag(u"in_recovery"_s);
     facts.clientSessions = static_cast<int>(general->value(0).number(u"sessions"_s));
+    facts.walSenders = static_cast<int>(general->value(0).number(u"senders"_s));
     facts.databaseBytes = static_cast<quint64>(general->value(0).number(u"bytes"_s));
     facts.systemIdentifier = systemIdentifier;
     facts.settings = settingsFrom(*settings);

@@ -25,6 +25,7 @@ static constexpr NamedFact namedFacts[] = {
     {"hasScram", &PgDialect::hasScram},
     {"passfileInConninfo", &PgDialect::passfileInConninfo},
     {"hasRemoteApply", &PgDialect::hasRemoteApply},
+    {"hasStandbyCounts", &PgDialect::hasStandbyCounts},
     {"hasWalLogHints", &PgDialect::hasWalLogHints},
     {"hasBasebackupProgressView", &PgDialect::hasBasebackupProgressView},
     {"primaryConninfoReloads", &PgDialect::primaryConninfoReloads},

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/postgres/syncnames.h"
-
-#include <QTest>
+#include "tests/unit/model/pairfixture.h"
 
 using namespace futago;
 using namespace Qt::StringLiterals;
@@ -52,7 +51,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, value);
         QTEST(standbyNames(value), "names");
-        QTEST(requiredStandbys(value), "required");
+        QTEST(SynchronousStandbys::parse(value, PairFixture(u"15"_s).dialect).required, "required");
     }
 
     void readsBackAQuotedName_data()
@@ -103,6 +102,91 @@ private Q_SLOTS:
         QFETCH(QString, value);
         QFETCH(QString, name);
         QTEST(namesStandby(value, name), "named");
+    }
+
+    void leavesTheOthersWhenAStandbyComesOrGoes_data()
+    {
+        QTest::addColumn<QString>("major");
+        QTest::addColumn<QString>("without");
+        QTest::addColumn<QString>("with");
+        const auto row = [](const char *major, const char *without, const char *with) {
+            QTest::addRow("%s %s", major, without)
+                << QString::fromUtf8(major) << QString::fromUtf8(without) << QString::fromUtf8(with);
+        };
+        row("9.3", "", "\"ours\"");
+        row("15", "", "\"ours\"");
+        row("9.6", "\"dr1\"", "2 (\"ours\", \"dr1\")");
+        row("15", "\"dr1\", \"dr2\"", "2 (\"ours\", \"dr1\", \"dr2\")");
+        row("15", "2 (\"dr1\", \"dr2\", \"dr3\")", "3 (\"ours\", \"dr1\", \"dr2\", \"dr3\")");
+        row("15", "ANY 2 (\"dr1\", \"dr2\")", "ANY 3 (\"ours\", \"dr1\", \"dr2\")");
+    }
+
+    void leavesTheOthersWhenAStandbyComesOrGoes()
+    {
+        QFETCH(QString, major);
+        QFETCH(QString, without);
+        QFETCH(QString, with);
+        const PgDialect dialect = PairFixture(major).dialect;
+        QCOMPARE(withStandby(without, u"ours"_s, dialect), with);
+        QCOMPARE(withoutStandby(with, u"OURS"_s, dialect), without);
+        QCOMPARE(withStandby(with, u"ours"_s, dialect), with);
+        QCOMPARE(withoutStandby(without, u"ours"_s, dialect), without);
+    }
+
+    void takesAStandbyOutOfAnyForm_data()
+    {
+        QTest::addColumn<QString>("major");
+        QTest::addColumn<QString>("with");
+        QTest::addColumn<QString>("without");
+        const auto row = [](const char *major, const char *with, const char *without) {
+            QTest::addRow("%s %s", major, with)
+                << QString::fromUtf8(major) << QString::fromUtf8(with) << QString::fromUtf8(without);
+        };
+        row("9.3", "slave-1, ours", "\"slave-1\"");
+        row("9.3", "1(a,b), ours", "\"1(a\", \"b)\"");
+        row("15", "dr1, ours", "\"dr1\"");
+        row("15", "FIRST 1 (ours, dr1)", "\"dr1\"");
+        row("15", "FIRST 2 (dr1, dr2, ours)", "2 (\"dr1\", \"dr2\")");
+        row("15", "1(ours,b)", "\"b\"");
+        row("15", "2 (ours)", "");
+        row("15", "ANY 1 (a, ours)", "ANY 1 (\"a\")");
+        row("15", "ANY 2 (a, ours)", "ANY 1 (\"a\")");
+        row("15", "*", "*");
+    }
+
+    void takesAStandbyOutOfAnyForm()
+    {
+        QFETCH(QString, major);
+        QFETCH(QString, with);
+        QTEST(withoutStandby(with, u"ours"_s, PairFixture(major).dialect), "without");
+    }
+
+    void saysWhereAStandbyCannotBeAdded()
+    {
+        for (const char *major : {"9.3", "9.5"})
+            QVERIFY(!withStandby(u"\"dr1\""_s, u"ours"_s, PairFixture(QString::fromLatin1(major)).dialect));
+        QVERIFY(!withStandby(u"ANY 1 (a, b)"_s, u"ours"_s, PairFixture(u"15"_s).dialect));
+        QCOMPARE(withStandby(u"*"_s, u"ours"_s, PairFixture(u"15"_s).dialect), u"*"_s);
+    }
+
+    void knowsWhetherAnotherCanStandIn_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<bool>("always");
+        QTest::newRow("alone") << "ours" << true;
+        QTest::newRow("first") << "ours, a" << true;
+        QTest::newRow("second") << "a, ours" << false;
+        QTest::newRow("second of two") << "2 (a, ours, b)" << true;
+        QTest::newRow("any of two") << "ANY 1 (ours, a)" << false;
+        QTest::newRow("any two of two") << "ANY 2 (ours, a)" << true;
+        QTest::newRow("not named") << "a" << false;
+    }
+
+    void knowsWhetherAnotherCanStandIn()
+    {
+        QFETCH(QString, value);
+        QTEST(SynchronousStandbys::parse(value, PairFixture(u"15"_s).dialect).alwaysWaitsFor(u"ours"_s),
+              "always");
     }
 };
 

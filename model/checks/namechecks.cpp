@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/checks.h"
+#include "model/pair/policynames.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace futago::checks {
+
+struct NameTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::checks)
+};
+
+static Finding badName(const QString &parameter, QString message, QString why, QString hint)
+{
+    return Finding{Severity::Error,    ErrorKind::BadInput, HostRole::Primary, parameter,
+                   std::move(message), std::move(why),      std::move(hint)};
+}
+
+static QString primary(const PairFacts &facts)
+{
+    return facts.primary.spec.ssh.display();
+}
+
+std::optional<Finding> slotNameIsValid(const PairFacts &facts, const Draft &draft)
+{
+    const auto dialect = PgDialect::of(facts.primary.server->version);
+    const bool usesSlot = draft.pair.policy.useSlot && dialect && dialect->hasSlots;
+    if (!usesSlot || isSlotName(draft.pair.policy.slotName))
+        return std::nullopt;
+    return badName(
+        u"primary_slot_name"_s,
+        NameTexts::tr("“%1” is no name of a replication slot on the primary %2.")
+            .arg(draft.pair.policy.slotName, primary(facts)),
+        NameTexts::tr("Slot names consist of lower case letters, digits and underscores, at most 63 in all."),
+        NameTexts::tr("Choose another slot name."));
+}
+
+std::optional<Finding> applicationNameIsValid(const PairFacts &facts, const Draft &draft)
+{
+    if (isApplicationName(draft.pair.policy.applicationName))
+        return std::nullopt;
+    return badName(u"application_name"_s,
+                   NameTexts::tr("“%1” is no application name by which the primary %2 can know its standby.")
+                       .arg(draft.pair.policy.applicationName, primary(facts)),
+                   NameTexts::tr("The server takes 1 to 63 printable ASCII characters, changes all others, "
+                                 "and reads * as every standby."),
+                   NameTexts::tr("Choose another application name."));
+}
+
+std::optional<Finding> roleNameIsValid(const PairFacts &facts, const Draft &draft)
+{
+    if (isRoleName(draft.pair.policy.roleName))
+        return std::nullopt;
+    return badName(u"role"_s,
+                   NameTexts::tr("“%1” is no name for the replication role on the primary %2.")
+                       .arg(draft.pair.policy.roleName, primary(facts)),
+                   NameTexts::tr("A role's name has 1 to 63 bytes; public, none and names that begin with "
+                                 "pg_ are reserved."),
+                   NameTexts::tr("Choose another role name."));
+}
+
+static std::optional<RoleFact> presentRole(const PairFacts &facts, const Draft &draft)
+{
+    for (const RoleFact &role : facts.primary.server->roles)
+        if (role.name == draft.pair.policy.roleName)
+            return role;
+    return std::nullopt;
+}
+
+std::optional<Finding> roleIsNoSuperuser(const PairFacts &facts, const Draft &draft)
+{
+    const auto role = presentRole(facts, draft);
+    if (!role || !role->isSuperuser)
+        return std::nullopt;
+    return Finding{Severity::Error,
+                   ErrorKind::Conflict,
+                   HostRole::Primary,
+                   u"role"_s,
+                   NameTexts::tr("The role “%1” on the primary %2 is a superuser, so it cannot be the "
+                                 "replication role.")
+                       .arg(role->name, primary(facts)),
+                   NameTexts::tr("The replication role gets a password that lies on the standby in a file; "
+                                 "whoever reads it there would own the primary."),
+                   NameTexts::tr("Choose a role for replication alone; Futago makes it.")};
+}
+
+/// Of a pair that is set up already the role has its password.
+std::optional<Finding> roleMayLoseItsPassword(const PairFacts &facts, const Draft &draft)
+{
+    const auto role = presentRole(facts, draft);
+    if (!role || role->isSuperuser || isSeeded(facts))
+        return std::nullopt;
+    return Finding{Severity::Warning,
+                   ErrorKind::Conflict,
+                   HostRole::Primary,
+                   u"role"_s,
+                   NameTexts::tr("The role “%1” exists on the primary %2 already: its password is replaced "
+                                 "unless the present one is given.")
+                       .arg(role->name, primary(facts)),
+                   NameTexts::tr("Other standbys and backup programs that log in as this role with the "
+                                 "former password are cut off."),
+                   NameTexts::tr("Give the role's present password, or choose another role name.")};
+}
+
+} // namespace futago::checks
