@@ -87,7 +87,7 @@ private Q_SLOTS:
 
         Command cut = m_fixture->script.commands().constLast();
         cut.input = "port";
-        const auto output = m_fixture->script.answer(cut);
+        const auto output = m_fixture->script.answer(cut, m_fixture->script.newLink());
         QVERIFY(output && !output->ok());
         QCOMPARE(read(u"conf"_s), QByteArray("port = 5433\n"));
         QCOMPARE(entries(), QStringList({u"conf"_s}));
@@ -146,7 +146,7 @@ private Q_SLOTS:
         command.argv.last() = closed + u"/deeper/conf"_s;
         if (geteuid() == 0)
             command.argv = QStringList{u"setpriv"_s, u"--reuid=65534"_s, u"--clear-groups"_s} + command.argv;
-        const auto output = m_fixture->script.answer(command);
+        const auto output = m_fixture->script.answer(command, m_fixture->script.newLink());
         QFile::setPermissions(closed, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         QVERIFY(output && !output->ok());
         QVERIFY(output->err.contains("Permission denied"));
