@@ -3463,6 +3463,18 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Undoing it failed as well: %1</source>
         <translation>元に戻す処理にも失敗しました：%1</translation>
     </message>
+    <message>
+        <source>The undo was cancelled.</source>
+        <translation>元に戻す処理は中止されました。</translation>
+    </message>
+    <message>
+        <source>What is undone stays undone; undo again to go on.</source>
+        <translation>元に戻した分はそのまま残ります。続けるには、もう一度元に戻してください。</translation>
+    </message>
+    <message>
+        <source>It could not be journalled: %1</source>
+        <translation>ジャーナルに記録できませんでした: %1</translation>
+    </message>
 </context>
 <context>
     <name>futago::streaming</name>

@@ -41,7 +41,16 @@ Result<void> Host::ensureLink(const Patience &patience)
     auto link = m_transport.connectSsh(spec().ssh, m_access.ssh, m_access.trust, patience);
     FUTAGO_TRY(link);
     m_link = std::move(*link);
+    m_linkWasLost = false;
     return {};
+}
+
+bool Host::linkWasLost()
+{
+    const std::lock_guard lock(m_lock);
+    if (linkIsLost())
+        dropLink();
+    return m_linkWasLost;
 }
 
 Result<void> Host::connect(const Patience &patience)
@@ -68,6 +77,7 @@ void Host::dropLink()
     if (m_sqlNeedsLink)
         m_sql.reset();
     m_link.reset();
+    m_linkWasLost = true;
 }
 
 HostSpec Host::spec() const

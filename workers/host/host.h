@@ -49,6 +49,9 @@ public:
     /// Finds out how to become the server's OS user: NoSudoRight if neither the login nor sudo gives it.
     Result<void> findBecome(const Patience &patience = {});
 
+    /// True when there was a link and it was lost: nothing on the host can be reached until connect().
+    bool linkWasLost();
+
     HostRole role() const { return m_role; }
     /// A copy; does not wait for what runs on the host.
     HostSpec spec() const;
@@ -107,6 +110,7 @@ private:
     std::atomic<bool> m_sudoNeedsPassword = false;
     bool m_sudoIsKnown = false;
     std::unique_ptr<SshLink> m_link;
+    bool m_linkWasLost = false;
     std::unique_ptr<SqlChannel> m_sql;
     /// Such a channel dies with the link; psql's does not, and may be the one that notices the loss.
     bool m_sqlNeedsLink = false;

@@ -82,7 +82,12 @@ public:
             const PlanStep *step = m_plan.find(*id);
             if (!step)
                 continue;
-            if (const auto undone = undoStep(*step); !undone) {
+            if (m_setup.stop.stop_requested()) {
+                m_error = undoWasCancelled();
+                return;
+            }
+            const auto undone = undoAndRecord(*step);
+            if (!undone) {
                 fail(*step, undone.error());
                 return;
             }
@@ -100,6 +105,15 @@ public:
     }
 
 private:
+    static Error undoWasCancelled()
+    {
+        return {ErrorKind::Cancelled,
+                RunnerTexts::tr("The undo was cancelled."),
+                RunnerTexts::tr("What is undone stays undone; undo again to go on."),
+                {},
+                {}};
+    }
+
     void lane(HostRole role)
     {
         for (const PlanStep &step : m_plan.steps)
@@ -166,10 +180,21 @@ private:
             if (!ending)
                 r.error = ending.error();
         });
+        if (!ending)
+            endRun(step, ending.error());
         const std::lock_guard lock(m_lock);
-        if (!ending && !m_error)
-            m_error = ending.error();
         m_finished.insert(step.id);
+        m_changed.notify_all();
+    }
+
+    /// From now on no lane begins a step. The first step that failed may say more later.
+    void endRun(const PlanStep &step, const Error &error)
+    {
+        const std::lock_guard lock(m_lock);
+        if (!m_error)
+            m_failed = step.id;
+        if (m_failed == step.id)
+            m_error = error;
         m_changed.notify_all();
     }
 
@@ -187,8 +212,8 @@ private:
         m_changesMade = true;
         const auto done = applyAndProve(*work, context);
         if (!done) {
-            FUTAGO_TRY(m_setup.journal.record(m_id, step.id, JournalEvent::Failed, done.error().message));
-            return takeBack(step, done.error());
+            endRun(step, done.error());
+            return takeBack(step, context.host, done.error());
         }
         FUTAGO_TRY(m_setup.journal.record(m_id, step.id, JournalEvent::Done));
         return Ending{StepState::Done, done->evidence};
@@ -207,18 +232,28 @@ private:
                        RunnerTexts::tr("Inspect again and look at the new plan."), {}, context.host.name());
     }
 
-    /// Brings the host back to where it was before the failed step. A link that is gone leaves that to the
-    /// next run.
-    Failure takeBack(const PlanStep &failed, Error error)
+    /// Brings the host back to where it was before the failed step. The error that comes back is the step's,
+    /// whatever else goes wrong: a full disk of the workstation must not keep the hosts from being taken
+    /// back.
+    Failure takeBack(const PlanStep &failed, Host &host, Error error)
     {
-        if (error.kind == ErrorKind::ConnectionLost || error.kind == ErrorKind::TimedOut)
-            return Failure(error);
-        const auto undone = undoBackTo(failed);
-        if (!undone)
-            error.detail += u'\n' +
-                            RunnerTexts::tr("Undoing it failed as well: %1").arg(undone.error().message) +
-                            u'\n' + undone.error().detail;
+        const auto add = [&error](const QString &sentence, const Error &more) {
+            error.detail += u'\n' + sentence.arg(more.message) + u'\n' + more.detail;
+        };
+        if (!host.linkWasLost())
+            if (const auto undone = undoBackTo(failed); !undone)
+                add(RunnerTexts::tr("Undoing it failed as well: %1"), undone.error());
+        keep(m_setup.journal.record(m_id, failed.id, JournalEvent::Failed, error.message));
+        if (m_journalError)
+            add(RunnerTexts::tr("It could not be journalled: %1"), *m_journalError);
         return Failure(error);
+    }
+
+    void keep(const Result<void> &journalled)
+    {
+        const std::lock_guard lock(m_lock);
+        if (!journalled && !m_journalError)
+            m_journalError = journalled.error();
     }
 
     Result<void> undoBackTo(const PlanStep &failed)
@@ -229,8 +264,10 @@ private:
             reached = reached || step->id == failed.id;
             if (!reached || step->host != failed.host)
                 continue;
-            if (step->id == failed.id || wasApplied(step->id))
+            if (step->id == failed.id || wasApplied(step->id)) {
                 FUTAGO_TRY(undoStep(*step));
+                keep(m_setup.journal.record(m_id, step->id, JournalEvent::Undone));
+            }
             if (step->id == last)
                 break;
         }
@@ -243,6 +280,13 @@ private:
         return m_reports.at(id).state == StepState::Done;
     }
 
+    Result<void> undoAndRecord(const PlanStep &step)
+    {
+        FUTAGO_TRY(undoStep(step));
+        return m_setup.journal.record(m_id, step.id, JournalEvent::Undone);
+    }
+
+    /// Not to be cut in the middle: a request to stop is heeded between steps.
     Result<void> undoStep(const PlanStep &step)
     {
         QElapsedTimer clock;
@@ -251,7 +295,6 @@ private:
         StepContext context = contextFor(step);
         context.patience.stop = {};
         FUTAGO_TRY(m_setup.makeSteps(step.parameters)->undo(context));
-        FUTAGO_TRY(m_setup.journal.record(m_id, step.id, JournalEvent::Undone));
         report(step, [&](StepReport &r) {
             r.state = StepState::Undone;
             r.milliseconds = clock.elapsed();
@@ -309,6 +352,8 @@ private:
     std::map<QString, StepReport> m_reports;
     std::set<QString> m_finished;
     std::optional<Error> m_error;
+    QString m_failed;
+    std::optional<Error> m_journalError;
     std::atomic<bool> m_changesMade = false;
     std::mutex m_lock;
     std::condition_variable m_changed;

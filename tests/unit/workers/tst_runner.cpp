@@ -2,6 +2,9 @@
 #include "tests/support/scriptedtransport.h"
 #include "workers/run/runner.h"
 
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,10 +24,11 @@ public:
         m_noted.notify_all();
     }
     /// False if it did not come within some seconds.
-    bool await(const QString &what)
+    bool await(const QString &what, const QString &orThis = {})
     {
         std::unique_lock lock(m_lock);
-        return m_noted.wait_for(lock, std::chrono::seconds(20), [&] { return m_notes.contains(what); });
+        return m_noted.wait_for(lock, std::chrono::seconds(20),
+                                [&] { return m_notes.contains(what) || m_notes.contains(orThis); });
     }
     QStringList notes() const
     {
@@ -47,6 +51,7 @@ struct Behaviour
     bool cannotBeUndone = false;
     ErrorKind failure = ErrorKind::CommandFailed;
     std::function<void()> whileApplying;
+    std::function<void()> whileUndoing;
 };
 
 class FakeStep : public Step
@@ -75,6 +80,8 @@ public:
     Result<void> undo(StepContext &) override
     {
         m_chronicle.note(u"undo "_s + m_id);
+        if (m_behaviour.whileUndoing)
+            m_behaviour.whileUndoing();
         return m_behaviour.cannotBeUndone
                    ? Result<void>(futago::failure(ErrorKind::FileChanged, u"changed"_s))
                    : Result<void>();
@@ -128,6 +135,8 @@ struct FakeRun
         const auto observe = [this](const StepReport &report) {
             const std::lock_guard guard(lock);
             seen[report.id] << report.state;
+            if (report.state == StepState::Skipped)
+                chronicle.note(u"skipped "_s + report.id);
         };
         const auto make = [this](const StepParameters &parameters) -> std::unique_ptr<Step> {
             const QString id = std::get<MakeDirectory>(parameters).path;
@@ -135,6 +144,21 @@ struct FakeRun
         };
         return {primary, standby,          pair, PgDialect::of(PgVersion{150018}).value(), Secret(), *journal,
                 observe, stop.get_token(), make};
+    }
+
+    /// From now on the journal takes nothing.
+    void fillTheDisk() const
+    {
+        {
+            QSqlDatabase file = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"full"_s);
+            file.setDatabaseName(folder.filePath(u"journal.sqlite"_s));
+            QVERIFY(file.open());
+            QSqlQuery query(file);
+            QVERIFY2(query.exec(u"CREATE TRIGGER full BEFORE INSERT ON entry BEGIN "
+                                "SELECT RAISE(FAIL, 'disk is full'); END"_s),
+                     qPrintable(query.lastError().text()));
+        }
+        QSqlDatabase::removeDatabase(u"full"_s);
     }
 
     RunReport run() { return runPlan(plan, setup()); }
@@ -249,11 +273,55 @@ private Q_SLOTS:
         QCOMPARE(run.chronicle.notes().last(), u"undo p1"_s);
     }
 
-    void leavesAStepOpenWhenTheLinkIsLost()
+    void theOtherLaneBeginsNothingWhileAStepIsTakenBack()
+    {
+        FakeRun run({u"p1"_s, u"s1"_s, u"s2"_s});
+        run.behaviours[u"p1"_s].fails = true;
+        run.behaviours[u"p1"_s].whileApplying = [&] { run.chronicle.await(u"apply s1"_s); };
+        run.behaviours[u"p1"_s].whileUndoing = [&] { run.chronicle.await(u"apply s2"_s, u"skipped s2"_s); };
+        run.behaviours[u"s1"_s].whileApplying = [&] { run.chronicle.await(u"undo p1"_s); };
+        QCOMPARE(statesOf(run.run()), u"p1=failed s1=done s2=skipped"_s);
+    }
+
+    void takesAStepBackWhoseHostsLostEachOther_data()
+    {
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("the primary closed the copy's connection") << ErrorKind::ConnectionLost;
+        QTest::newRow("the primary does not answer the standby") << ErrorKind::TimedOut;
+    }
+    void takesAStepBackWhoseHostsLostEachOther()
     {
         FakeRun run({u"s1"_s});
         run.behaviours[u"s1"_s].fails = true;
-        run.behaviours[u"s1"_s].failure = ErrorKind::ConnectionLost;
+        QFETCH(ErrorKind, kind);
+        run.behaviours[u"s1"_s].failure = kind;
+        run.run();
+        QCOMPARE(run.chronicle.notes().last(), u"undo s1"_s);
+        QVERIFY(run.open().isEmpty());
+    }
+
+    void takesAStepBackWhenTheJournalCannotBeWrittenAnyMore()
+    {
+        FakeRun run({u"p1"_s, u"p2"_s});
+        run.behaviours[u"p2"_s].fails = true;
+        run.behaviours[u"p2"_s].whileApplying = [&] { run.fillTheDisk(); };
+        run.step(u"p2"_s).rollbackTo = u"p1"_s;
+        const RunReport report = run.run();
+        QCOMPARE(run.chronicle.notes().filter(u"undo"_s), QStringList({u"undo p2"_s, u"undo p1"_s}));
+        QCOMPARE(report.error->message, u"broken"_s);
+        QVERIFY2(report.error->detail.contains(u"disk is full"_s), qPrintable(report.error->detail));
+    }
+
+    void leavesAStepOpenWhenTheLinkIsLost()
+    {
+        FakeRun run({u"s1"_s});
+        ScriptedHost &script = run.transport.host({});
+        run.behaviours[u"s1"_s].fails = true;
+        run.behaviours[u"s1"_s].whileApplying = [&] {
+            QVERIFY(run.standby.connect());
+            script.cutLinks(false);
+            QVERIFY(!run.standby.runAsLogin(Command::of({u"true"_s})));
+        };
         run.run();
         QVERIFY(run.chronicle.notes().filter(u"undo"_s).isEmpty());
         QCOMPARE(run.open().first().open, QStringList{u"s1"_s});
@@ -281,6 +349,17 @@ private Q_SLOTS:
         QVERIFY(run.open().isEmpty());
         QCOMPARE(run.chronicle.notes().filter(u"undo"_s),
                  QStringList({u"undo p3"_s, u"undo p2"_s, u"undo p2"_s, u"undo p1"_s}));
+    }
+
+    void anUndoIsCancelledBetweenSteps()
+    {
+        FakeRun run({u"p1"_s, u"p2"_s, u"p3"_s});
+        run.run();
+        run.behaviours[u"p3"_s].whileUndoing = [&] { run.stop.request_stop(); };
+        const RunReport report = undoRun(run.open().first(), run.setup());
+        QCOMPARE(report.error->kind, ErrorKind::Cancelled);
+        QCOMPARE(run.chronicle.notes().filter(u"undo"_s), QStringList{u"undo p3"_s});
+        QCOMPARE(run.open().first().open, QStringList({u"p1"_s, u"p2"_s}));
     }
 
     void onlyChecksInADryRun()
