@@ -96,9 +96,11 @@ static Result<void> readServer(Host &host, HostFacts &facts, const QString &role
     FUTAGO_TRY(readFiles(host, facts, patience));
     const FileFact pid = facts.files.take(u"pid"_s);
     readPortAndSocket(facts.spec.server, pid.bytes, facts.files.value(u"config"_s).bytes);
-    host.setSpec(facts.spec);
     const auto directory = probeDirectory(host, facts.spec.server, patience);
     FUTAGO_TRY(directory);
+    if (facts.spec.server.socketDirectory.isEmpty())
+        facts.spec.server.socketDirectory = directory->socketDirectory;
+    host.setSpec(facts.spec);
     facts.dataDirectory = directory->fact;
     facts.binaryVersion = directory->binaryVersion;
     facts.freeBytes = directory->freeBytes;
@@ -147,13 +149,17 @@ static auto inTheBackground(Work work)
 }
 
 /// A standby with nothing but binaries gets its data where the primary has it.
-static Result<void> placeEmptyStandby(PairFacts &facts, const HostProbe &probe)
+static Result<void> placeEmptyStandby(PairFacts &facts, const HostProbe &primaryProbe, const HostProbe &probe)
 {
     HostSpec &spec = facts.standby.spec;
     if (!spec.server.dataDirectory.isEmpty())
         return {};
     spec.server.dataDirectory = facts.primary.spec.server.dataDirectory;
-    auto placed = locateServer(spec, probe, HostRole::Standby);
+    QString major;
+    for (const Installation &found : primaryProbe.installations)
+        if (found.binDirectory == facts.primary.spec.server.binDirectory)
+            major = found.version.major();
+    auto placed = locateServer(spec, probe, HostRole::Standby, major);
     FUTAGO_TRY(placed);
     spec = *placed;
     return {};
@@ -196,7 +202,7 @@ Result<PairFacts> inspectPair(Host &primary, Host &standby, const QString &roleN
     FUTAGO_TRY(primaryReading);
     FUTAGO_TRY(standbyReading);
     PairFacts facts{primaryReading->facts, standbyReading->facts};
-    FUTAGO_TRY(placeEmptyStandby(facts, standbyReading->probe));
+    FUTAGO_TRY(placeEmptyStandby(facts, primaryReading->probe, standbyReading->probe));
 
     auto standbyServer =
         inTheBackground([&] { return readServer(standby, facts.standby, roleName, patience); });
