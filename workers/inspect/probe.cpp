@@ -61,6 +61,7 @@ else say state foreign; fi
 [ -e "$d" ] && [ "$(stat -c %d -- "$d")" != "$(stat -c %d -- "$d/..")" ] && say mountpoint yes
 [ -e "$d/standby.signal" ] || [ -e "$d/recovery.conf" ] && say standbyfile yes
 [ -e "$d/backup_label" ] && say backuplabel yes
+former=; for a in "$d".futago-[0-9]*Z; do [ -f "$a/PG_VERSION" ] && former=$a; done; say former "$former"
 up=$d; while [ ! -d "$up" ]; do up=${up%/*}; [ -n "$up" ] || up=/; done
 say free "$(df -Pk "$up" | awk 'NR == 2 { print $4 }')"
 [ -d "$d.futago-incoming" ] && say unfinished "$(du -sk "$d.futago-incoming" 2>/dev/null | cut -f1)"
@@ -160,6 +161,7 @@ Result<DirectoryProbe> probeDirectory(Host &host, const ServerPlace &place, cons
     probe.fact.unfinishedCopyBytes = values.value(u"unfinished"_s).toULongLong() * 1024;
     probe.binaryVersion = PgVersion::parse(values.value(u"version"_s)).value_or(PgVersion());
     probe.socketDirectory = values.value(u"socket"_s).section(u',', 0, 0).trimmed();
+    probe.formerDirectory = values.value(u"former"_s);
     probe.isRunning = values.contains(u"running"_s);
     bool isKnown = false;
     const quint64 kilobytes = values.value(u"free"_s).toULongLong(&isKnown);

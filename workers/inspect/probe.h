@@ -63,6 +63,8 @@ struct DirectoryProbe
     PgVersion binaryVersion;
     /// Where the binaries put their socket if no setting says otherwise.
     QString socketDirectory;
+    /// The last data directory that Futago has renamed aside there; empty for none.
+    QString formerDirectory;
     bool isRunning = false;
     /// Empty where df does not tell.
     std::optional<quint64> freeBytes;

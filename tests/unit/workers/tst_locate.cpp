@@ -3,6 +3,7 @@
 
 #include "tests/unit/workers/stepfixture.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -215,6 +216,25 @@ private Q_SLOTS:
         const auto probe = probeDirectory(fixture.primary, place, {});
         QVERIFY(probe);
         QCOMPARE(probe->socketDirectory, u"/run/pg"_s);
+    }
+
+    void findsTheLastDirectoryThatWasRenamedAside()
+    {
+        QTemporaryDir folder;
+        for (const QString &name : {u"data.futago-20261121T000000Z"_s, u"data.futago-20261122T000000Z"_s,
+                                    u"data.futago-undone-20261123T000000Z"_s}) {
+            QVERIFY(QDir(folder.path()).mkdir(name));
+            QFile version(folder.filePath(name + u"/PG_VERSION"_s));
+            QVERIFY(version.open(QIODevice::WriteOnly));
+        }
+        StepFixture fixture;
+        fixture.script.runCommandsHere();
+        ServerPlace place;
+        place.binDirectory = folder.path();
+        place.dataDirectory = folder.filePath(u"data"_s);
+        const auto probe = probeDirectory(fixture.primary, place, {});
+        QVERIFY(probe);
+        QCOMPARE(probe->formerDirectory, folder.filePath(u"data.futago-20261122T000000Z"_s));
     }
 
     void readsPortAndSocketOfARunningServer()
