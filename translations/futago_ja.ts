@@ -2489,6 +2489,18 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Another file or the command line of the server wins over what was written; pg_settings.sourcefile names it.</source>
         <translation>書き込んだ値よりも、別のファイルまたはサーバの起動オプションの値が優先されています。pg_settingsのsourcefile列で確認できます。</translation>
     </message>
+    <message>
+        <source>%1 (%2 UTC)</source>
+        <translation>%1（%2 UTC）</translation>
+    </message>
+    <message>
+        <source>The server on %1 has read its files, but one bears a later time: %2.</source>
+        <translation>%1のサーバは設定ファイルを読み込みましたが、それより新しい更新日時のファイルがあります：%2</translation>
+    </message>
+    <message>
+        <source>Was the clock of the host set back, or is the file written again and again? Set its time to now (touch), then apply again.</source>
+        <translation>ホストの時計が戻された、またはファイルが繰り返し書き換えられている可能性があります。ファイルの更新日時を現在時刻に合わせて（touch）から、もう一度適用してください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::checks</name>

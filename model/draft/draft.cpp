@@ -139,7 +139,11 @@ private:
         return m_seeded && namesStandby(names, m_draft.pair.policy.applicationName);
     }
 
-    bool arrives() const { return !m_seeded && m_facts.standby.place().configIsInDataDirectory(); }
+    bool arrives() const
+    {
+        return m_facts.standby.place().configIsInDataDirectory() &&
+               (!m_seeded || m_facts.standby.dataDirectory.awaitsConfiguration);
+    }
 
     void addStandbyConfig()
     {

@@ -94,6 +94,9 @@ struct DataDirectoryFact
     bool hasStandbyFile = false;
     bool hasBackupLabel = false;
     bool isMountPoint = false;
+    /// A base backup that was never configured, while the former data directory is still there: the host's
+    /// "config", "hba" and "ident" are those of the former one.
+    bool awaitsConfiguration = false;
     /// A standby of this primary that needs WAL which the primary has no more: only a new copy helps.
     bool cannotCatchUp = false;
     /// Of a base backup that was interrupted: its space will be used or freed by the next one.

@@ -161,9 +161,7 @@ private:
         addConfigurationCheck(HostRole::Primary, u"config-check"_s, config.wanted, activate.restart);
         add(HostRole::Primary, u"config"_s, changeOf(config));
         add(HostRole::Primary, u"hba"_s, changeOf(hba));
-        addAutoReset(HostRole::Primary, m_draft.onPrimary,
-                     {u"primary_conninfo"_s, u"primary_slot_name"_s, u"restore_command"_s,
-                      u"recovery_target_timeline"_s});
+        addAutoReset(HostRole::Primary, m_draft.onPrimary, recoveryNames);
         add(HostRole::Primary, u"activate"_s, activate, activate.restart ? 3 : 1);
         m_plan.steps.last().rollbackTo = idOf(HostRole::Primary, u"config-check"_s);
     }
@@ -297,9 +295,37 @@ private:
         const DraftDocument &config = *m_draft.find(HostRole::Standby, u"config"_s);
         const bool restartOnUndo = activation(HostRole::Standby, m_draft.onStandby).restart;
         addConfigurationCheck(HostRole::Standby, u"config-check"_s, config.wanted, restartOnUndo);
+        addCopiedAutoConf();
         for (const QString &kind : {u"config"_s, u"hba"_s, u"ident"_s, u"recovery"_s, u"signal"_s})
             if (const DraftDocument *document = m_draft.find(HostRole::Standby, kind))
                 add(HostRole::Standby, kind, changeOf(*document));
+    }
+
+    /// The copy brings the primary's postgresql.auto.conf, which would win over the standby's own port,
+    /// addresses and recovery settings: it may not even start. No server runs on it that could be told to
+    /// ALTER SYSTEM, so the lines become comments.
+    void addCopiedAutoConf()
+    {
+        if (!m_dialect.hasAlterSystem || (m_seeded && m_facts.standby.isRunning()))
+            return;
+        const FileFact basis =
+            m_facts.host(m_seeded ? HostRole::Standby : HostRole::Primary).files.value(u"auto"_s);
+        ConfDocument document = ConfDocument::parse(basis.bytes);
+        WantedSettings own = m_draft.onStandby;
+        own << WantedSetting{u"port"_s, QString::number(portOf(HostRole::Standby))};
+        for (const QString &name : {u"listen_addresses"_s, u"unix_socket_directories"_s,
+                                    u"external_pid_file"_s, u"hba_file"_s, u"ident_file"_s})
+            own << WantedSetting{name, {}};
+        for (const QString &name : recoveryNames)
+            own << WantedSetting{name, {}};
+        for (const WantedSetting &setting : own)
+            if (const auto held = document.value(setting.name); held && *held != setting.value)
+                document.commentOut(setting.name, u"futago"_s);
+        if (document.toBytes() == basis.bytes)
+            return;
+        add(HostRole::Standby, u"copied-auto-conf"_s,
+            ChangeFile{spec(HostRole::Standby).server.dataDirectory + u"/postgresql.auto.conf"_s, true,
+                       basis.bytes, document.toBytes(), 0600, !m_seeded});
     }
 
     void addStart()
@@ -330,6 +356,8 @@ private:
         m_plan.steps.last().rollbackTo = idOf(HostRole::Primary, u"synchronous-check"_s);
     }
 
+    inline static const QStringList recoveryNames{u"primary_conninfo"_s, u"primary_slot_name"_s,
+                                                  u"restore_command"_s, u"recovery_target_timeline"_s};
     const PairFacts &m_facts;
     const Draft &m_draft;
     const Policy &m_policy;

@@ -55,6 +55,25 @@ private Q_SLOTS:
         QVERIFY_SAME(before, m_pair->essence());
         QCOMPARE(m_pair->sql(HostRole::Primary, u"SHOW max_wal_senders"_s), QByteArray("3"));
     }
+
+    /// The standby's host has no such address, so its server would not start.
+    void keepsThePrimarysAddressOutOfTheCopy()
+    {
+        m_pair->sql(HostRole::Primary, u"ALTER SYSTEM SET listen_addresses = '127.0.0.1,%1'"_s.arg(
+                                           m_hosts->address(HostRole::Primary)));
+        m_pair->shell(HostRole::Primary, u"pg_ctlcluster %1 main restart"_s.arg(m_hosts->version()));
+        const QByteArray before = m_pair->essence();
+        QCOMPARE(m_pair->make().exitCode, 0);
+        const ProgramRun run = m_pair->apply();
+        expectStreaming(run);
+        QCOMPARE(run.stepStates().value(u"standby.copied-auto-conf"_s), u"done"_s);
+        const ProgramRun again = m_pair->apply();
+        expectStreaming(again);
+
+        const ProgramRun undone = m_pair->undoAll();
+        QVERIFY2(undone.exitCode == 0, undone.out + undone.err);
+        QVERIFY_SAME(before, m_pair->essence());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAlterSystem)

@@ -217,6 +217,31 @@ private Q_SLOTS:
         QVERIFY(!directories().contains("incoming") && !directories().contains("job"));
         expectUndone();
     }
+
+    /// The standby was away while the primary removed what it needs.
+    void copiesAnewWhenThePrimaryHasRemovedTheWal()
+    {
+        startHosts();
+        QCOMPARE(m_pair->make({u"--no-slot"_s, u"--no-archive"_s}).exitCode, 0);
+        expectSuccess(m_pair->apply());
+        const QString service = u"pg_ctlcluster %1 main %2"_s.arg(m_hosts->version());
+        on(HostRole::Standby, service.arg(u"stop -m fast"_s));
+        for (const QString &setting :
+             {u"wal_keep_size = 0"_s, u"max_wal_size = '32MB'"_s, u"min_wal_size = '32MB'"_s})
+            m_pair->sql(HostRole::Primary, u"ALTER SYSTEM SET "_s + setting);
+        m_pair->sql(HostRole::Primary, u"SELECT pg_reload_conf()"_s);
+        for (int i = 0; i < 4; ++i) {
+            m_pair->sql(HostRole::Primary, u"SELECT txid_current(), pg_switch_wal()"_s);
+            m_pair->sql(HostRole::Primary, u"CHECKPOINT"_s);
+        }
+        on(HostRole::Standby, service.arg(u"start"_s));
+
+        const ProgramRun run = m_pair->apply();
+        expectSuccess(run);
+        QCOMPARE(run.stepStates().value(u"standby.basebackup"_s), u"done"_s);
+        QCOMPARE(backupsBegun(), 2);
+        QCOMPARE(directories(), QByteArray("main main.futago-STAMP main.futago-STAMP"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBadInputCopy)

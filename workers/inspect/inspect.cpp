@@ -87,6 +87,32 @@ static Result<void> readFiles(Host &host, HostFacts &facts, const Patience &pati
     return {};
 }
 
+/// A run that ended between the copy and its configuration left the primary's files in the copy. The
+/// standby's own ones are in the directory that was renamed aside.
+static Result<void> readFormerConfiguration(Host &host, HostFacts &facts, const DirectoryProbe &probe,
+                                            const Patience &patience)
+{
+    const ServerPlace &place = facts.spec.server;
+    if (facts.role != HostRole::Standby || !probe.fact.hasBackupLabel || probe.fact.hasStandbyFile ||
+        probe.isRunning || probe.formerDirectory.isEmpty() || !place.configIsInDataDirectory())
+        return {};
+    facts.dataDirectory.awaitsConfiguration = true;
+    const auto readInstead = [&](const QString &kind, const QString &path) -> Result<void> {
+        auto file =
+            RemoteFiles(host).read(probe.formerDirectory + path.mid(place.dataDirectory.size()), patience);
+        FUTAGO_TRY(file);
+        file->path = path;
+        facts.files.insert(kind, *file);
+        return {};
+    };
+    FUTAGO_TRY(readInstead(u"config"_s, place.configFile));
+    if (place.hbaFile.startsWith(place.dataDirectory))
+        FUTAGO_TRY(readInstead(u"hba"_s, place.hbaFile));
+    if (place.identFile.startsWith(place.dataDirectory))
+        FUTAGO_TRY(readInstead(u"ident"_s, place.identFile));
+    return {};
+}
+
 /// Everything that lies at the chosen place, and what a running server there says of itself.
 static Result<void> readServer(Host &host, HostFacts &facts, const QString &roleName,
                                const Patience &patience)
@@ -95,11 +121,14 @@ static Result<void> readServer(Host &host, HostFacts &facts, const QString &role
         return noServerFound(host);
     FUTAGO_TRY(readFiles(host, facts, patience));
     const FileFact pid = facts.files.take(u"pid"_s);
-    readPortAndSocket(facts.spec.server, pid.bytes, facts.files.value(u"config"_s).bytes);
-    host.setSpec(facts.spec);
     const auto directory = probeDirectory(host, facts.spec.server, patience);
     FUTAGO_TRY(directory);
     facts.dataDirectory = directory->fact;
+    FUTAGO_TRY(readFormerConfiguration(host, facts, *directory, patience));
+    readPortAndSocket(facts.spec.server, pid.bytes, facts.files.value(u"config"_s).bytes);
+    if (facts.spec.server.socketDirectory.isEmpty())
+        facts.spec.server.socketDirectory = directory->socketDirectory;
+    host.setSpec(facts.spec);
     facts.binaryVersion = directory->binaryVersion;
     facts.freeBytes = directory->freeBytes;
     if (!directory->isRunning)
@@ -147,13 +176,17 @@ static auto inTheBackground(Work work)
 }
 
 /// A standby with nothing but binaries gets its data where the primary has it.
-static Result<void> placeEmptyStandby(PairFacts &facts, const HostProbe &probe)
+static Result<void> placeEmptyStandby(PairFacts &facts, const HostProbe &primaryProbe, const HostProbe &probe)
 {
     HostSpec &spec = facts.standby.spec;
     if (!spec.server.dataDirectory.isEmpty())
         return {};
     spec.server.dataDirectory = facts.primary.spec.server.dataDirectory;
-    auto placed = locateServer(spec, probe, HostRole::Standby);
+    QString major;
+    for (const Installation &found : primaryProbe.installations)
+        if (found.binDirectory == facts.primary.spec.server.binDirectory)
+            major = found.version.major();
+    auto placed = locateServer(spec, probe, HostRole::Standby, major);
     FUTAGO_TRY(placed);
     spec = *placed;
     return {};
@@ -196,7 +229,7 @@ Result<PairFacts> inspectPair(Host &primary, Host &standby, const QString &roleN
     FUTAGO_TRY(primaryReading);
     FUTAGO_TRY(standbyReading);
     PairFacts facts{primaryReading->facts, standbyReading->facts};
-    FUTAGO_TRY(placeEmptyStandby(facts, standbyReading->probe));
+    FUTAGO_TRY(placeEmptyStandby(facts, primaryReading->probe, standbyReading->probe));
 
     auto standbyServer =
         inTheBackground([&] { return readServer(standby, facts.standby, roleName, patience); });

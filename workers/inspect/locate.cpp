@@ -66,12 +66,22 @@ static void fillFromCluster(ServerPlace &place, const DebianCluster &cluster)
         place.service = Service{ServiceKind::PgCtlCluster, {}, cluster.version, cluster.name};
 }
 
-static QString binariesFor(const HostProbe &probe, const QString &dataDirectory)
+/// The newest that fits the data files; with no data files, the newest that fits the other host's.
+static QString binariesFor(const HostProbe &probe, const QString &dataDirectory, const QString &otherMajor)
 {
     for (const RunningServer &server : probe.running)
         if (server.dataDirectory == dataDirectory)
             return server.binDirectory;
-    return probe.installations.isEmpty() ? QString() : probe.installations.constLast().binDirectory;
+    const QString major = probe.majors.value(dataDirectory, otherMajor);
+    Installation best;
+    for (const Installation &found : probe.installations) {
+        const bool fits = found.version.major() == major;
+        const bool bestFits = best.version.major() == major;
+        if (best.binDirectory.isEmpty() || (fits && !bestFits) ||
+            (fits == bestFits && found.version > best.version))
+            best = found;
+    }
+    return best.binDirectory;
 }
 
 /// `archive` beside a data directory named `data`, as the classic procedure has it; else NAME.archive, since
@@ -83,7 +93,7 @@ static QString archiveBeside(const QString &dataDirectory)
     return info.path() + u'/' + name;
 }
 
-Result<HostSpec> locateServer(HostSpec spec, const HostProbe &probe, HostRole role)
+Result<HostSpec> locateServer(HostSpec spec, const HostProbe &probe, HostRole role, const QString &otherMajor)
 {
     ServerPlace &place = spec.server;
     fill(spec.sshDirectory, probe.home + u"/.ssh"_s);
@@ -100,7 +110,7 @@ Result<HostSpec> locateServer(HostSpec spec, const HostProbe &probe, HostRole ro
         return spec;
     if (const DebianCluster *cluster = clusterOf(probe, place.dataDirectory))
         fillFromCluster(place, *cluster);
-    fill(place.binDirectory, binariesFor(probe, place.dataDirectory));
+    fill(place.binDirectory, binariesFor(probe, place.dataDirectory, otherMajor));
     fill(place.configFile, place.dataDirectory + u"/postgresql.conf"_s);
     fill(place.hbaFile, place.dataDirectory + u"/pg_hba.conf"_s);
     fill(place.identFile, place.dataDirectory + u"/pg_ident.conf"_s);

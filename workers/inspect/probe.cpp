@@ -7,10 +7,12 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-/// Lines of "key<TAB>value…". A postmaster is a process of a server binary whose parent is none; its working
-/// directory is its data directory, and both links can be read by the same user.
+/// Lines of "key<TAB>value…"; $1 is a data directory that a person named, or empty. A postmaster is a process
+/// of a server binary whose parent is none; its working directory is its data directory, and both links can
+/// be read by the same user. A process may end while it is looked at: then it is none.
 static const QString hostScript = uR"sh(
 say() { printf '%s\t' "$@"; echo; }
+named=$1
 say home "$HOME"
 say machine "$(uname -m)"
 say hostname "$(uname -n)"
@@ -20,9 +22,10 @@ for p in /proc/[0-9]*; do
   exe=${exe% (deleted)}
   case $exe in */postgres|*/postmaster) ;; *) continue ;; esac
   set -- $(sed 's/.*) //' "$p/stat" 2>/dev/null)
+  [ -n "$2" ] || continue
   parent=$(readlink "/proc/$2/exe" 2>/dev/null)
   [ "${parent% (deleted)}" = "$exe" ] && continue
-  say running "${exe%/*}" "$(readlink "$p/cwd")"
+  data=$(readlink "$p/cwd" 2>/dev/null) && say running "${exe%/*}" "$data"
 done
 if command -v pg_lsclusters >/dev/null 2>&1; then
   pg_lsclusters -h | while read -r version name port status owner data log; do say cluster "$version" "$name" "$port" "$owner" "$data" "$log"; done
@@ -30,8 +33,8 @@ fi
 for b in /usr/lib/postgresql/*/bin /usr/pgsql-*/bin /usr/local/pgsql/bin /usr/bin; do
   [ -x "$b/postgres" ] && say bin "$b" "$("$b/postgres" --version)"
 done
-for d in /var/lib/pgsql/data /var/lib/pgsql/*/data /usr/local/pgsql/data; do
-  [ -f "$d/PG_VERSION" ] && say data "$d"
+for d in /var/lib/pgsql/data /var/lib/pgsql/*/data /usr/local/pgsql/data "$named"; do
+  [ -n "$d" ] && [ -f "$d/PG_VERSION" ] && say data "$d" "$(cat "$d/PG_VERSION")"
 done
 for p in /proc/[0-9]*/cmdline; do
   command=$(tr '\0' '\n' < "$p" 2>/dev/null | head -n 40) || continue
@@ -58,10 +61,11 @@ else say state foreign; fi
 [ -e "$d" ] && [ "$(stat -c %d -- "$d")" != "$(stat -c %d -- "$d/..")" ] && say mountpoint yes
 [ -e "$d/standby.signal" ] || [ -e "$d/recovery.conf" ] && say standbyfile yes
 [ -e "$d/backup_label" ] && say backuplabel yes
+former=; for a in "$d".futago-[0-9]*Z; do [ -f "$a/PG_VERSION" ] && former=$a; done; say former "$former"
 up=$d; while [ ! -d "$up" ]; do up=${up%/*}; [ -n "$up" ] || up=/; done
 say free "$(df -Pk "$up" | awk 'NR == 2 { print $4 }')"
 [ -d "$d.futago-incoming" ] && say unfinished "$(du -sk "$d.futago-incoming" 2>/dev/null | cut -f1)"
-[ -x "$b/postgres" ] && say version "$("$b/postgres" --version)"
+[ -x "$b/postgres" ] && say version "$("$b/postgres" --version)" && say socket "$("$b/postgres" --describe-config 2>/dev/null | awk -F '\t' '$1 == "unix_socket_directories" { print $5 }')"
 [ -f "$d/PG_VERSION" ] && [ -x "$b/pg_controldata" ] && "$b/pg_controldata" "$d" 2>/dev/null | sed -n 's/^Database system identifier: */sysid\t/p'
 "$b/pg_ctl" status -D "$d" >/dev/null 2>&1 && say running yes
 exit 0)sh"_s;
@@ -112,9 +116,10 @@ HostProbe parseProbe(const QByteArray &output)
                 row.value(4), row.value(5), row.value(6)};
         else if (key == u"bin")
             probe.installations << Installation{value, PgVersion::parse(row.value(2)).value_or(PgVersion())};
-        else if (key == u"data")
+        else if (key == u"data") {
             probe.knownDataDirectories << value;
-        else if (key == u"manager")
+            probe.majors.insert(value, row.value(2));
+        } else if (key == u"manager")
             probe.managers << value;
     }
     return probe;
@@ -122,7 +127,7 @@ HostProbe parseProbe(const QByteArray &output)
 
 Result<HostProbe> probeHost(Host &host, const Patience &patience)
 {
-    const auto output = host.require(shellScript(hostScript), patience);
+    const auto output = host.require(shellScript(hostScript, {host.spec().server.dataDirectory}), patience);
     FUTAGO_TRY(output);
     return parseProbe(*output);
 }
@@ -155,6 +160,8 @@ Result<DirectoryProbe> probeDirectory(Host &host, const ServerPlace &place, cons
     probe.fact.isMountPoint = values.contains(u"mountpoint"_s);
     probe.fact.unfinishedCopyBytes = values.value(u"unfinished"_s).toULongLong() * 1024;
     probe.binaryVersion = PgVersion::parse(values.value(u"version"_s)).value_or(PgVersion());
+    probe.socketDirectory = values.value(u"socket"_s).section(u',', 0, 0).trimmed();
+    probe.formerDirectory = values.value(u"former"_s);
     probe.isRunning = values.contains(u"running"_s);
     bool isKnown = false;
     const quint64 kilobytes = values.value(u"free"_s).toULongLong(&isKnown);

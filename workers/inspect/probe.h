@@ -4,6 +4,7 @@
 #include "model/facts/hostfacts.h"
 #include "workers/host/host.h"
 
+#include <QMap>
 #include <QStringList>
 
 namespace futago {
@@ -42,6 +43,8 @@ struct HostProbe
     QList<DebianCluster> clusters;
     QList<Installation> installations;
     QStringList knownDataDirectories;
+    /// PG_VERSION of a data directory, by its path, where it could be read.
+    QMap<QString, QString> majors;
     QStringList managers;
 
     /// Every data directory heard of, each once.
@@ -58,6 +61,10 @@ struct DirectoryProbe
 {
     DataDirectoryFact fact;
     PgVersion binaryVersion;
+    /// Where the binaries put their socket if no setting says otherwise.
+    QString socketDirectory;
+    /// The last data directory that Futago has renamed aside there; empty for none.
+    QString formerDirectory;
     bool isRunning = false;
     /// Empty where df does not tell.
     std::optional<quint64> freeBytes;

@@ -4,8 +4,7 @@
 #include "workers/steps/waiting.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
+#include <QDateTime>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -17,29 +16,41 @@ struct ActivateTexts
     Q_DECLARE_TR_FUNCTIONS(futago::activate)
 };
 
-static QString latestWrite(const QByteArray &out)
+struct LatestWrite
 {
-    QList<double> times;
+    QString file;
+    double time = 0;
+};
+
+static LatestWrite latestWrite(const QStringList &files, const QByteArray &out)
+{
+    LatestWrite latest;
     const QList<QByteArray> words = out.simplified().split(' ');
-    for (const QByteArray &word : words)
-        times << word.toDouble();
-    return QString::number(*std::max_element(times.cbegin(), times.cend()), 'f', 6);
+    for (qsizetype i = 0; i < files.size(); ++i)
+        if (const double time = words.value(i).toDouble(); latest.file.isEmpty() || time > latest.time)
+            latest = {files.at(i), time};
+    return latest;
 }
 
-/// %.Y has fractions of a second from coreutils 8.6 on.
-static Result<bool> areNewerThan(StepContext &context, const QStringList &files, const QString &moment)
+/// The file among these that was written after `moment`, with that time; empty for none. %.Y has fractions of
+/// a second from coreutils 8.6 on.
+static Result<QString> newerThan(StepContext &context, const QStringList &files, const QString &moment)
 {
     if (files.isEmpty())
-        return false;
+        return QString();
     const auto times = context.host.require(
         Command::of(QStringList{u"stat"_s, u"-L"_s, u"-c"_s, u"%.Y"_s, u"--"_s} + files), context.patience);
     FUTAGO_TRY(times);
+    const LatestWrite latest = latestWrite(files, *times);
     const auto rows = context.host.sql(
         SqlStatement::query(u"SELECT extract(epoch FROM %1)::float8 < $1::float8 AS newer"_s.arg(moment),
-                            {latestWrite(*times)}),
+                            {QString::number(latest.time, 'f', 6)}),
         context.patience);
     FUTAGO_TRY(rows);
-    return rows->value(0).flag(u"newer"_s);
+    if (!rows->value(0).flag(u"newer"_s))
+        return QString();
+    const auto written = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(latest.time * 1000), Qt::UTC);
+    return ActivateTexts::tr("%1 (%2 UTC)").arg(latest.file, written.toString(u"yyyy-MM-dd HH:mm:ss"_s));
 }
 
 Result<ActivateConfigurationStep::Outstanding>
@@ -70,13 +81,13 @@ ActivateConfigurationStep::outstanding(StepContext &context) const
         result.names << m_parameters.names.at(i);
         result.needsRestart = result.needsRestart || fact.needsRestart();
     }
-    const auto newer = areNewerThan(context, m_parameters.files, u"pg_conf_load_time()"_s);
+    const auto newer = newerThan(context, m_parameters.files, u"pg_conf_load_time()"_s);
     FUTAGO_TRY(newer);
     const auto newerThanStart =
-        areNewerThan(context, m_parameters.filesReadAtStart, u"pg_postmaster_start_time()"_s);
+        newerThan(context, m_parameters.filesReadAtStart, u"pg_postmaster_start_time()"_s);
     FUTAGO_TRY(newerThanStart);
-    result.filesAreNewer = *newer || *newerThanStart;
-    result.needsRestart = result.needsRestart || *newerThanStart;
+    result.newerFile = newerThanStart->isEmpty() ? *newer : *newerThanStart;
+    result.needsRestart = result.needsRestart || !newerThanStart->isEmpty();
     return result;
 }
 
@@ -141,6 +152,15 @@ Result<void> ActivateConfigurationStep::apply(StepContext &context)
     FUTAGO_TRY(settled);
     if (*settled)
         return {};
+    if (left->names.isEmpty())
+        return failure(
+            ErrorKind::ConfigurationRejected,
+            ActivateTexts::tr("The server on %1 has read its files, but one bears a later time: %2.")
+                .arg(context.host.name(), left->newerFile),
+            ActivateTexts::tr(
+                "Was the clock of the host set back, or is the file written again and again? Set "
+                "its time to now (touch), then apply again."),
+            {}, context.host.name());
     return failure(ErrorKind::ConfigurationRejected,
                    ActivateTexts::tr("The server on %1 still runs with other values of: %2.")
                        .arg(context.host.name(), left->names.join(u", "_s)),

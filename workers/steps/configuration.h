@@ -82,8 +82,8 @@ private:
     {
         QStringList names;
         bool needsRestart = false;
-        bool filesAreNewer = false;
-        bool none() const { return names.isEmpty() && !filesAreNewer; }
+        QString newerFile;
+        bool none() const { return names.isEmpty() && newerFile.isEmpty(); }
     };
     Result<Outstanding> outstanding(StepContext &context) const;
     Result<void> refuseBrokenFiles(StepContext &context) const;

@@ -104,6 +104,12 @@ Result<Check> AuthorizeKeyStep::check(StepContext &context)
     return Check{there, there ? TrustTexts::tr("%1 holds the key.").arg(m_parameters.file) : QString()};
 }
 
+/// Tells the line of this run from those of other pairs and from what the other host's key has become since.
+static QString commentOf(const StepContext &context)
+{
+    return u"futago %1 %2"_s.arg(nameOf(context.other.role()), context.stamp);
+}
+
 Result<void> AuthorizeKeyStep::apply(StepContext &context)
 {
     RemoteFiles files(context.host);
@@ -112,8 +118,8 @@ Result<void> AuthorizeKeyStep::apply(StepContext &context)
     const auto key = publicKeyOf(context.other, context.patience);
     FUTAGO_TRY(key);
     AuthorizedKeys document = AuthorizedKeys::parse(file->bytes);
-    const QString comment = u"futago %1"_s.arg(nameOf(context.other.role()));
-    document.add(m_parameters.options, HostKey{key->type, key->blob}.publicLine() + u' ' + comment);
+    document.add(m_parameters.options,
+                 HostKey{key->type, key->blob}.publicLine() + u' ' + commentOf(context));
     return files.write({m_parameters.file, document.toBytes(), 0600, file->hash(),
                         m_parameters.file + u".futago-"_s + context.stamp, false},
                        context.patience);
@@ -121,12 +127,10 @@ Result<void> AuthorizeKeyStep::apply(StepContext &context)
 
 Result<void> AuthorizeKeyStep::undo(StepContext &context)
 {
-    const auto key = publicKeyOf(context.other, context.patience);
-    FUTAGO_TRY(key);
-    const QByteArray blob = key->blob.toBase64();
+    const QByteArray ending = ' ' + commentOf(context).toUtf8();
     return takeLinesOut(
-        context.host, m_parameters.file, [&](const QByteArray &line) { return line.contains(blob); }, false,
-        context.patience);
+        context.host, m_parameters.file,
+        [&](const QByteArray &line) { return line.trimmed().endsWith(ending); }, false, context.patience);
 }
 
 // ---- TrustHostKeyStep
@@ -200,12 +204,12 @@ Result<void> TrustHostKeyStep::apply(StepContext &context)
 
 Result<void> TrustHostKeyStep::undo(StepContext &context)
 {
-    const QByteArray blob = m_parameters.key.blob.toBase64();
-    const QByteArray address = m_parameters.address.toUtf8();
+    KnownHosts document = KnownHosts::parse({});
+    document.add(m_parameters.address, m_parameters.port, m_parameters.key);
+    const QByteArray ours = document.toBytes().trimmed();
     return takeLinesOut(
-        context.host, m_parameters.file,
-        [&](const QByteArray &line) { return line.contains(blob) && line.contains(address); }, false,
-        context.patience);
+        context.host, m_parameters.file, [&](const QByteArray &line) { return line.trimmed() == ours; },
+        false, context.patience);
 }
 
 // ---- TestLoginStep

@@ -408,6 +408,25 @@ private Q_SLOTS:
     }
 
     /// A server that does not run is known by its file alone.
+    /// Futago was killed between the copy and its configuration: the files in the copy are the primary's.
+    void keepsTheStandbysOwnFileForACopyThatAwaitsIt()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.seed();
+        fixture.facts.standby.server.reset();
+        fixture.facts.standby.spec.server.configFile =
+            fixture.facts.standby.spec.server.dataDirectory + u"/postgresql.conf"_s;
+        fixture.write(HostRole::Standby, u"config"_s, "port = 5444\n");
+        const auto wanted = [&] {
+            const Draft draft = draftFor(fixture.pair, fixture.facts).value();
+            return *draft.find(HostRole::Standby, u"config"_s);
+        };
+        QVERIFY(!wanted().arrivesWithBaseBackup);
+        fixture.facts.standby.dataDirectory.awaitsConfiguration = true;
+        QVERIFY(wanted().arrivesWithBaseBackup);
+        QVERIFY(wanted().wanted.startsWith("port = 5444\n"));
+    }
+
     void doesNotLowerWhatAStoppedStandbyHas()
     {
         PairFixture fixture(u"15"_s);

@@ -193,6 +193,20 @@ private Q_SLOTS:
         QCOMPARE(parametersOf<BaseBackup>(plan, u"standby.basebackup"_s).seededFrom, identifier);
     }
 
+    /// It listens at an address that the standby's host does not have.
+    void keepsThePrimarysOwnPlaceOutOfTheCopy()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.write(HostRole::Primary, u"auto"_s,
+                      "listen_addresses = '192.0.2.1'\nwork_mem = '8MB'\nhot_standby = 'on'\n");
+        const auto change = parametersOf<ChangeFile>(planned(fixture), u"standby.copied-auto-conf"_s);
+        QVERIFY(change.path.endsWith(u"/postgresql.auto.conf"_s) && change.replacesAny);
+        QCOMPARE(change.after, QByteArray("# futago: listen_addresses = '192.0.2.1'\nwork_mem = '8MB'\n"
+                                          "hot_standby = 'on'\n"));
+        fixture.write(HostRole::Primary, u"auto"_s, "work_mem = '8MB'\n");
+        QVERIFY(!planned(fixture).find(u"standby.copied-auto-conf"_s));
+    }
+
     void saysNoRestartOfAServerThatMakesRoomForTheCopy()
     {
         PairFixture fixture(u"15"_s);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/facts/sshpaths.h"
 #include "tests/unit/workers/stepfixture.h"
 #include "workers/host/remotefiles.h"
 #include "workers/steps/configuration.h"
@@ -7,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -193,6 +195,42 @@ private Q_SLOTS:
         QVERIFY(step.check(m_fixture->context)->holds);
         verifyDone(step.undo(m_fixture->context));
         QCOMPARE(read(u"id.pub"_s), QByteArray("ssh-ed25519 AAAA mine\n"));
+    }
+
+    /// The other host got a new key since, and another pair's key has stood there all the time.
+    void takesOutOnlyTheKeyThatItAuthorized()
+    {
+        HostSpec other = m_fixture->standby.spec();
+        other.sshDirectory = m_folder->path();
+        m_fixture->standby.setSpec(other);
+        m_fixture->otherScript.runCommandsHere();
+        const QString publicKey = keyFile(other).section(u'/', -1) + u".pub"_s;
+        const QByteArray foreign = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPpz futago standby\n";
+        const auto makeKey = [&] {
+            QFile::remove(path(u"k"_s));
+            QFile::remove(path(u"k.pub"_s));
+            QProcess::execute(u"ssh-keygen"_s,
+                              {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, {}, u"-f"_s, path(u"k"_s)});
+            write(publicKey, read(u"k.pub"_s));
+        };
+        write(u"authorized_keys"_s, foreign);
+        makeKey();
+        AuthorizeKeyStep step(AuthorizeKey{path(u"authorized_keys"_s), u"no-pty"_s});
+        verifyDone(step.apply(m_fixture->context));
+        QVERIFY(read(u"authorized_keys"_s) != foreign);
+        makeKey();
+        verifyDone(step.undo(m_fixture->context));
+        QCOMPARE(read(u"authorized_keys"_s), foreign);
+    }
+
+    void takesOutNoHostKeyOfALongerName()
+    {
+        const HostKey key{u"ssh-ed25519"_s, "key"};
+        const QByteArray foreign = "db10 " + key.publicLine().toUtf8() + '\n';
+        write(u"known_hosts"_s, foreign + "db1 " + key.publicLine().toUtf8() + '\n');
+        TrustHostKeyStep step(TrustHostKey{path(u"known_hosts"_s), u"db1"_s, 22, key});
+        verifyDone(step.undo(m_fixture->context));
+        QCOMPARE(read(u"known_hosts"_s), foreign);
     }
 
     void putsAPassFileBack_data()

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/inspect/locate.h"
 
+#include "tests/unit/workers/stepfixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace futago;
@@ -125,6 +131,110 @@ private Q_SLOTS:
         const auto spec = located(debian, named);
         QCOMPARE(spec->server.dataDirectory, u"/var/lib/postgresql/15/main"_s);
         QCOMPARE(spec->server.service.cluster, u"main"_s);
+    }
+
+    /// The shell's order of names puts 9.6 behind 15.
+    void takesTheBinariesThatFitTheData_data()
+    {
+        QTest::addColumn<QByteArray>("data");
+        QTest::addColumn<QString>("otherMajor");
+        QTest::addColumn<QString>("directory");
+        QTest::newRow("by the data") << QByteArray("data\t/srv/pg\t15\t\n") << QString()
+                                     << u"/usr/pgsql-15/bin"_s;
+        QTest::newRow("by old data") << QByteArray("data\t/srv/pg\t9.6\t\n") << u"15"_s
+                                     << u"/usr/pgsql-9.6/bin"_s;
+        QTest::newRow("by the other host") << QByteArray() << u"14"_s << u"/usr/pgsql-14/bin"_s;
+        QTest::newRow("by number") << QByteArray() << QString() << u"/usr/pgsql-15/bin"_s;
+    }
+    void takesTheBinariesThatFitTheData()
+    {
+        QFETCH(QByteArray, data);
+        QFETCH(QString, otherMajor);
+        QFETCH(QString, directory);
+        const HostProbe probe = parseProbe("home\t/var/lib/pgsql\t\n"
+                                           "bin\t/usr/pgsql-14/bin\tpostgres (PostgreSQL) 14.11\t\n"
+                                           "bin\t/usr/pgsql-15/bin\tpostgres (PostgreSQL) 15.6\t\n"
+                                           "bin\t/usr/pgsql-9.6/bin\tpostgres (PostgreSQL) 9.6.24\t\n" +
+                                           data);
+        HostSpec named;
+        named.server.dataDirectory = u"/srv/pg"_s;
+        const auto spec = locateServer(named, probe, HostRole::Standby, otherMajor);
+        QVERIFY(spec);
+        QCOMPARE(spec->server.binDirectory, directory);
+    }
+
+    /// Its parent cannot be told any more, which made it a postmaster with a data directory of its own. The
+    /// sed in front of the real one stands for a process that has ended.
+    void takesABackendThatJustEndedForNoServer()
+    {
+        QTemporaryDir folder;
+        const QString postgres = folder.filePath(u"postgres"_s);
+        QVERIFY(QFile::copy(u"/bin/sleep"_s, postgres));
+        QProcess process;
+        process.setWorkingDirectory(folder.path());
+        process.start(postgres, {u"60"_s});
+        QVERIFY(process.waitForStarted());
+        const auto found = [&] {
+            StepFixture fixture;
+            fixture.script.runCommandsHere();
+            const auto probe = probeHost(fixture.primary, {});
+            return probe && std::any_of(probe->running.cbegin(), probe->running.cend(),
+                                        [&](const RunningServer &server) {
+                                            return server.binDirectory == folder.path();
+                                        });
+        };
+        QVERIFY(found());
+        QFile sed(folder.filePath(u"sed"_s));
+        QVERIFY(sed.open(QIODevice::WriteOnly) && sed.write("#!/bin/sh\n") > 0);
+        sed.close();
+        QVERIFY(sed.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", QFile::encodeName(folder.path()) + ':' + path);
+        const bool foundWithoutParent = found();
+        qputenv("PATH", path);
+        process.kill();
+        process.waitForFinished();
+        QVERIFY(!foundWithoutParent);
+    }
+
+    /// An empty standby has neither a postmaster.pid nor a postgresql.conf that names it.
+    void readsWhereTheBinariesPutTheirSocket()
+    {
+        QTemporaryDir folder;
+        QFile postgres(folder.filePath(u"postgres"_s));
+        QVERIFY(postgres.open(QIODevice::WriteOnly));
+        postgres.write("#!/bin/sh\n[ \"$1\" = --version ] && { echo 'postgres (PostgreSQL) 15.6'; exit; }\n"
+                       "printf 'unix_socket_directories\\tPGC_POSTMASTER\\tConn\\tSTRING\\t/run/pg, "
+                       "/tmp\\t\\t\\tx\\n'\n");
+        postgres.close();
+        QVERIFY(postgres.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        StepFixture fixture;
+        fixture.script.runCommandsHere();
+        ServerPlace place;
+        place.binDirectory = folder.path();
+        place.dataDirectory = folder.filePath(u"data"_s);
+        const auto probe = probeDirectory(fixture.primary, place, {});
+        QVERIFY(probe);
+        QCOMPARE(probe->socketDirectory, u"/run/pg"_s);
+    }
+
+    void findsTheLastDirectoryThatWasRenamedAside()
+    {
+        QTemporaryDir folder;
+        for (const QString &name : {u"data.futago-20261121T000000Z"_s, u"data.futago-20261122T000000Z"_s,
+                                    u"data.futago-undone-20261123T000000Z"_s}) {
+            QVERIFY(QDir(folder.path()).mkdir(name));
+            QFile version(folder.filePath(name + u"/PG_VERSION"_s));
+            QVERIFY(version.open(QIODevice::WriteOnly));
+        }
+        StepFixture fixture;
+        fixture.script.runCommandsHere();
+        ServerPlace place;
+        place.binDirectory = folder.path();
+        place.dataDirectory = folder.filePath(u"data"_s);
+        const auto probe = probeDirectory(fixture.primary, place, {});
+        QVERIFY(probe);
+        QCOMPARE(probe->formerDirectory, folder.filePath(u"data.futago-20261122T000000Z"_s));
     }
 
     void readsPortAndSocketOfARunningServer()

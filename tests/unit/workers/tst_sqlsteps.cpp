@@ -248,6 +248,32 @@ private Q_SLOTS:
         QVERIFY(applied);
     }
 
+    /// After the clock was set back the list of settings that differ is empty.
+    void namesTheFileThatStaysNewerThanTheReload()
+    {
+        StepFixture fixture;
+        std::stop_source stop;
+        fixture.context.patience.stop = stop.get_token();
+        const auto question = [&] {
+            fixture.script.expectSql(u"FROM pg_settings"_s);
+            fixture.script.expectCommand(u"stat -L -c %.Y -- /data/a.conf /data/b.conf"_s,
+                                         {0, "1700000000.5\n1700000009\n", {}});
+            fixture.script.expectSql(u"pg_conf_load_time()"_s, {sqlRow({{u"newer"_s, u"t"_s}})});
+        };
+        fixture.script.expectSql(u"pg_hba_file_rules"_s);
+        question();
+        fixture.script.expectCommand(u"pg_ctl reload"_s);
+        question();
+        stop.request_stop();
+        ActivateConfigurationStep step(
+            ActivateConfiguration{false, 0, {}, {}, {u"/data/a.conf"_s, u"/data/b.conf"_s}, {}});
+        const auto applied = step.apply(fixture.context);
+        verifyScript(fixture);
+        QVERIFY(!applied);
+        QVERIFY2(applied.error().message.contains(u"/data/b.conf (2023-11-14 22:13:29 UTC)"_s),
+                 qPrintable(applied.error().message));
+    }
+
     /// Our own sessions have set it to local, which is not what the primary's clients have.
     void readsSynchronousCommitAsOtherSessionsHaveIt()
     {
