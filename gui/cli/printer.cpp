@@ -59,6 +59,12 @@ void Printer::error(const Error &error)
         put(stderr, indented(error.detail) + u'\n');
 }
 
+void Printer::errorOfFinding(const Error &error)
+{
+    const std::lock_guard lock(m_lock);
+    add(u"error"_s, asJson(error));
+}
+
 static QString severityWord(Severity severity)
 {
     switch (severity) {
