@@ -172,7 +172,7 @@ void Printer::plan(const Prepared &prepared)
         if (!d.consequence.isEmpty())
             line(indented(d.consequence));
     }
-    add(u"plan"_s, toJson(prepared.plan));
+    add(u"plan"_s, toJson(withPasswordsMasked(prepared.plan)));
 }
 
 static QString stateWord(StepState state)
