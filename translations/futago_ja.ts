@@ -2505,10 +2505,6 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
 <context>
     <name>futago::checks</name>
     <message>
-        <source>With one standby, the mode “%1” stops all writes on the primary while the standby is away.</source>
-        <translation>スタンバイが1台だけの構成でモード「%1」を使うと、スタンバイの停止中はプライマリへの書き込みがすべて止まります。</translation>
-    </message>
-    <message>
         <source>A commit waits for the standby “%1” without a time limit; statement_timeout does not end the wait.</source>
         <translation>コミットはスタンバイ「%1」の応答を無期限に待ちます。この待機はstatement_timeoutでも終わりません。</translation>
     </message>
@@ -2541,10 +2537,6 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>Undo brings it back; remove it yourself when you no longer need it.</source>
         <translation>「元に戻す」で復帰できます。不要になったら手動で削除してください。</translation>
-    </message>
-    <message>
-        <source>The standby has PostgreSQL %1, the primary %2.</source>
-        <translation>PostgreSQLのバージョンが、スタンバイは%1、プライマリは%2です。</translation>
     </message>
     <message>
         <source>Minor versions should be the same; until they are, the standby should be the newer one.</source>
@@ -2631,20 +2623,12 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>変更はそのクラスタ管理ツールで行ってください。Futagoでは表示だけを行います。</translation>
     </message>
     <message>
-        <source>The primary has tablespaces in %1; the same directories on the standby must be missing or empty.</source>
-        <translation>プライマリのテーブル空間が%1にあります。スタンバイの同じディレクトリは、存在しないか空でなければなりません。</translation>
-    </message>
-    <message>
         <source>The base backup puts tablespaces at the same paths.</source>
         <translation>ベースバックアップは、テーブル空間を同じパスに配置します。</translation>
     </message>
     <message>
         <source>Check these directories on the standby before you apply the plan.</source>
         <translation>計画を適用する前に、スタンバイのこれらのディレクトリを確認してください。</translation>
-    </message>
-    <message>
-        <source>PostgreSQL %1 does not support the mode “%2”.</source>
-        <translation>PostgreSQL %1はモード「%2」に対応していません。</translation>
     </message>
     <message>
         <source>synchronous_commit = remote_apply needs PostgreSQL 9.6 or later.</source>
@@ -2825,6 +2809,22 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>Give the role&apos;s present password, or choose another role name.</source>
         <translation>ロールの現在のパスワードを入力するか、別のロール名を選んでください。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 on the primary %2 does not support the mode “%3”.</source>
+        <translation>プライマリ（%2）のPostgreSQL %1はモード「%3」に対応していません。</translation>
+    </message>
+    <message>
+        <source>With one standby, the mode “%1” stops all writes on the primary %2 while the standby is away.</source>
+        <translation>スタンバイが1台だけの構成でモード「%1」を使うと、スタンバイの停止中はプライマリ（%2）への書き込みがすべて止まります。</translation>
+    </message>
+    <message>
+        <source>The standby %1 has PostgreSQL %2, the primary %3.</source>
+        <translation>スタンバイ（%1）はPostgreSQL %2、プライマリはPostgreSQL %3です。</translation>
+    </message>
+    <message>
+        <source>The primary has tablespaces in %1; the same directories on the standby %2 must be missing or empty.</source>
+        <translation>プライマリのテーブル空間が%1にあります。スタンバイ（%2）の同じディレクトリは、存在しないか空でなければなりません。</translation>
     </message>
 </context>
 <context>
@@ -3144,6 +3144,14 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>  Data directory: %1</source>
         <translation>  データディレクトリ：%1</translation>
+    </message>
+    <message>
+        <source>With --json nobody is shown the plan, so nobody can agree.</source>
+        <translation>--jsonを指定すると計画が表示されないため、確認に同意できません。</translation>
+    </message>
+    <message>
+        <source>Look at “futago plan”, then add --yes.</source>
+        <translation>「futago plan」で計画を確認してから、--yesを付けてください。</translation>
     </message>
 </context>
 <context>

@@ -13,9 +13,17 @@ namespace futago::cli {
 static std::atomic<bool> interrupted = false;
 static_assert(std::atomic<bool>::is_always_lock_free);
 
-static void onSignal(int)
+/// The second signal ends the program: whoever sends it does not want to wait for the present step.
+static void onSignal(int signal)
 {
     interrupted = true;
+    std::signal(signal, SIG_DFL);
+}
+
+static void listen(void (*handler)(int))
+{
+    std::signal(SIGINT, handler);
+    std::signal(SIGTERM, handler);
 }
 
 static void watch(const std::stop_token &ended, std::stop_source work)
@@ -33,14 +41,22 @@ Interrupt::Interrupt()
     : m_watcher(watch, m_stop)
 {
     interrupted = false;
-    std::signal(SIGINT, onSignal);
-    std::signal(SIGTERM, onSignal);
+    listen(onSignal);
 }
 
 Interrupt::~Interrupt()
 {
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGTERM, SIG_DFL);
+    listen(SIG_DFL);
+}
+
+Uninterrupted::Uninterrupted()
+{
+    listen(SIG_DFL);
+}
+
+Uninterrupted::~Uninterrupted()
+{
+    listen(onSignal);
 }
 
 } // namespace futago::cli

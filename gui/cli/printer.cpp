@@ -59,6 +59,12 @@ void Printer::error(const Error &error)
         put(stderr, indented(error.detail) + u'\n');
 }
 
+void Printer::errorOfFinding(const Error &error)
+{
+    const std::lock_guard lock(m_lock);
+    add(u"error"_s, asJson(error));
+}
+
 static QString severityWord(Severity severity)
 {
     switch (severity) {
@@ -166,7 +172,7 @@ void Printer::plan(const Prepared &prepared)
         if (!d.consequence.isEmpty())
             line(indented(d.consequence));
     }
-    add(u"plan"_s, toJson(prepared.plan));
+    add(u"plan"_s, toJson(withPasswordsMasked(prepared.plan)));
 }
 
 static QString stateWord(StepState state)

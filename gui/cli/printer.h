@@ -19,6 +19,8 @@ public:
 
     void line(const QString &text);
     void error(const Error &error);
+    /// For machines only: people have read it as a finding.
+    void errorOfFinding(const Error &error);
     void findings(const QList<Finding> &findings);
     void facts(const PairFacts &facts);
     void plan(const Prepared &prepared);

@@ -118,7 +118,9 @@ static std::optional<Prepared> prepareAndPrint(Opened &opened, int &code)
     for (const Finding &finding : prepared->findings) {
         if (finding.severity != Severity::Error)
             continue;
-        code = endWith(opened.printer, finding.toError());
+        const Error error = finding.toError(opened.session.pair());
+        opened.printer.errorOfFinding(error);
+        code = endWell(opened.printer, exitCodeOf(error));
         return std::nullopt;
     }
     return std::move(*prepared);
@@ -154,6 +156,7 @@ static Result<bool> consent(const Common &common, const QString &question)
 {
     if (common.yes)
         return true;
+    const Uninterrupted untilAnswered;
     std::fputs((question + u" [y/N] "_s).toUtf8().constData(), stderr);
     std::fflush(stderr);
     std::string answer;
@@ -200,8 +203,23 @@ static int applyOpened(Opened &opened, const Common &common)
     return endWell(opened.printer, report.ok() ? done : failed);
 }
 
+/// Nobody has seen the plan that a question would be about.
+static std::optional<int> refusedAsUnseen(const Common &common)
+{
+    if (!common.json || common.yes)
+        return std::nullopt;
+    Printer printer(common.json);
+    return endWith(printer, Error{ErrorKind::WrongUse,
+                                  VerbTexts::tr("With --json nobody is shown the plan, so nobody can agree."),
+                                  VerbTexts::tr("Look at “futago plan”, then add --yes."),
+                                  {},
+                                  {}});
+}
+
 int apply(Transport &transport, const Common &common)
 {
+    if (const auto refused = refusedAsUnseen(common))
+        return *refused;
     return withPair(transport, common, [&](Opened &opened) { return applyOpened(opened, common); });
 }
 

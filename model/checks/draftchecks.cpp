@@ -24,13 +24,14 @@ std::optional<Finding> modeIsKnownToTheServer(const PairFacts &facts, const Draf
                    ErrorKind::VersionMismatch,
                    HostRole::Primary,
                    QStringLiteral("synchronous_commit"),
-                   DraftTexts::tr("PostgreSQL %1 does not support the mode “%2”.")
-                       .arg(facts.primary.server->version.display(), displayName(draft.pair.policy.mode)),
+                   DraftTexts::tr("PostgreSQL %1 on the primary %2 does not support the mode “%3”.")
+                       .arg(facts.primary.server->version.display(), facts.primary.spec.ssh.display(),
+                            displayName(draft.pair.policy.mode)),
                    DraftTexts::tr("synchronous_commit = remote_apply needs PostgreSQL 9.6 or later."),
                    DraftTexts::tr("Choose another mode.")};
 }
 
-std::optional<Finding> synchronousWithOneStandby(const PairFacts &, const Draft &draft)
+std::optional<Finding> synchronousWithOneStandby(const PairFacts &facts, const Draft &draft)
 {
     if (!waitsForStandby(draft.pair.policy.mode))
         return std::nullopt;
@@ -40,8 +41,8 @@ std::optional<Finding> synchronousWithOneStandby(const PairFacts &, const Draft 
         HostRole::Primary,
         QStringLiteral("synchronous_standby_names"),
         DraftTexts::tr(
-            "With one standby, the mode “%1” stops all writes on the primary while the standby is away.")
-            .arg(displayName(draft.pair.policy.mode)),
+            "With one standby, the mode “%1” stops all writes on the primary %2 while the standby is away.")
+            .arg(displayName(draft.pair.policy.mode), facts.primary.spec.ssh.display()),
         DraftTexts::tr("A commit waits for the standby “%1” without a time limit; statement_timeout does not "
                        "end the wait.")
             .arg(draft.pair.policy.applicationName),
@@ -179,8 +180,8 @@ std::optional<Finding> minorVersionsDiffer(const PairFacts &facts, const Draft &
         ErrorKind::VersionMismatch,
         HostRole::Standby,
         {},
-        DraftTexts::tr("The standby has PostgreSQL %1, the primary %2.")
-            .arg(standby.display(), primary.display()),
+        DraftTexts::tr("The standby %1 has PostgreSQL %2, the primary %3.")
+            .arg(facts.standby.spec.ssh.display(), standby.display(), primary.display()),
         DraftTexts::tr(
             "Minor versions should be the same; until they are, the standby should be the newer one."),
         DraftTexts::tr("Update both hosts to the same minor version.")};

@@ -189,15 +189,16 @@ std::optional<Finding> noTablespaces(const PairFacts &facts)
 {
     if (!facts.primary.server || facts.primary.server->tablespaceDirectories.isEmpty() || isSeeded(facts))
         return std::nullopt;
-    return Finding{Severity::Warning,
-                   ErrorKind::DirectoryNotEmpty,
-                   HostRole::Standby,
-                   {},
-                   Texts::tr("The primary has tablespaces in %1; the same directories on the standby must be "
-                             "missing or empty.")
-                       .arg(facts.primary.server->tablespaceDirectories.join(u", "_s)),
-                   Texts::tr("The base backup puts tablespaces at the same paths."),
-                   Texts::tr("Check these directories on the standby before you apply the plan.")};
+    return Finding{
+        Severity::Warning,
+        ErrorKind::DirectoryNotEmpty,
+        HostRole::Standby,
+        {},
+        Texts::tr("The primary has tablespaces in %1; the same directories on the standby %2 must be "
+                  "missing or empty.")
+            .arg(facts.primary.server->tablespaceDirectories.join(u", "_s), host(facts, HostRole::Standby)),
+        Texts::tr("The base backup puts tablespaces at the same paths."),
+        Texts::tr("Check these directories on the standby before you apply the plan.")};
 }
 
 } // namespace futago::checks

@@ -22,6 +22,13 @@ QString nameOf(Severity severity)
     return {};
 }
 
+Error Finding::toError(const Pair &pair) const
+{
+    QStringList said{hint, why};
+    said.removeAll(QString());
+    return {kind, message, said.join(u'\n'), {}, pair.host(host).ssh.host};
+}
+
 using FactCheck = std::optional<Finding> (*)(const PairFacts &);
 using DraftCheck = std::optional<Finding> (*)(const PairFacts &, const Draft &);
 

@@ -10,7 +10,7 @@ enum class Severity { Error, Warning, Note };
 QString nameOf(Severity severity);
 
 /// One thing to know before a plan runs. An Error keeps it from running. `kind` is what the plan would fail
-/// with. Texts are translated sentences.
+/// with. Texts are translated sentences; the message names the host.
 struct Finding
 {
     Severity severity = Severity::Note;
@@ -22,7 +22,7 @@ struct Finding
     QString why;
     QString hint;
 
-    Error toError() const { return {kind, message, hint, why, where}; }
+    Error toError(const Pair &pair) const;
     bool operator==(const Finding &) const = default;
 };
 

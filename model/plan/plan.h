@@ -46,6 +46,9 @@ struct Plan
 QString stampOf(const QDateTime &moment);
 
 QJsonObject toJson(const Plan &plan);
+/// The plan as a person or another program may see it: passwords in files and settings are masked. It shall
+/// neither run nor be journalled.
+Plan withPasswordsMasked(const Plan &plan);
 /// BadInput for another format, and for a field that is missing or of the wrong type; its path is the detail.
 Result<Plan> parsePlan(const QJsonObject &object);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/plan/stepdescription.h"
 
+#include "model/documents/masking.h"
 #include "model/plan/servercommands.h"
 #include "model/plan/stepsql.h"
 
@@ -116,7 +117,7 @@ public:
         StepDescription d;
         d.title = tr("File %1").arg(p.path.section(u'/', -1));
         d.progress = tr("Writing %1").arg(p.path);
-        d.file = FileChange{p.path, p.before, p.after};
+        d.file = FileChange{p.path, withPasswordsMasked(p.before), withPasswordsMasked(p.after)};
         d.undo = p.replacesAny ? tr("The file is set aside together with its data directory.")
                                : tr("The former contents are written back.");
         return d;

@@ -5,6 +5,7 @@
 
 namespace futago {
 
+/// For display: passwords are masked on both sides.
 struct FileChange
 {
     QString path;

@@ -69,7 +69,7 @@ RunReport PairSession::apply(const Prepared &prepared, Journal &journal, RunObse
 {
     for (const Finding &finding : prepared.findings)
         if (finding.severity == Severity::Error)
-            return failedWith(finding.toError());
+            return failedWith(finding.toError(prepared.pair));
     const auto dialect = PgDialect::of(prepared.facts.primary.server->version);
     const auto password = replicationPassword(m_secrets.named(u"replication.password"_s), prepared.pair,
                                               m_standby, Patience{stop, 60s});

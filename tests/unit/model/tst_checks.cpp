@@ -40,6 +40,7 @@ private:
         if (!finding)
             return;
         QVERIFY(!finding->message.isEmpty() && !finding->hint.isEmpty());
+        QVERIFY2(finding->message.contains(u"192.0.2."_s), qPrintable(finding->message));
         QVERIFY2(!finding->message.contains(u'%') && !finding->hint.contains(u'%'),
                  qPrintable(finding->message));
     }
@@ -365,6 +366,18 @@ private Q_SLOTS:
         const QList<Finding> findings = checkFacts(fixture.facts);
         QCOMPARE(findings.constFirst().severity, Severity::Warning);
         QVERIFY(findings.constFirst().message.contains(u"standby of another primary"_s));
+    }
+
+    void namesTheHostWhereAFindingBecomesAnError()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.pair.policy.slotName = u"BAD"_s;
+        const auto finding =
+            checks::slotNameIsValid(fixture.facts, draftFor(fixture.pair, fixture.facts).value());
+        const Error error = finding->toError(fixture.pair);
+        QCOMPARE(error.where, u"192.0.2.1"_s);
+        QVERIFY(error.detail.isEmpty());
+        QVERIFY(error.hint.contains(finding->hint) && error.hint.contains(finding->why));
     }
 
     void refusesToWaitForTwoStandbysWhereTheServerCannot()

@@ -448,6 +448,27 @@ private Q_SLOTS:
                 existed.consequence.contains(u"cut off"_s));
     }
 
+    void showsNoPasswordOfAFormerFile()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.write(HostRole::Primary, u"config"_s, "primary_conninfo = 'host=old password=geheim'\n");
+        fixture.write(HostRole::Primary, u"auto"_s, "primary_conninfo = 'host=old password=geheim'\n");
+        const Plan plan = planned(fixture);
+        for (const PlanStep &step : plan.steps) {
+            const StepDescription d = describe(step, fixture.pair.host(step.host));
+            if (d.file)
+                QVERIFY2(!(d.file->before + d.file->after).contains("geheim"), qPrintable(d.title));
+        }
+        for (const PlanStep &step : withPasswordsMasked(plan).steps)
+            if (const auto *file = std::get_if<ChangeFile>(&step.parameters))
+                QVERIFY(!(file->before + file->after).contains("geheim"));
+        const auto masked = withPasswordsMasked(plan);
+        QCOMPARE(parametersOf<ResetAutoSettings>(masked, u"primary.auto-conf"_s).formerValues,
+                 QStringList{u"host=old password=****"_s});
+        QVERIFY(!parametersOf<CheckConfiguration>(masked, u"standby.config-check"_s)
+                     .candidate.contains("geheim"));
+    }
+
     void stampsInUtc()
     {
         QCOMPARE(stampOf(QDateTime(QDate(2026, 11, 23), QTime(1, 5, 30), Qt::OffsetFromUTC, 9 * 3600)),
