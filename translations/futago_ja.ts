@@ -583,6 +583,22 @@
         <source>Without it, nothing more is changed on the hosts. Check the disk and the permissions of your data folder.</source>
         <translation>ジャーナルに記録できない間は、ホストを変更しません。作業端末のディスクの空きと、データフォルダの権限を確認してください。</translation>
     </message>
+    <message>
+        <source>Another Futago is at work on this pair (process %1 on %2).</source>
+        <translation>別の Futago がこのペアで作業中です(%2 のプロセス %1)。</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or cancel it there, and inspect again.</source>
+        <translation>その作業が終わるのを待つか、そちらで中止してから、もう一度調査してください。</translation>
+    </message>
+    <message>
+        <source>The journal has a run of this pair that cannot be read.</source>
+        <translation>ジャーナルに、読み取れないこのペアの実行記録があります。</translation>
+    </message>
+    <message>
+        <source>It cannot be undone by this Futago. Use the one that made it, or put back the copies of the files yourself.</source>
+        <translation>この Futago では元に戻せません。記録を作成した版の Futago を使うか、ファイルの控えを手作業で戻してください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::LagPlot</name>
@@ -905,6 +921,17 @@
     <message>
         <source>roles swapped</source>
         <translation>役割が入れ替わっています</translation>
+    </message>
+</context>
+<context>
+    <name>futago::PairSession</name>
+    <message>
+        <source>The run to undo was made on %1, which is not a host of this pair any more.</source>
+        <translation>元に戻す対象の実行は %1 で行われましたが、このホストは現在のペアに含まれていません。</translation>
+    </message>
+    <message>
+        <source>Name %1 in the pair again, undo, and then change the pair.</source>
+        <translation>ペアのホストを %1 に戻し、元に戻す処理を行ってから、ペアを変更してください。</translation>
     </message>
 </context>
 <context>

@@ -235,6 +235,8 @@ static int undoOpened(Opened &opened, const Common &common)
         opened.printer.line(VerbTexts::tr("There is nothing to undo."));
         return endWell(opened.printer);
     }
+    if (const auto &unreadable = runs->constFirst().unreadable)
+        return endWith(opened.printer, *unreadable);
     const Plan plan = runs->constFirst().plan;
     const auto agreed =
         consent(common, VerbTexts::tr("Undo the run of %1?")

@@ -98,6 +98,17 @@ private Q_SLOTS:
         QVERIFY(m_worker->isWatching());
     }
 
+    void aJournalThatCannotBeReadIsNotAnEmptyOne()
+    {
+        PairWorker worker(*m_transport, u"/proc/futago"_s);
+        QSignalSpy failed(&worker, &PairWorker::failed);
+        QSignalSpy found(&worker, &PairWorker::openRunFound);
+        worker.use(samplePair(), {}, {});
+        worker.findOpenRun();
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(found.size(), 0);
+    }
+
     void neverHasTwoPollsUnderWay()
     {
         auto atOnce = std::make_shared<std::atomic<int>>(0);

@@ -161,18 +161,27 @@ void PairWorker::cancel()
     m_stop.request_stop();
 }
 
+/// Null when nothing is open.
+static Result<std::shared_ptr<const JournaledRun>> newestOpenRun(const QString &folder, const QUuid &pairId)
+{
+    const auto journal = Journal::open(folder);
+    FUTAGO_TRY(journal);
+    const auto runs = (*journal)->openRuns(pairId);
+    FUTAGO_TRY(runs);
+    return runs->isEmpty() ? nullptr : std::make_shared<const JournaledRun>(runs->constFirst());
+}
+
 void PairWorker::findOpenRun()
 {
-    const auto work = [folder = m_journalFolder, id = m_pair.id]() -> std::shared_ptr<const JournaledRun> {
-        const auto journal = Journal::open(folder);
-        const auto runs =
-            journal ? (*journal)->openRuns(id) : Result<QList<JournaledRun>>(Failure(journal.error()));
-        return runs && !runs->isEmpty() ? std::make_shared<const JournaledRun>(runs->constFirst()) : nullptr;
-    };
+    const auto work = [folder = m_journalFolder, id = m_pair.id] { return newestOpenRun(folder, id); };
     inBackground(this, m_taskThread, work,
-                 [this, generation = m_generation](const std::shared_ptr<const JournaledRun> &run) {
-                     if (generation == m_generation)
-                         Q_EMIT openRunFound(run);
+                 [this, generation = m_generation](const Result<std::shared_ptr<const JournaledRun>> &run) {
+                     if (generation != m_generation)
+                         return;
+                     if (run)
+                         Q_EMIT openRunFound(*run);
+                     else
+                         Q_EMIT failed(run.error());
                  });
 }
 

@@ -54,7 +54,7 @@ Q_SIGNALS:
     void taskChanged(futago::PairWorker::Task task);
     void inspected(const futago::PairFacts &facts);
     void prepared(const std::shared_ptr<const futago::Prepared> &prepared);
-    /// An inspection or a preparation ended with an error.
+    /// An inspection or a preparation ended with an error, or the journal could not be read.
     void failed(const futago::Error &error);
     /// At most about ten times a second for each step.
     void stepChanged(const futago::StepReport &report);

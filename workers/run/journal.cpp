@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonDocument>
+#include <QLockFile>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -103,6 +104,17 @@ Result<void> Journal::openFile(const QString &path)
          u"step TEXT NOT NULL,"
          " event TEXT NOT NULL, at TEXT NOT NULL, note TEXT NOT NULL)"_s})
         FUTAGO_TRY(execute(m_connection, text));
+    return addHosts();
+}
+
+/// Journals of the first Futago do not say on which hosts a run was made.
+Result<void> Journal::addHosts()
+{
+    auto query =
+        execute(m_connection, u"SELECT count(*) FROM pragma_table_info('run') WHERE name = 'hosts'"_s);
+    FUTAGO_TRY(query);
+    if (query->next() && query->value(0).toInt() == 0)
+        FUTAGO_TRY(execute(m_connection, u"ALTER TABLE run ADD COLUMN hosts BLOB"_s));
     return {};
 }
 
@@ -113,16 +125,36 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &folder)
     if (!QDir().mkpath(place))
         return cannotKeep(place);
     std::unique_ptr<Journal> journal(new Journal);
+    journal->m_folder = place;
     FUTAGO_TRY(journal->onItsThread([&] { return journal->openFile(place + u"/journal.sqlite"_s); }));
     return journal;
 }
 
-Result<qint64> Journal::beginRun(const Plan &plan)
+Result<std::unique_ptr<QLockFile>> Journal::lease(const QUuid &pairId) const
+{
+    auto lock = std::make_unique<QLockFile>(m_folder + u"/pair-"_s + pairId.toString(QUuid::WithoutBraces) +
+                                            u".lock"_s);
+    lock->setStaleLockTime(0);
+    if (lock->tryLock())
+        return lock;
+    if (lock->error() != QLockFile::LockFailedError)
+        return cannotKeep(lock->fileName());
+    qint64 process = 0;
+    QString host;
+    lock->getLockInfo(&process, &host, nullptr);
+    return failure(
+        ErrorKind::Conflict,
+        JournalTexts::tr("Another Futago is at work on this pair (process %1 on %2).").arg(process).arg(host),
+        JournalTexts::tr("Wait until it has ended, or cancel it there, and inspect again."));
+}
+
+Result<qint64> Journal::beginRun(const Plan &plan, const Pair &pair)
 {
     return onItsThread([&]() -> Result<qint64> {
-        const auto query = execute(m_connection, u"INSERT INTO run (pair, plan) VALUES (?, ?)"_s,
-                                   {plan.pairId.toString(QUuid::WithoutBraces),
-                                    QJsonDocument(toJson(plan)).toJson(QJsonDocument::Compact)});
+        const auto query =
+            execute(m_connection, u"INSERT INTO run (pair, plan, hosts) VALUES (?, ?, ?)"_s,
+                    {plan.pairId.toString(QUuid::WithoutBraces),
+                     QJsonDocument(toJson(plan)).toJson(QJsonDocument::Compact), toJson(pair)});
         FUTAGO_TRY(query);
         return query->lastInsertId().toLongLong();
     });
@@ -159,11 +191,31 @@ static Result<void> readEntries(const QString &connection, JournaledRun &run)
     return {};
 }
 
+static Error unreadablePlan(const Error &why)
+{
+    return {ErrorKind::BadInput,
+            JournalTexts::tr("The journal has a run of this pair that cannot be read."),
+            JournalTexts::tr("It cannot be undone by this Futago. Use the one that made it, or put back the "
+                             "copies of the files yourself."),
+            why.message + u'\n' + why.detail,
+            {}};
+}
+
+static void readPlan(const QByteArray &json, JournaledRun &run)
+{
+    auto plan = parsePlan(QJsonDocument::fromJson(json).object());
+    if (plan)
+        run.plan = std::move(*plan);
+    else
+        run.unreadable = unreadablePlan(plan.error());
+}
+
 Result<QList<JournaledRun>> Journal::openRuns(const QUuid &pairId)
 {
     return onItsThread([&]() -> Result<QList<JournaledRun>> {
-        auto query = execute(m_connection, u"SELECT id, plan FROM run WHERE pair = ? ORDER BY id DESC"_s,
-                             {pairId.toString(QUuid::WithoutBraces)});
+        auto query =
+            execute(m_connection, u"SELECT id, plan, hosts FROM run WHERE pair = ? ORDER BY id DESC"_s,
+                    {pairId.toString(QUuid::WithoutBraces)});
         FUTAGO_TRY(query);
         QList<JournaledRun> runs;
         while (query->next()) {
@@ -172,9 +224,9 @@ Result<QList<JournaledRun>> Journal::openRuns(const QUuid &pairId)
             FUTAGO_TRY(readEntries(m_connection, run));
             if (run.open.isEmpty())
                 continue;
-            auto plan = parsePlan(QJsonDocument::fromJson(query->value(1).toByteArray()).object());
-            FUTAGO_TRY(plan);
-            run.plan = std::move(*plan);
+            readPlan(query->value(1).toByteArray(), run);
+            if (auto pair = parsePair(query->value(2).toByteArray()))
+                run.pair = std::move(*pair);
             runs << run;
         }
         return runs;

@@ -6,12 +6,20 @@
 #include "workers/steps/credentials.h"
 #include "workers/watch/sample.h"
 
+#include <QCoreApplication>
+#include <QLockFile>
+
 #include <future>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace futago {
+
+struct SessionTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::PairSession)
+};
 
 static HostAccess accessFor(HostRole role, const Secrets &secrets, const HostKeyTrust &trust)
 {
@@ -70,6 +78,9 @@ RunReport PairSession::apply(const Prepared &prepared, Journal &journal, RunObse
     for (const Finding &finding : prepared.findings)
         if (finding.severity == Severity::Error)
             return failedWith(finding.toError(prepared.pair));
+    const auto lease = journal.lease(prepared.pair.id);
+    if (!lease)
+        return failedWith(lease.error());
     const auto dialect = PgDialect::of(prepared.facts.primary.server->version);
     const auto password = replicationPassword(m_secrets.named(u"replication.password"_s), prepared.pair,
                                               m_standby, Patience{stop, 60s});
@@ -117,13 +128,50 @@ Result<PgDialect> PairSession::installedDialect(const std::stop_token &stop)
     return PgDialect::of(probe->binaryVersion);
 }
 
+static bool isSameHost(const HostSpec &one, const HostSpec &other)
+{
+    return one.ssh.host == other.ssh.host && one.ssh.port == other.ssh.port;
+}
+
+Result<void> PairSession::goWhereItWasMade(const JournaledRun &run)
+{
+    if (run.unreadable)
+        return Failure(*run.unreadable);
+    if (!run.pair)
+        return {};
+    for (const HostRole role : bothRoles) {
+        const HostSpec &then = run.pair->host(role);
+        HostSpec &now = m_pair.host(role);
+        if (!isSameHost(then, now))
+            return failure(
+                ErrorKind::Conflict,
+                SessionTexts::tr("The run to undo was made on %1, which is not a host of this pair any more.")
+                    .arg(then.ssh.display()),
+                SessionTexts::tr("Name %1 in the pair again, undo, and then change the pair.")
+                    .arg(then.ssh.display()),
+                {}, then.ssh.display());
+        const SshEndpoint login = now.ssh;
+        now = then;
+        now.ssh = login;
+        now.become = Become::Unknown;
+    }
+    m_primary.setSpec(m_pair.primary);
+    m_standby.setSpec(m_pair.standby);
+    return {};
+}
+
 RunReport PairSession::undo(Journal &journal, RunObserver observer, const std::stop_token &stop)
 {
+    const auto lease = journal.lease(m_pair.id);
+    if (!lease)
+        return failedWith(lease.error());
     const auto runs = journal.openRuns(m_pair.id);
     if (!runs)
         return failedWith(runs.error());
     if (runs->isEmpty())
         return {};
+    if (const auto there = goWhereItWasMade(runs->constFirst()); !there)
+        return failedWith(there.error());
     if (const auto reached = reachHosts(stop); !reached)
         return failedWith(reached.error());
     const auto dialect = installedDialect(stop);

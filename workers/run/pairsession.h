@@ -38,7 +38,8 @@ public:
                     const std::stop_token &stop = {});
     RunReport check(const Prepared &prepared, Journal &journal, RunObserver observer,
                     const std::stop_token &stop = {});
-    /// Takes back the newest run that has anything to take back; an empty report when there is none.
+    /// Takes back the newest run that has anything to take back, where it was made; an empty report when
+    /// there is none. Conflict when the pair has other hosts by now, or another process is at work on it.
     RunReport undo(Journal &journal, RunObserver observer, const std::stop_token &stop = {});
     /// Asks both hosts at the same time; neither waits for the other to be reached. Only a pair that does not
     /// say where its servers are is inspected first.
@@ -49,6 +50,8 @@ public:
 
 private:
     Result<void> reachHosts(const std::stop_token &stop);
+    /// The places that the run was made in, if they are on the hosts of today.
+    Result<void> goWhereItWasMade(const JournaledRun &run);
     Result<PgDialect> installedDialect(const std::stop_token &stop);
 
     Pair m_pair;

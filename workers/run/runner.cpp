@@ -370,7 +370,7 @@ RunReport failedBeforeTheStart(const Error &error)
 
 RunReport runPlan(const Plan &plan, const RunSetup &setup)
 {
-    const auto id = setup.journal.beginRun(plan);
+    const auto id = setup.journal.beginRun(plan, setup.pair);
     if (!id)
         return failedBeforeTheStart(id.error());
     Run run(plan, setup, *id);

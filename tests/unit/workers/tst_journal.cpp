@@ -3,6 +3,10 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLockFile>
+#include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,6 +21,28 @@ static Plan planOf(const QUuid &pair)
     for (const QString &id : {u"primary.a"_s, u"standby.b"_s})
         plan.steps << PlanStep{id, HostRole::Primary, {}, 1, MakeDirectory{u"/"_s + id, 0700}, {}};
     return plan;
+}
+
+static Pair pairOf(const QUuid &id)
+{
+    Pair pair;
+    pair.id = id;
+    pair.primary.ssh = {u"db1"_s, 22, u"postgres"_s, {}, false};
+    pair.standby.ssh = {u"db2"_s, 2222, u"postgres"_s, {}, false};
+    return pair;
+}
+
+/// SQL on a journal's file, past the journal.
+static bool tamper(const QString &folder, const QString &sql)
+{
+    bool done = false;
+    {
+        QSqlDatabase file = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
+        file.setDatabaseName(folder + u"/journal.sqlite"_s);
+        done = file.open() && QSqlQuery(file).exec(sql);
+    }
+    QSqlDatabase::removeDatabase(u"tamper"_s);
+    return done;
 }
 
 class TestJournal : public QObject
@@ -36,7 +62,7 @@ private Q_SLOTS:
     {
         {
             const auto journal = opened();
-            const qint64 run = journal->beginRun(planOf(m_pair)).value();
+            const qint64 run = journal->beginRun(planOf(m_pair), pairOf(m_pair)).value();
             QVERIFY(journal->record(run, u"primary.a"_s, JournalEvent::Begun));
             QVERIFY(journal->record(run, u"primary.a"_s, JournalEvent::Done));
             QVERIFY(journal->record(run, u"standby.b"_s, JournalEvent::Begun));
@@ -46,12 +72,13 @@ private Q_SLOTS:
         QCOMPARE(runs.first().open, QStringList({u"primary.a"_s, u"standby.b"_s}));
         QCOMPARE(runs.first().unfinished, QStringList{u"standby.b"_s});
         QVERIFY(runs.first().plan == planOf(m_pair));
+        QVERIFY(runs.first().pair == pairOf(m_pair));
     }
 
     void forgetsWhatWasUndone()
     {
         const auto journal = opened();
-        const qint64 run = journal->beginRun(planOf(m_pair)).value();
+        const qint64 run = journal->beginRun(planOf(m_pair), pairOf(m_pair)).value();
         for (const JournalEvent event : {JournalEvent::Begun, JournalEvent::Failed})
             QVERIFY(journal->record(run, u"primary.a"_s, event));
         QCOMPARE(journal->openRuns(m_pair)->size(), 1);
@@ -63,7 +90,7 @@ private Q_SLOTS:
     void putsAStepThatWasBegunAgainLast()
     {
         const auto journal = opened();
-        const qint64 run = journal->beginRun(planOf(m_pair)).value();
+        const qint64 run = journal->beginRun(planOf(m_pair), pairOf(m_pair)).value();
         for (const QString &id : {u"primary.a"_s, u"standby.b"_s, u"primary.a"_s})
             QVERIFY(journal->record(run, id, JournalEvent::Begun));
         QCOMPARE(journal->openRuns(m_pair)->first().open, QStringList({u"standby.b"_s, u"primary.a"_s}));
@@ -74,7 +101,7 @@ private Q_SLOTS:
         const auto journal = opened();
         QList<qint64> ids;
         for (const QUuid &pair : {m_pair, QUuid::createUuid(), m_pair, m_pair}) {
-            ids << journal->beginRun(planOf(pair)).value();
+            ids << journal->beginRun(planOf(pair), pairOf(pair)).value();
             if (ids.size() < 4)
                 QVERIFY(journal->record(ids.last(), u"primary.a"_s, JournalEvent::Begun));
         }
@@ -88,19 +115,72 @@ private Q_SLOTS:
     {
         const auto first = opened();
         const auto second = opened();
-        const qint64 run = first->beginRun(planOf(m_pair)).value();
+        const qint64 run = first->beginRun(planOf(m_pair), pairOf(m_pair)).value();
         QVERIFY(second->record(run, u"primary.a"_s, JournalEvent::Begun));
-        const qint64 other = second->beginRun(planOf(m_pair)).value();
+        const qint64 other = second->beginRun(planOf(m_pair), pairOf(m_pair)).value();
         QVERIFY(other != run);
         QVERIFY(first->record(run, u"standby.b"_s, JournalEvent::Begun));
         QCOMPARE(second->openRuns(m_pair)->first().open.size(), 2);
+    }
+
+    void aRunThatCannotBeReadHidesNoOther()
+    {
+        const auto journal = opened();
+        for (int i = 0; i < 2; ++i) {
+            const qint64 run = journal->beginRun(planOf(m_pair), pairOf(m_pair)).value();
+            QVERIFY(journal->record(run, u"primary.a"_s, JournalEvent::Begun));
+        }
+        QVERIFY(tamper(m_folder->path(), u"UPDATE run SET plan = '{}' WHERE id = 2"_s));
+        const auto runs = journal->openRuns(m_pair);
+        QVERIFY(runs);
+        QCOMPARE(runs->size(), 2);
+        QVERIFY(runs->first().unreadable && !runs->last().unreadable);
+        QCOMPARE(runs->first().open, QStringList{u"primary.a"_s});
+    }
+
+    void readsAJournalFromBeforeItKnewTheHosts()
+    {
+        opened();
+        QVERIFY(tamper(m_folder->path(), u"ALTER TABLE run DROP COLUMN hosts"_s));
+        const auto journal = opened();
+        const qint64 run = journal->beginRun(planOf(m_pair), pairOf(m_pair)).value();
+        QVERIFY(journal->record(run, u"primary.a"_s, JournalEvent::Begun));
+        QVERIFY(tamper(m_folder->path(), u"UPDATE run SET hosts = NULL"_s));
+        QVERIFY(!journal->openRuns(m_pair)->first().pair);
+    }
+
+    void twoAtOnceCannotWorkOnOnePair()
+    {
+        const auto first = opened();
+        const auto second = opened();
+        auto lease = first->lease(m_pair);
+        QVERIFY(lease);
+        QCOMPARE(second->lease(m_pair).error().kind, ErrorKind::Conflict);
+        QVERIFY(second->lease(QUuid::createUuid()));
+        lease->reset();
+        QVERIFY(second->lease(m_pair));
+    }
+
+    void aDeadProcessHoldsNoLease()
+    {
+        QProcess process;
+        process.start(u"true"_s, QStringList());
+        QVERIFY(process.waitForStarted());
+        const qint64 dead = process.processId();
+        QVERIFY(process.waitForFinished());
+        const auto journal = opened();
+        QFile file(m_folder->path() + u"/pair-"_s + m_pair.toString(QUuid::WithoutBraces) + u".lock"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::number(dead) + "\nfutago\n" + QSysInfo::machineHostName().toUtf8() + '\n');
+        file.close();
+        QVERIFY(journal->lease(m_pair));
     }
 
     /// A plan holds configuration files as they were, with what people write into them.
     void isReadByItsOwnerAlone()
     {
         const auto journal = opened();
-        QVERIFY(journal->beginRun(planOf(m_pair)));
+        QVERIFY(journal->beginRun(planOf(m_pair), pairOf(m_pair)));
         const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
         const auto files = QDir(m_folder->path()).entryInfoList(QDir::Files);
         QVERIFY(!files.isEmpty());

@@ -3,6 +3,8 @@
 #include "workers/run/pairsession.h"
 
 #include <QDeadlineTimer>
+#include <QLockFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -63,6 +65,39 @@ private Q_SLOTS:
         QVERIFY(sample.primary.isUp());
         QCOMPARE(sample.standby.error->kind, ErrorKind::TimedOut);
         QCOMPARE(primary.complaints(), QStringList());
+    }
+
+    /// Somebody gave the pair another standby since.
+    void undoDoesNotWorkOnAHostThatTheRunNeverSaw()
+    {
+        const QTemporaryDir folder;
+        const auto journal = std::move(Journal::open(folder.path()).value());
+        Pair pair = savedPair();
+        Plan plan;
+        plan.pairId = pair.id;
+        plan.steps << PlanStep{u"standby.a"_s, HostRole::Standby, {}, 1, MakeDirectory{u"/a"_s, 0700}, {}};
+        const qint64 run = journal->beginRun(plan, pair).value();
+        QVERIFY(journal->record(run, u"standby.a"_s, JournalEvent::Begun));
+        pair.standby.ssh.host = u"db3"_s;
+        ScriptedTransport transport;
+        const RunReport report = PairSession(transport, pair, {}, {}).undo(*journal, {});
+        QVERIFY(report.error);
+        QCOMPARE(report.error->kind, ErrorKind::Conflict);
+        QCOMPARE(report.error->where, u"postgres@db2"_s);
+        QCOMPARE(transport.host(u"db3"_s).logins(), 0);
+    }
+
+    void undoLeavesAPairAloneThatAnotherProcessWorksOn()
+    {
+        const QTemporaryDir folder;
+        const auto journal = std::move(Journal::open(folder.path()).value());
+        const Pair pair = savedPair();
+        const auto lease = journal->lease(pair.id);
+        QVERIFY(lease);
+        ScriptedTransport transport;
+        const RunReport report = PairSession(transport, pair, {}, {}).undo(*journal, {});
+        QVERIFY(report.error);
+        QCOMPARE(report.error->kind, ErrorKind::Conflict);
     }
 };
 
