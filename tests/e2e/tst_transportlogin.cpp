@@ -2,9 +2,11 @@
 #include "tests/support/privatesshd.h"
 #include "tests/support/serveruser.h"
 #include "workers/transport/realtransport.h"
+#include "workers/transport/sockets.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QProcess>
 #include <QTest>
 
 #include <libssh/callbacks.h>
@@ -162,7 +164,7 @@ private Q_SLOTS:
         QCOMPARE(link.error().kind, ErrorKind::AuthenticationFailed);
         QVERIFY(link.error().message.contains(m_server->endpoint().display()));
         QVERIFY(link.error().detail.contains(
-            u"tried: publickey (agent), publickey (%1)"_s.arg(m_server->path(u"stranger"_s))));
+            u"tried: publickey (%1), publickey (agent)"_s.arg(m_server->path(u"stranger"_s))));
         QVERIFY(link.error().detail.contains(u"offered by the server: publickey"_s));
     }
 
@@ -217,6 +219,71 @@ private Q_SLOTS:
         QCOMPARE(QProcess::execute(u"ssh-add"_s, {u"-q"_s, m_server->path(u"stranger"_s)}), 0);
         QCOMPARE(QProcess::execute(u"ssh-add"_s, {u"-q"_s, m_server->path(u"client"_s)}), 0);
         const Link link = logIn(withKey({}));
+        agent.terminate();
+        QVERIFY(agent.waitForFinished());
+        QVERIFY(link);
+    }
+
+    /// As one does that asks its user first (ssh-add -c), and nobody is there.
+    void anAgentThatNeverAnswersEndsWithThePatience_data()
+    {
+        QTest::addColumn<bool>("cancelled");
+        QTest::newRow("timed out") << false;
+        QTest::newRow("cancelled") << true;
+    }
+    void anAgentThatNeverAnswersEndsWithThePatience()
+    {
+        QFETCH(bool, cancelled);
+        const QString path = QDir::homePath() + (cancelled ? u"/silent"_s : u"/slow"_s);
+        const Socket agent = listenLocally(path);
+        QVERIFY(agent.isOpen());
+        qputenv("SSH_AUTH_SOCK", QFile::encodeName(path));
+        std::stop_source stop;
+        std::jthread stopper([&] {
+            if (cancelled && waitForSocket(agent.handle(), true, false, 20s))
+                stop.request_stop();
+        });
+        const auto limit = cancelled ? std::chrono::milliseconds(60s) : std::chrono::milliseconds(500);
+        const Link link =
+            RealTransport().connectSsh(withKey({}), {}, m_server->trust(), {stop.get_token(), limit});
+        qunsetenv("SSH_AUTH_SOCK");
+        QVERIFY(!link);
+        QCOMPARE(link.error().kind, cancelled ? ErrorKind::Cancelled : ErrorKind::TimedOut);
+    }
+
+    void theNamedKeyIsTriedBeforeAllKeysOfTheAgent()
+    {
+        PrivateSshd::Options options;
+        options.config = QStringList{u"MaxAuthTries 2"_s};
+        PrivateSshd strict(options);
+        QVERIFY2(strict.start(), qPrintable(strict.error()));
+        const QString socket = QDir::homePath() + u"/full-agent"_s;
+        QProcess agent;
+        agent.start(u"ssh-agent"_s, {u"-D"_s, u"-a"_s, socket});
+        QTRY_VERIFY(QFile::exists(socket));
+        qputenv("SSH_AUTH_SOCK", QFile::encodeName(socket));
+        for (const QString &key : {u"one"_s, u"two"_s, u"three"_s}) {
+            QVERIFY(strict.makeKey(key, u"ed25519"_s));
+            QCOMPARE(QProcess::execute(u"ssh-add"_s, {u"-q"_s, strict.path(key)}), 0);
+        }
+        const Link link =
+            RealTransport().connectSsh(strict.endpoint(), {}, strict.trust(), Patience().within(10s));
+        qunsetenv("SSH_AUTH_SOCK");
+        agent.terminate();
+        QVERIFY(agent.waitForFinished());
+        QVERIFY2(link, qPrintable(link ? QString() : link.error().message + link.error().detail));
+    }
+
+    void anAgentMayHoldTheKeyWhoseFileIsLocked()
+    {
+        const QString socket = QDir::homePath() + u"/unlocking-agent"_s;
+        QProcess agent;
+        agent.start(u"ssh-agent"_s, {u"-D"_s, u"-a"_s, socket});
+        QTRY_VERIFY(QFile::exists(socket));
+        qputenv("SSH_AUTH_SOCK", QFile::encodeName(socket));
+        QCOMPARE(QProcess::execute(u"ssh-add"_s, {u"-q"_s, m_server->path(u"client"_s)}), 0);
+        const Link link = logIn(withKey(m_server->path(u"locked"_s)));
+        qunsetenv("SSH_AUTH_SOCK");
         agent.terminate();
         QVERIFY(agent.waitForFinished());
         QVERIFY(link);

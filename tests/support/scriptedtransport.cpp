@@ -9,6 +9,11 @@ namespace futago {
 
 namespace {
 
+Failure lost()
+{
+    return failure(ErrorKind::ConnectionLost, u"The link was cut."_s);
+}
+
 class ScriptedLink : public SshLink
 {
 public:
@@ -19,7 +24,7 @@ public:
     }
     Result<CommandOutput> run(const Command &command, const Patience &) override
     {
-        return m_host.answer(command, m_number);
+        return m_host.isCut(m_number) ? Result<CommandOutput>(lost()) : m_host.answer(command);
     }
     HostKey hostKey() const override { return m_host.hostKey; }
     bool isAlive() override { return m_host.seemsAlive(m_number); }
@@ -41,7 +46,7 @@ public:
     }
     Result<SqlRows> run(const SqlStatement &statement, const Patience &) override
     {
-        return m_host.answer(statement, m_link);
+        return m_host.isCut(m_link) ? Result<SqlRows>(lost()) : m_host.answer(statement);
     }
     int serverVersionNumber() const override { return m_host.serverVersionNumber; }
 
@@ -141,15 +146,8 @@ bool ScriptedHost::seemsAlive(int link) const
     return link > m_seenCut;
 }
 
-static Failure lost()
+Result<CommandOutput> ScriptedHost::answer(const Command &command)
 {
-    return failure(ErrorKind::ConnectionLost, u"The link was cut."_s);
-}
-
-Result<CommandOutput> ScriptedHost::answer(const Command &command, int link)
-{
-    if (isCut(link))
-        return lost();
     const std::lock_guard lock(m_lock);
     m_commands << command;
     if (m_runsHere)
@@ -158,10 +156,8 @@ Result<CommandOutput> ScriptedHost::answer(const Command &command, int link)
     return expected ? expected->output : failure(ErrorKind::Internal, m_surprises.last());
 }
 
-Result<SqlRows> ScriptedHost::answer(const SqlStatement &statement, int link)
+Result<SqlRows> ScriptedHost::answer(const SqlStatement &statement)
 {
-    if (isCut(link))
-        return lost();
     const std::lock_guard lock(m_lock);
     m_statements << statement;
     const auto expected = next(true, statement.text);

@@ -36,8 +36,8 @@ public:
     int newLink();
     bool isCut(int link) const;
     bool seemsAlive(int link) const;
-    Result<CommandOutput> answer(const Command &command, int link);
-    Result<SqlRows> answer(const SqlStatement &statement, int link);
+    Result<CommandOutput> answer(const Command &command);
+    Result<SqlRows> answer(const SqlStatement &statement);
 
 private:
     struct Expected

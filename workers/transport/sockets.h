@@ -68,6 +68,10 @@ bool waitForSocket(SocketHandle handle, bool toRead, bool toWrite, std::chrono::
 /// A listening Unix-domain socket; not open when the path cannot be bound.
 Socket listenLocally(const QString &path);
 Socket acceptLocally(const Socket &listener);
+/// A connection to such a socket; not open when nobody listens there or its queue is full.
+Socket connectLocally(const QString &path);
+/// Whoever waits for the other end, on any thread, sees its end at once. The handle stays open.
+void shutDown(SocketHandle handle);
 
 /// Bytes moved; 0 means "not now"; nothing means that the other end is gone.
 std::optional<qsizetype> sendSome(const Socket &socket, const QByteArray &bytes);

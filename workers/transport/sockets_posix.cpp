@@ -135,20 +135,45 @@ bool waitForSocket(SocketHandle handle, bool toRead, bool toWrite, std::chrono::
     return ::poll(&waiting, 1, static_cast<int>(timeout.count())) > 0;
 }
 
-Socket listenLocally(const QString &path)
+static std::optional<sockaddr_un> localAddress(const QString &path)
 {
     sockaddr_un address{};
     const QByteArray name = QFile::encodeName(path);
     if (name.size() >= static_cast<qsizetype>(sizeof address.sun_path))
-        return {};
+        return std::nullopt;
     address.sun_family = AF_UNIX;
     std::memcpy(address.sun_path, name.constData(), static_cast<size_t>(name.size()));
+    return address;
+}
+
+Socket listenLocally(const QString &path)
+{
+    const auto address = localAddress(path);
+    if (!address)
+        return {};
     Socket socket = prepared(::socket(AF_UNIX, SOCK_STREAM, 0));
     if (socket.isOpen() &&
-        (::bind(fd(socket.handle()), reinterpret_cast<sockaddr *>(&address), sizeof address) != 0 ||
+        (::bind(fd(socket.handle()), reinterpret_cast<const sockaddr *>(&*address), sizeof *address) != 0 ||
          ::listen(fd(socket.handle()), 4) != 0))
         socket.close();
     return socket;
+}
+
+Socket connectLocally(const QString &path)
+{
+    const auto address = localAddress(path);
+    if (!address)
+        return {};
+    Socket socket = prepared(::socket(AF_UNIX, SOCK_STREAM, 0));
+    if (socket.isOpen() &&
+        ::connect(fd(socket.handle()), reinterpret_cast<const sockaddr *>(&*address), sizeof *address) != 0)
+        socket.close();
+    return socket;
+}
+
+void shutDown(SocketHandle handle)
+{
+    ::shutdown(fd(handle), SHUT_RDWR);
 }
 
 Socket acceptLocally(const Socket &listener)

@@ -7,6 +7,10 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
 namespace futago {
 
 namespace {
@@ -14,6 +18,28 @@ namespace {
 struct SshAuth
 {
     Q_DECLARE_TR_FUNCTIONS(futago::SshAuth)
+};
+
+/// libssh waits for the agent in a call that cannot be cancelled, and an agent that asks its user first
+/// (ssh-add -c) may never answer. While this lives, a thread ends the agent's connection when time is up.
+class AgentGuard
+{
+public:
+    AgentGuard(SocketHandle agent, const Deadline &deadline)
+        : m_thread([agent, deadline](const std::stop_token &done) {
+            std::mutex mutex;
+            std::unique_lock lock(mutex);
+            std::condition_variable_any wake;
+            while (!done.stop_requested() && !deadline.over())
+                wake.wait_for(lock, done, deadline.slice(), [&] { return done.stop_requested(); });
+            if (!done.stop_requested())
+                shutDown(agent);
+        })
+    {
+    }
+
+private:
+    std::jthread m_thread;
 };
 
 /// One login in progress. Names of methods are those of the protocol (RFC 4252), so that the detail can be
@@ -35,6 +61,7 @@ private:
 
     Result<void> tryAgent();
     Result<void> tryKeyFile();
+    Result<void> failOnUnusableKeyFile();
     Result<void> tryDefaultKeys();
     Result<void> tryPassword();
     Result<void> tryKeyboardInteractive();
@@ -57,6 +84,7 @@ private:
     const SshCredentials &m_credentials;
     const Deadline &m_deadline;
     QStringList m_tried;
+    std::optional<Error> m_keyFileError;
     bool m_done = false;
 };
 
@@ -64,8 +92,9 @@ Result<void> Login::run()
 {
     FUTAGO_TRY(judge(drive([this] { return ssh_userauth_none(m_session.handle(), nullptr); })));
     static constexpr std::pair<int, Attempt> attempts[] = {
-        {SSH_AUTH_METHOD_PUBLICKEY, &Login::tryAgent},
         {SSH_AUTH_METHOD_PUBLICKEY, &Login::tryKeyFile},
+        {SSH_AUTH_METHOD_PUBLICKEY, &Login::tryAgent},
+        {SSH_AUTH_METHOD_PUBLICKEY, &Login::failOnUnusableKeyFile},
         {SSH_AUTH_METHOD_PUBLICKEY, &Login::tryDefaultKeys},
         {SSH_AUTH_METHOD_PASSWORD, &Login::tryPassword},
         {SSH_AUTH_METHOD_INTERACTIVE, &Login::tryKeyboardInteractive},
@@ -90,7 +119,16 @@ Result<void> Login::judge(int outcome)
 Result<void> Login::tryAgent()
 {
     m_tried << QStringLiteral("publickey (agent)");
-    return judge(drive([this] { return ssh_userauth_agent(m_session.handle(), nullptr); }));
+    Socket socket = connectLocally(qEnvironmentVariable("SSH_AUTH_SOCK"));
+    if (!socket.isOpen())
+        return {};
+    const SocketHandle agent = socket.handle();
+    if (ssh_set_agent_socket(m_session.handle(), static_cast<socket_t>(agent)) != SSH_OK)
+        return {};
+    socket.release();
+    const AgentGuard guard(agent, m_deadline);
+    const int outcome = drive([this] { return ssh_userauth_agent(m_session.handle(), nullptr); });
+    return m_deadline.over() ? Failure(endedEarly(host(), m_deadline)) : judge(outcome);
 }
 
 Result<void> Login::tryKey(const SshKeyFile &file, const QString &name)
@@ -99,15 +137,23 @@ Result<void> Login::tryKey(const SshKeyFile &file, const QString &name)
     return judge(drive([&] { return ssh_userauth_publickey(m_session.handle(), nullptr, file.key.get()); }));
 }
 
+/// Before the agent: each of its keys counts against the server's MaxAuthTries.
 Result<void> Login::tryKeyFile()
 {
     const QString &name = m_session.endpoint().keyFile;
     if (name.isEmpty())
         return {};
     const SshKeyFile file = SshKeyFile::read(name, m_credentials.keyPassphrase);
-    if (file.state != SshKeyFile::State::Read)
-        return Failure(keyError(file.state));
-    return tryKey(file, name);
+    if (file.state == SshKeyFile::State::Read)
+        return tryKey(file, name);
+    m_keyFileError = keyError(file.state);
+    return {};
+}
+
+/// Only now: the agent may have held the key that the file would not give.
+Result<void> Login::failOnUnusableKeyFile()
+{
+    return m_keyFileError ? Failure(*m_keyFileError) : Result<void>();
 }
 
 Result<void> Login::tryDefaultKeys()
