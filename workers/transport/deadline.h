@@ -20,7 +20,7 @@ public:
     explicit Deadline(const Patience &patience)
         : m_stop(patience.stop)
         , m_timeout(patience.timeout)
-        , m_end(Clock::now() + patience.timeout)
+        , m_end(Clock::now() + std::min(patience.timeout, longestTimeout))
     {
     }
 
