@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>The server on %1 was not started or stopped within %2 minutes.</source>
-        <translation>%1 のサーバの起動または停止が %2 分以内に終わりませんでした。</translation>
+        <translation>%1のサーバの起動または停止が%2分以内に終わりませんでした。</translation>
     </message>
     <message>
         <source>It goes on there. Look at the server&apos;s log, and inspect again when it has ended.</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Another Futago is at work on this pair (process %1 on %2).</source>
-        <translation>別の Futago がこのペアで作業中です(%2 のプロセス %1)。</translation>
+        <translation>別のFutagoがこのペアで作業中です（%2のプロセス%1）。</translation>
     </message>
     <message>
         <source>Wait until it has ended, or cancel it there, and inspect again.</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>It cannot be undone by this Futago. Use the one that made it, or put back the copies of the files yourself.</source>
-        <translation>この Futago では元に戻せません。記録を作成した版の Futago を使うか、ファイルの控えを手作業で戻してください。</translation>
+        <translation>このFutagoでは元に戻せません。記録を作成した版のFutagoを使うか、ファイルの控えを手作業で戻してください。</translation>
     </message>
 </context>
 <context>
@@ -927,11 +927,11 @@
     <name>futago::PairSession</name>
     <message>
         <source>The run to undo was made on %1, which is not a host of this pair any more.</source>
-        <translation>元に戻す対象の実行は %1 で行われましたが、このホストは現在のペアに含まれていません。</translation>
+        <translation>元に戻す対象の実行は%1で行われましたが、このホストは現在のペアに含まれていません。</translation>
     </message>
     <message>
         <source>Name %1 in the pair again, undo, and then change the pair.</source>
-        <translation>ペアのホストを %1 に戻し、元に戻す処理を行ってから、ペアを変更してください。</translation>
+        <translation>ペアのホストを%1に戻し、元に戻す処理を行ってから、ペアを変更してください。</translation>
     </message>
 </context>
 <context>
@@ -3520,7 +3520,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>It could not be journalled: %1</source>
-        <translation>ジャーナルに記録できませんでした: %1</translation>
+        <translation>ジャーナルに記録できませんでした：%1</translation>
     </message>
 </context>
 <context>

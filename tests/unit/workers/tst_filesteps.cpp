@@ -89,7 +89,7 @@ private Q_SLOTS:
 
         Command cut = m_fixture->script.commands().constLast();
         cut.input = "port";
-        const auto output = m_fixture->script.answer(cut, m_fixture->script.newLink());
+        const auto output = m_fixture->script.answer(cut);
         QVERIFY(output && !output->ok());
         QCOMPARE(read(u"conf"_s), QByteArray("port = 5433\n"));
         QCOMPARE(entries(), QStringList({u"conf"_s}));
@@ -148,7 +148,7 @@ private Q_SLOTS:
         command.argv.last() = closed + u"/deeper/conf"_s;
         if (geteuid() == 0)
             command.argv = QStringList{u"setpriv"_s, u"--reuid=65534"_s, u"--clear-groups"_s} + command.argv;
-        const auto output = m_fixture->script.answer(command, m_fixture->script.newLink());
+        const auto output = m_fixture->script.answer(command);
         QFile::setPermissions(closed, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         QVERIFY(output && !output->ok());
         QVERIFY(output->err.contains("Permission denied"));

@@ -75,6 +75,7 @@ private Q_SLOTS:
         Pair pair = savedPair();
         Plan plan;
         plan.pairId = pair.id;
+        plan.madeAt = QDateTime::currentDateTimeUtc();
         plan.steps << PlanStep{u"standby.a"_s, HostRole::Standby, {}, 1, MakeDirectory{u"/a"_s, 0700}, {}};
         const qint64 run = journal->beginRun(plan, pair).value();
         QVERIFY(journal->record(run, u"standby.a"_s, JournalEvent::Begun));
