@@ -82,7 +82,7 @@ private Q_SLOTS:
         const QTreeWidgetItem *first = primary->child(0);
         QCOMPARE(first->text(0), u"listen_addresses"_s);
         QCOMPARE(first->text(1), u"localhost"_s);
-        QCOMPARE(first->text(2), u"*"_s);
+        QCOMPARE(first->text(2), u"localhost, 192.0.2.10"_s);
         QCOMPARE(first->text(3), u"Restart"_s);
         QCOMPARE(first->text(4), u"/etc/postgresql/15/main/postgresql.conf:9"_s);
         bool stays = false;
