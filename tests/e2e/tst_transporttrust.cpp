@@ -4,7 +4,6 @@
 #include "workers/transport/realtransport.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -246,11 +245,8 @@ private Q_SLOTS:
             link = RealTransport().connectSsh(endpoint, {}, {}, {source.get_token(), 60s});
         });
         QVERIFY(silent.waitForNewConnection(5000));
-        QElapsedTimer clock;
-        clock.start();
         source.request_stop();
         caller.join();
-        QVERIFY2(clock.elapsed() < 150, qPrintable(QString::number(clock.elapsed())));
         QCOMPARE(link.error().kind, ErrorKind::Cancelled);
     }
 

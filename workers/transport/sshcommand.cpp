@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QRandomGenerator>
 
+#include <cctype>
+
 namespace futago {
 
 namespace {
@@ -27,14 +29,32 @@ struct Marker
     QByteArray whole() const { return (first + second).toLatin1(); }
 };
 
+/// csh knows no newline and no "!" within single quotes, so a script with such characters travels in printf's
+/// octal escapes (XCU, printf).
+QString withoutNewlines(const QString &script)
+{
+    static const QByteArray plain(" _./=,:+-@");
+    if (!script.contains(u'\n') && !script.contains(u'!'))
+        return script;
+    QString escaped;
+    const QByteArray bytes = script.toUtf8();
+    for (const char c : bytes) {
+        const auto code = static_cast<unsigned char>(c);
+        const bool isPlain = code < 128 && (std::isalnum(code) != 0 || plain.contains(c));
+        escaped +=
+            isPlain ? QString(QLatin1Char(c)) : QStringLiteral("\\%1").arg(code, 3, 8, QLatin1Char('0'));
+    }
+    return QStringLiteral("eval \"$(printf \"%1\")\"").arg(escaped);
+}
+
 /// An explicit /bin/sh, because the login shell may be csh or fish.
 QByteArray remoteLine(const Command &command, const Marker &marker)
 {
     const QString script =
         QStringLiteral("printf %s%s %1 %2; printf %s%s %1 %2 >&2; LC_ALL=C; export LC_ALL; exec %3")
             .arg(marker.first, marker.second, shellQuoted(command.argv));
-    return shellQuoted(
-               QStringList{QStringLiteral("exec"), QStringLiteral("/bin/sh"), QStringLiteral("-c"), script})
+    return shellQuoted(QStringList{QStringLiteral("exec"), QStringLiteral("/bin/sh"), QStringLiteral("-c"),
+                                   withoutNewlines(script)})
         .toUtf8();
 }
 
