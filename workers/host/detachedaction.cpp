@@ -6,14 +6,21 @@ using namespace Qt::StringLiterals;
 namespace futago {
 
 /// $1 action, $2 data directory, $3 seconds, $4 whether the command settles, then the command. The pattern is
-/// written so that it does not find its own grep. A wait that is ended by a signal leaves its directory to
-/// the action: whichever of the two comes last removes it.
+/// written so that it does not find its own grep. A wait that ends before the action, by a signal or at
+/// its limit, leaves its directory to the action: whichever of the two comes last removes it.
 static const QString script = uR"sh(
-action=$1; data=$2; end=$(($(date +%s) + $3)); settles=$4; shift 4
+action=$1; data=$2; end=$(($(date +%s) + $3)); settles=$4; work=; shift 4
 server() { sed -n '1p;3p' "$data/postmaster.pid" 2>/dev/null; }
 state() { sed -n 8p "$data/postmaster.pid" 2>/dev/null; }
 alive() { kill -0 "$(sed -n 1p "$data/postmaster.pid" 2>/dev/null)" 2>/dev/null; }
-turn() { [ "$(date +%s)" -lt "$end" ] || exit 94; sleep 0.05 2>/dev/null || sleep 1; }
+leave() {
+  if [ -n "$work" ]; then
+    : > "$work/abandoned"
+    [ -f "$work/status" ] || trap - EXIT
+  fi
+  exit "$1"
+}
+turn() { [ "$(date +%s)" -lt "$end" ] || leave 94; sleep 0.05 2>/dev/null || sleep 1; }
 earlier() {
   for line in $(grep -lzx -e 'futago-server-[a]ction' /proc/[0-9]*/cmdline 2>/dev/null); do
     told=$(tr '\0' '\n' < "$line" 2>/dev/null | sed -n '/^futago-server-action$/{n;n;N;p;}')
@@ -28,7 +35,7 @@ fi
 before=$(server)
 work=$(mktemp -d) || exit 1
 trap 'rm -rf -- "$work"' EXIT
-trap ': > "$work/abandoned"; [ -f "$work/status" ] || trap - EXIT; exit 143' HUP INT PIPE TERM
+trap 'leave 143' HUP INT PIPE TERM
 session=
 command -v setsid >/dev/null 2>&1 && session=setsid
 $session nohup sh -c 'work=$1; shift 3; "$@" > "$work/out" 2> "$work/err"; echo $? > "$work/new"; mv "$work/new" "$work/status"; [ ! -f "$work/abandoned" ] || rm -rf -- "$work"' futago-server-action "$work" "$action" "$data" "$@" > /dev/null 2>&1 < /dev/null &

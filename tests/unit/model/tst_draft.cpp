@@ -1,36 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/documents/confdocument.h"
 #include "model/documents/hbadocument.h"
 #include "model/postgres/conninfo.h"
-#include "tests/unit/model/pairfixture.h"
+#include "tests/unit/model/drafting.h"
 
 using namespace futago;
 using namespace Qt::StringLiterals;
-
-static Draft drafted(const PairFixture &fixture)
-{
-    return draftFor(fixture.pair, fixture.facts).value();
-}
-
-static std::optional<QString> wanted(const WantedSettings &settings, const QString &name)
-{
-    for (const WantedSetting &setting : settings)
-        if (setting.name == name)
-            return setting.value;
-    return std::nullopt;
-}
-
-static QByteArray bytesOf(const Draft &draft, HostRole role, const QString &kind)
-{
-    const DraftDocument *document = draft.find(role, kind);
-    return document ? document->wanted : QByteArray("no such document");
-}
-
-static std::optional<QString> written(const Draft &draft, HostRole role, const QString &kind,
-                                      const QString &name)
-{
-    return ConfDocument::parse(bytesOf(draft, role, kind)).value(name);
-}
 
 static bool isOld(const QString &major)
 {
@@ -292,74 +266,6 @@ private Q_SLOTS:
             stranger.address = IpAddress::parse(u"192.0.2.3"_s).value();
             QVERIFY(!hba.firstMatch(stranger));
         }
-    }
-
-    void waitsForTheStandbyOnlyAfterItIsThere_data() { everyMajorVersion(); }
-    void waitsForTheStandbyOnlyAfterItIsThere()
-    {
-        QFETCH(QString, major);
-        PairFixture fixture(major);
-        fixture.pair.policy.mode = ReplicationMode::Synchronous;
-        fixture.pair.policy.applicationName = u"slave-1"_s;
-        const Draft draft = drafted(fixture);
-        QCOMPARE(wanted(draft.onPrimary, u"synchronous_standby_names"_s), u""_s);
-        QCOMPARE(wanted(draft.onPrimary, u"synchronous_commit"_s), u"on"_s);
-        QVERIFY(ConfDocument::parse(bytesOf(draft, HostRole::Primary, u"config"_s))
-                    .value(u"synchronous_standby_names"_s)
-                    .value_or(QString())
-                    .isEmpty());
-        QCOMPARE(ConfDocument::parse(draft.synchronousConfig).value(u"synchronous_standby_names"_s),
-                 u"\"slave-1\""_s);
-    }
-
-    void leavesTheSynchronousReplicationOfAnotherStandbyAlone()
-    {
-        PairFixture fixture(u"15"_s);
-        fixture.setPrimary(u"synchronous_standby_names"_s, u"\"dr1\""_s);
-        fixture.setPrimary(u"synchronous_commit"_s, u"on"_s);
-        for (const WantedSettings &settings :
-             {drafted(fixture).onPrimary, drafted(fixture).onPrimaryFinally}) {
-            QCOMPARE(wanted(settings, u"synchronous_standby_names"_s), u"\"dr1\""_s);
-            QCOMPARE(wanted(settings, u"synchronous_commit"_s), u"on"_s);
-        }
-        fixture.pair.policy.mode = ReplicationMode::Synchronous;
-        QCOMPARE(wanted(drafted(fixture).onPrimary, u"synchronous_standby_names"_s), u"\"dr1\""_s);
-        QCOMPARE(wanted(drafted(fixture).onPrimaryFinally, u"synchronous_standby_names"_s),
-                 u"2 (\"standby\", \"dr1\")"_s);
-    }
-
-    void takesItsOwnNameOutOfTheListWhenCommitsNoLongerWait()
-    {
-        PairFixture fixture(u"15"_s);
-        fixture.setPrimary(u"synchronous_standby_names"_s, u"2 (\"standby\", \"dr1\")"_s);
-        QCOMPARE(wanted(drafted(fixture).onPrimary, u"synchronous_standby_names"_s), u"\"dr1\""_s);
-        fixture.setPrimary(u"synchronous_standby_names"_s, u"\"standby\""_s);
-        QCOMPARE(wanted(drafted(fixture).onPrimary, u"synchronous_standby_names"_s), u""_s);
-        QCOMPARE(wanted(drafted(fixture).onPrimary, u"synchronous_commit"_s), u"local"_s);
-    }
-
-    /// A run that failed before the standby streamed, and is repeated.
-    void doesNotWaitForACopyThatNeverStreamed()
-    {
-        PairFixture fixture(u"15"_s);
-        fixture.seed();
-        fixture.facts.standby.server.reset();
-        fixture.pair.policy.mode = ReplicationMode::Synchronous;
-        const Draft draft = drafted(fixture);
-        QCOMPARE(wanted(draft.onPrimary, u"synchronous_standby_names"_s), u""_s);
-        QCOMPARE(wanted(draft.onPrimaryFinally, u"synchronous_standby_names"_s), u"\"standby\""_s);
-    }
-
-    void theStandbyNeverInheritsTheNamesThatCommitsWaitFor_data() { everyMajorVersion(); }
-    void theStandbyNeverInheritsTheNamesThatCommitsWaitFor()
-    {
-        QFETCH(QString, major);
-        PairFixture fixture(major);
-        fixture.pair.policy.mode = ReplicationMode::Synchronous;
-        fixture.setPrimary(u"synchronous_standby_names"_s, u"\"standby\""_s);
-        fixture.write(HostRole::Primary, u"config"_s, "synchronous_standby_names = '\"standby\"'\n");
-        QCOMPARE(written(drafted(fixture), HostRole::Standby, u"config"_s, u"synchronous_standby_names"_s),
-                 u""_s);
     }
 
     void changesNoByteOfWhatHoldsAlready_data()
