@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/plan/planner.h"
 #include "model/plan/stepdescription.h"
-#include "tests/unit/model/pairfixture.h"
+#include "tests/unit/model/planfixture.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
 
 using namespace futago;
 using namespace Qt::StringLiterals;
-
-static const QDateTime moment = QDateTime(QDate(2026, 11, 22), QTime(16, 5, 30), Qt::UTC);
-
-static Plan planned(const PairFixture &fixture)
-{
-    return planFor(fixture.facts, draftFor(fixture.pair, fixture.facts).value(), moment);
-}
 
 static QStringList idsOf(const Plan &plan, HostRole role)
 {
@@ -33,37 +23,6 @@ static Parameters parametersOf(const Plan &plan, const QString &id)
     if (!step)
         qFatal("no step %s", qPrintable(id));
     return std::get<Parameters>(step->parameters);
-}
-
-/// A pair whose plan has a step of every kind.
-static PairFixture everyKind(const QString &major)
-{
-    PairFixture fixture(major);
-    fixture.pair.policy.mode = ReplicationMode::Synchronous;
-    fixture.write(HostRole::Primary, u"auto"_s, "wal_keep_size = '1'\nprimary_conninfo = 'host=old'\n");
-    fixture.setPrimary(u"wal_keep_size"_s, u"1"_s);
-    return fixture;
-}
-
-static QJsonObject without(QJsonObject object, const QString &key)
-{
-    object.remove(key);
-    return object;
-}
-
-/// What plans of earlier versions lack.
-static bool isAdded(const QJsonObject &step, const QString &key)
-{
-    const QString kind = step.value(u"kind"_s).toString();
-    return (kind == u"stop-server" &&
-            QStringList{u"isOurCopy"_s, u"wasStandby"_s, u"sessionsCut"_s}.contains(key)) ||
-           (kind == u"move-aside" && key == u"isInTheWay");
-}
-
-static QJsonObject withStep(QJsonObject plan, const QJsonObject &step)
-{
-    plan.insert(u"steps"_s, QJsonArray{step});
-    return plan;
 }
 
 class TestPlanner : public QObject
@@ -247,30 +206,6 @@ private Q_SLOTS:
         QVERIFY(consequence().isEmpty());
     }
 
-    /// Journals of earlier versions are undone by later ones.
-    void readsThePlansOfEarlierVersions()
-    {
-        PairFixture fixture(u"15"_s);
-        fixture.facts.standby.dataDirectory.state = DataDirectoryState::Cluster;
-        const Plan plan = planned(fixture);
-        QJsonObject object = toJson(plan);
-        QJsonArray steps = object.value(u"steps"_s).toArray();
-        for (QJsonValueRef value : steps) {
-            QJsonObject step = value.toObject();
-            QJsonObject parameters = step.value(u"parameters"_s).toObject();
-            const QStringList keys = parameters.keys();
-            for (const QString &key : keys)
-                if (isAdded(step, key))
-                    parameters.remove(key);
-            step.insert(u"parameters"_s, parameters);
-            value = step;
-        }
-        object.insert(u"steps"_s, steps);
-        const auto read = parsePlan(object);
-        QVERIFY2(read, qPrintable(read ? QString() : read.error().detail));
-        QVERIFY(*read == plan);
-    }
-
     void resetsWhatWouldWinInAutoConf()
     {
         PairFixture fixture(u"15"_s);
@@ -337,76 +272,6 @@ private Q_SLOTS:
             argv << u"-S"_s << u"standby"_s;
         QCOMPARE(backup.argv, argv);
         QCOMPARE(backup.passFile, u"/var/lib/pgsql/.pgpass"_s);
-    }
-
-    void comesBackFromJsonAsItWas()
-    {
-        const Plan plan = planned(everyKind(u"15"_s));
-        QSet<size_t> kinds;
-        for (const PlanStep &step : plan.steps)
-            kinds << step.parameters.index();
-        QCOMPARE(kinds.size(), qsizetype(std::variant_size_v<StepParameters>));
-        const QByteArray json = QJsonDocument(toJson(plan)).toJson();
-        const auto back = parsePlan(QJsonDocument::fromJson(json).object());
-        QVERIFY(back);
-        QCOMPARE(back->steps.size(), plan.steps.size());
-        for (qsizetype i = 0; i < plan.steps.size(); ++i)
-            QVERIFY2(back->steps.at(i) == plan.steps.at(i), qPrintable(plan.steps.at(i).id));
-        QVERIFY(*back == plan);
-    }
-
-    void refusesAPlanThatItCannotRead_data()
-    {
-        QTest::addColumn<QJsonObject>("object");
-        QTest::newRow("empty") << QJsonObject();
-        QTest::newRow("newer") << QJsonObject{{u"format"_s, u"futago-plan"_s}, {u"version"_s, 2}};
-        const QJsonObject whole = toJson(planned(everyKind(u"15"_s)));
-        for (const QString &key : whole.keys())
-            QTest::addRow("without %s", qPrintable(key)) << without(whole, key);
-        const QJsonObject step = whole.value(u"steps"_s).toArray().first().toObject();
-        for (const QString &key : step.keys())
-            QTest::addRow("step without %s", qPrintable(key)) << withStep(whole, without(step, key));
-        const auto wrong = [&](const char *name, const QString &key, const QJsonValue &value) {
-            QJsonObject changed = step;
-            changed.insert(key, value);
-            QTest::newRow(name) << withStep(whole, changed);
-        };
-        wrong("unknown step", u"kind"_s, u"format-disk"_s);
-        wrong("unknown host", u"host"_s, u"witness"_s);
-        wrong("weight in words", u"weight"_s, u"heavy"_s);
-        wrong("half a weight", u"weight"_s, 0.5);
-        wrong("number among ids", u"after"_s, QJsonArray{1});
-    }
-    void refusesAStepThatLacksAnyOfItsParameters()
-    {
-        const QJsonObject whole = toJson(planned(everyKind(u"15"_s)));
-        const QJsonArray steps = whole.value(u"steps"_s).toArray();
-        for (const QJsonValue &value : steps) {
-            QJsonObject step = value.toObject();
-            const QJsonObject parameters = step.value(u"parameters"_s).toObject();
-            QVERIFY(parsePlan(withStep(whole, step)));
-            for (const QString &key : parameters.keys()) {
-                if (isAdded(value.toObject(), key))
-                    continue;
-                step.insert(u"parameters"_s, without(parameters, key));
-                const auto plan = parsePlan(withStep(whole, step));
-                QVERIFY2(!plan, qPrintable(step.value(u"kind"_s).toString() + u' ' + key));
-                QCOMPARE(plan.error().detail, u"steps[0].parameters."_s + key);
-                step.insert(u"parameters"_s, QJsonObject(parameters));
-                QJsonObject wrong = parameters;
-                wrong.insert(key, QJsonObject());
-                step.insert(u"parameters"_s, wrong);
-                QVERIFY2(!parsePlan(withStep(whole, step)), qPrintable(key));
-            }
-        }
-    }
-
-    void refusesAPlanThatItCannotRead()
-    {
-        QFETCH(QJsonObject, object);
-        const auto plan = parsePlan(object);
-        QVERIFY(!plan);
-        QCOMPARE(plan.error().kind, ErrorKind::BadInput);
     }
 
     void isTheSamePlanForTheSameFacts()
