@@ -18,14 +18,21 @@ static bool doesNoMore(const StepParameters &now, const StepParameters &reviewed
         return activate->names == agreed.names && activate->values == agreed.values &&
                (!activate->restart || agreed.restart);
     }
-    if (const auto *aside = std::get_if<MoveAside>(&now))
-        return aside->path == std::get<MoveAside>(reviewed).path;
+    if (const auto *aside = std::get_if<MoveAside>(&now)) {
+        const auto &agreed = std::get<MoveAside>(reviewed);
+        return aside->path == agreed.path && (!aside->isInTheWay || agreed.isInTheWay);
+    }
+    if (const auto *stop = std::get_if<StopServer>(&now)) {
+        const auto &agreed = std::get<StopServer>(reviewed);
+        return !stop->wasRunning || stop->isOurCopy ||
+               (agreed.wasRunning && !agreed.isOurCopy && stop->wasStandby == agreed.wasStandby);
+    }
     if (const auto *role = std::get_if<EnsureRole>(&now))
         return role->name == std::get<EnsureRole>(reviewed).name;
     if (const auto *backup = std::get_if<BaseBackup>(&now))
         return backup->argv == std::get<BaseBackup>(reviewed).argv &&
                backup->dataDirectory == std::get<BaseBackup>(reviewed).dataDirectory;
-    if (std::holds_alternative<StopServer>(now) || std::holds_alternative<CheckConfiguration>(now))
+    if (std::holds_alternative<CheckConfiguration>(now))
         return true;
     return now == reviewed;
 }

@@ -136,6 +136,16 @@ private Q_SLOTS:
                 activate->restart = false;
         QVERIFY(isCoveredBy(gentle, reviewed));
         QVERIFY(!isCoveredBy(reviewed, gentle));
+        Plan stopsNothing = reviewed;
+        Plan stopsAServer = reviewed;
+        for (PlanStep &step : stopsNothing.steps)
+            if (auto *stop = std::get_if<StopServer>(&step.parameters))
+                *stop = StopServer{false, stop->seededFrom, false, false, 0};
+        for (PlanStep &step : stopsAServer.steps)
+            if (auto *stop = std::get_if<StopServer>(&step.parameters))
+                *stop = StopServer{true, stop->seededFrom, false, false, 3};
+        QVERIFY(!isCoveredBy(stopsAServer, stopsNothing));
+        QVERIFY(isCoveredBy(stopsNothing, stopsAServer));
         Plan fewer = reviewed;
         fewer.steps.removeLast();
         QVERIFY(!isCoveredBy(reviewed, fewer));
