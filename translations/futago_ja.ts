@@ -2582,10 +2582,6 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>プライマリのサーバを起動してから、もう一度調査してください。設定は稼働中のサーバから取得します。</translation>
     </message>
     <message>
-        <source>Data directory: %1</source>
-        <translation>データディレクトリ：%1</translation>
-    </message>
-    <message>
         <source>The server on %1 is itself a standby, so it cannot be the primary of this pair.</source>
         <translation>%1のサーバはスタンバイとして稼働しているため、このペアのプライマリにはできません。</translation>
     </message>

@@ -88,6 +88,7 @@ void Printer::findings(const QList<Finding> &findings)
                              {u"where"_s, finding.where},
                              {u"message"_s, finding.message},
                              {u"why"_s, finding.why},
+                             {u"detail"_s, finding.raw},
                              {u"hint"_s, finding.hint}};
         line(PrinterTexts::tr("%1: %2").arg(severityWord(finding.severity), finding.message));
         if (!finding.hint.isEmpty())

@@ -18,9 +18,9 @@ static QString host(const PairFacts &facts, HostRole role)
     return facts.host(role).spec.ssh.display();
 }
 
-static Finding error(ErrorKind kind, HostRole role, QString message, QString hint, QString why = {})
+static Finding error(ErrorKind kind, HostRole role, QString message, QString hint, QString raw = {})
 {
-    return Finding{Severity::Error, kind, role, {}, std::move(message), std::move(why), std::move(hint)};
+    return Finding{Severity::Error, kind, role, {}, std::move(message), {}, std::move(hint), std::move(raw)};
 }
 
 std::optional<Finding> primaryIsRunning(const PairFacts &facts)
@@ -33,7 +33,7 @@ std::optional<Finding> primaryIsRunning(const PairFacts &facts)
             .arg(host(facts, HostRole::Primary)),
         Texts::tr(
             "Start it on the primary, then inspect again: Futago asks the running server for its settings."),
-        Texts::tr("Data directory: %1").arg(facts.primary.place().dataDirectory));
+        u"data_directory = %1"_s.arg(facts.primary.place().dataDirectory));
 }
 
 std::optional<Finding> primaryIsNotAStandby(const PairFacts &facts)
@@ -69,12 +69,13 @@ std::optional<Finding> standbyHasPrograms(const PairFacts &facts)
     if (facts.standby.binaryVersion.number != 0 && !facts.standby.place().binDirectory.isEmpty())
         return std::nullopt;
     const QString major = facts.primary.server ? facts.primary.server->version.major() : QString();
-    return error(
+    Finding finding = error(
         ErrorKind::FileMissing, HostRole::Standby,
         Texts::tr("No PostgreSQL programs were found on the standby %1.").arg(host(facts, HostRole::Standby)),
         major.isEmpty() ? Texts::tr("Install PostgreSQL on the standby, in the primary's version.")
-                        : Texts::tr("Install PostgreSQL %1 on the standby.").arg(major),
-        Texts::tr("Futago installs nothing: the standby runs with its own programs."));
+                        : Texts::tr("Install PostgreSQL %1 on the standby.").arg(major));
+    finding.why = Texts::tr("Futago installs nothing: the standby runs with its own programs.");
+    return finding;
 }
 
 std::optional<Finding> machinesAreEqual(const PairFacts &facts)

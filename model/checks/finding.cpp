@@ -26,7 +26,7 @@ Error Finding::toError(const Pair &pair) const
 {
     QStringList said{hint, why};
     said.removeAll(QString());
-    return {kind, message, said.join(u'\n'), {}, pair.host(host).ssh.host};
+    return {kind, message, said.join(u'\n'), raw, pair.host(host).ssh.host};
 }
 
 using FactCheck = std::optional<Finding> (*)(const PairFacts &);

@@ -21,6 +21,8 @@ struct Finding
     QString message;
     QString why;
     QString hint;
+    /// What the host or its server says, untranslated; may be empty.
+    QString raw = {};
 
     Error toError(const Pair &pair) const;
     bool operator==(const Finding &) const = default;

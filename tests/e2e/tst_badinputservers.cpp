@@ -113,7 +113,7 @@ private Q_SLOTS:
         const QByteArray before = m_pair->state();
         const ProgramRun planned = m_pair->run(u"plan"_s);
         QCOMPARE(planned.exitCode, 0);
-        const QString said = findingOf(planned, u"directory-not-empty"_s).value(u"message"_s).toString();
+        const QString said = findingOf(planned, u"conflict"_s).value(u"message"_s).toString();
         QVERIFY2(said.contains(m_pair->login(HostRole::Standby)) && said.contains(dataDirectory()),
                  planned.out);
         QVERIFY(QString::fromUtf8(planned.out).contains(dataDirectory() + u".futago-"_s));
