@@ -40,7 +40,7 @@ private Q_SLOTS:
     /// Its former value stays in pg_settings until the restart.
     void resetsASettingThatNeedsARestart()
     {
-        m_pair->sql(HostRole::Primary, u"ALTER SYSTEM SET max_wal_senders = 3"_s);
+        m_pair->sql(HostRole::Primary, u"ALTER SYSTEM SET max_wal_senders = 1"_s);
         m_pair->sql(HostRole::Primary, u"ALTER SYSTEM SET wal_keep_size = '16MB'"_s);
         m_pair->shell(HostRole::Primary, u"pg_ctlcluster %1 main restart"_s.arg(m_hosts->version()));
         const QByteArray before = m_pair->essence();
@@ -53,7 +53,7 @@ private Q_SLOTS:
         const ProgramRun undone = m_pair->undoAll();
         QVERIFY2(undone.exitCode == 0, undone.out + undone.err);
         QVERIFY_SAME(before, m_pair->essence());
-        QCOMPARE(m_pair->sql(HostRole::Primary, u"SHOW max_wal_senders"_s), QByteArray("3"));
+        QCOMPARE(m_pair->sql(HostRole::Primary, u"SHOW max_wal_senders"_s), QByteArray("1"));
     }
 
     /// The standby's host has no such address, so its server would not start.
