@@ -61,6 +61,11 @@ void PairDocument::load(const QString &path)
         });
 }
 
+static QString keptFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/pairs"_s;
+}
+
 void PairDocument::store(const QString &path)
 {
     const auto work = [path, pair = m_workbench.pair()] {
@@ -68,22 +73,19 @@ void PairDocument::store(const QString &path)
         return writePairFile(path, pair).map([&] { return pair; });
     };
     inBackground(this, m_background, work, [this, path, opening = m_openings](const Result<Pair> &written) {
-        if (!written) {
+        if (!written)
             Q_EMIT failed(written.error());
-            return;
-        }
         if (opening != m_openings)
             return;
+        if (!written) {
+            m_isKept = m_isKept && !path.startsWith(keptFolder());
+            return;
+        }
         m_path = path;
         m_isKept = true;
         m_workbench.markSaved(*written);
         Q_EMIT saved();
     });
-}
-
-static QString keptFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/pairs"_s;
 }
 
 /// "db1-db2-1a2b3c4d.json"; of the hosts only what is harmless in a file name.

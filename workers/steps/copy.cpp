@@ -148,7 +148,8 @@ Result<BaseBackupJob::State> BaseBackupStep::follow(StepContext &context, BaseBa
         const auto state = job.watch(Patience{{}, context.patience.timeout});
         if (!state) {
             Error error = state.error();
-            if (error.kind == ErrorKind::ConnectionLost || error.kind == ErrorKind::TimedOut)
+            // What the runner goes by: over a link that lives it takes the job back.
+            if (context.host.linkWasLost())
                 error.hint = CopyTexts::tr("The base backup goes on over there. Apply again when the link is "
                                            "back: it is found again.");
             return Failure(error);
