@@ -20,11 +20,13 @@ constexpr double megabytesPerScale = 15.0;
 class BaseBackupBench
 {
 public:
-    BaseBackupBench(int rounds, int megabytes, bool onDisk)
+    BaseBackupBench(int rounds, int megabytes, int linkMegabits, bool onDisk)
         : m_rounds(rounds)
         , m_pair(optionsFor(onDisk ? 0 : megabytes))
     {
         fill(megabytes);
+        if (linkMegabits > 0 && !m_pair.hosts().slowLink(HostRole::Primary, linkMegabits * 1000))
+            giveUp(u"The link cannot be limited."_s);
     }
 
     void run()
@@ -138,14 +140,16 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Times futago's base backup against pg_basebackup by hand."_s);
     parser.addHelpOption();
-    parser.addOptions({{u"rounds"_s, u"how often each is run"_s, u"number"_s, u"3"_s},
-                       {u"size"_s, u"of the primary"_s, u"MB"_s, u"5120"_s},
-                       {u"on-disk"_s, u"the standby's data on this machine's disk instead of in memory"_s}});
+    parser.addOptions(
+        {{u"rounds"_s, u"how often each is run"_s, u"number"_s, u"3"_s},
+         {u"size"_s, u"of the primary"_s, u"MB"_s, u"5120"_s},
+         {u"link"_s, u"between the hosts; 0 is as fast as this machine can"_s, u"Mbit/s"_s, u"1000"_s},
+         {u"on-disk"_s, u"the standby's data on this machine's disk instead of in memory"_s}});
     parser.process(app);
     if (const QString obstacle = TestHosts::obstacle(); !obstacle.isEmpty())
         giveUp(obstacle);
     BaseBackupBench(std::max(1, parser.value(u"rounds"_s).toInt()), parser.value(u"size"_s).toInt(),
-                    parser.isSet(u"on-disk"_s))
+                    parser.value(u"link"_s).toInt(), parser.isSet(u"on-disk"_s))
         .run();
     return 0;
 }

@@ -285,7 +285,8 @@ link() {
         ip link set "$outer" up
         ;;
     slow)
-        rate=(rate "${4}kbit" burst 16kb latency 400ms)
+        # What may pass between two turns of the kernel's clock, of at least 100 Hz (tc-tbf(8), burst).
+        rate=(rate "${4}kbit" burst "$((16 + $4 / 800))kb" latency 400ms)
         tc qdisc replace dev "$outer" root tbf "${rate[@]}"
         call "$dir" "$role" tc qdisc replace dev eth0 root tbf "${rate[@]}"
         ;;

@@ -50,25 +50,29 @@ for p in /proc/[0-9]*/cmdline; do
 done | sort -u | while read -r manager; do say manager "$manager"; done
 exit 0)sh"_s;
 
-/// $1 data directory, $2 directory of the binaries.
-static const QString directoryScript = uR"sh(
+/// $1 data directory, $2 directory of the binaries. Asked around the base backup again and again: short.
+static const QString dataScript = uR"sh(
 say() { printf '%s\t' "$@"; echo; }
 d=$1; b=$2
 if [ ! -e "$d" ]; then say state missing
 elif [ -f "$d/PG_VERSION" ]; then say state cluster; say major "$(cat "$d/PG_VERSION")"
 elif [ -d "$d" ] && [ -r "$d" ] && [ -z "$(ls -A "$d")" ]; then say state empty
 else say state foreign; fi
-[ -e "$d" ] && [ "$(stat -c %d -- "$d")" != "$(stat -c %d -- "$d/..")" ] && say mountpoint yes
 [ -e "$d/standby.signal" ] || [ -e "$d/recovery.conf" ] && say standbyfile yes
 [ -e "$d/backup_label" ] && say backuplabel yes
+[ -f "$d/PG_VERSION" ] && [ -x "$b/pg_controldata" ] && "$b/pg_controldata" "$d" 2>/dev/null | sed -n 's/^Database system identifier: */sysid\t/p'
+"$b/pg_ctl" status -D "$d" >/dev/null 2>&1 && say running yes
+true)sh"_s;
+
+/// After it, with the same arguments.
+static const QString placeScript = uR"sh(
+[ -e "$d" ] && [ "$(stat -c %d -- "$d")" != "$(stat -c %d -- "$d/..")" ] && say mountpoint yes
 former=; for a in "$d".futago-[0-9]*Z; do [ -f "$a/PG_VERSION" ] && former=$a; done; say former "$former"
 up=$d; while [ ! -d "$up" ]; do up=${up%/*}; [ -n "$up" ] || up=/; done
 say free "$(df -Pk "$up" | awk 'NR == 2 { print $4 }')"
 [ -d "$d.futago-incoming" ] && say unfinished "$(du -sk "$d.futago-incoming" 2>/dev/null | cut -f1)"
 [ -x "$b/postgres" ] && say version "$("$b/postgres" --version)" && say socket "$("$b/postgres" --describe-config 2>/dev/null | awk -F '\t' '$1 == "unix_socket_directories" { print $5 }')"
-[ -f "$d/PG_VERSION" ] && [ -x "$b/pg_controldata" ] && "$b/pg_controldata" "$d" 2>/dev/null | sed -n 's/^Database system identifier: */sysid\t/p'
-"$b/pg_ctl" status -D "$d" >/dev/null 2>&1 && say running yes
-exit 0)sh"_s;
+true)sh"_s;
 
 static QList<QStringList> rowsOf(const QByteArray &output)
 {
@@ -141,30 +145,52 @@ static DataDirectoryState stateOf(const QString &word)
     return word == u"missing" ? DataDirectoryState::Missing : DataDirectoryState::Foreign;
 }
 
-Result<DirectoryProbe> probeDirectory(Host &host, const ServerPlace &place, const Patience &patience)
+using Values = QMap<QString, QString>;
+
+static Result<Values> ask(Host &host, const QString &script, const ServerPlace &place,
+                          const Patience &patience)
 {
     const auto output =
-        host.require(shellScript(directoryScript, {place.dataDirectory, place.binDirectory}), patience);
+        host.require(shellScript(script, {place.dataDirectory, place.binDirectory}), patience);
     FUTAGO_TRY(output);
-    QMap<QString, QString> values;
+    Values values;
     const auto rows = rowsOf(*output);
     for (const QStringList &row : rows)
         values.insert(row.first(), row.value(1));
+    return values;
+}
 
-    DirectoryProbe probe;
+static DataProbe dataOf(const Values &values)
+{
+    DataProbe probe;
     probe.fact.state = stateOf(values.value(u"state"_s));
     probe.fact.major = values.value(u"major"_s);
     probe.fact.systemIdentifier = values.value(u"sysid"_s);
     probe.fact.hasStandbyFile = values.contains(u"standbyfile"_s);
     probe.fact.hasBackupLabel = values.contains(u"backuplabel"_s);
-    probe.fact.isMountPoint = values.contains(u"mountpoint"_s);
-    probe.fact.unfinishedCopyBytes = values.value(u"unfinished"_s).toULongLong() * 1024;
-    probe.binaryVersion = PgVersion::parse(values.value(u"version"_s)).value_or(PgVersion());
-    probe.socketDirectory = values.value(u"socket"_s).section(u',', 0, 0).trimmed();
-    probe.formerDirectory = values.value(u"former"_s);
     probe.isRunning = values.contains(u"running"_s);
+    return probe;
+}
+
+Result<DataProbe> probeData(Host &host, const ServerPlace &place, const Patience &patience)
+{
+    const auto values = ask(host, dataScript, place, patience);
+    FUTAGO_TRY(values);
+    return dataOf(*values);
+}
+
+Result<DirectoryProbe> probeDirectory(Host &host, const ServerPlace &place, const Patience &patience)
+{
+    const auto values = ask(host, dataScript + placeScript, place, patience);
+    FUTAGO_TRY(values);
+    DirectoryProbe probe{dataOf(*values), {}, {}, {}, {}};
+    probe.fact.isMountPoint = values->contains(u"mountpoint"_s);
+    probe.fact.unfinishedCopyBytes = values->value(u"unfinished"_s).toULongLong() * 1024;
+    probe.binaryVersion = PgVersion::parse(values->value(u"version"_s)).value_or(PgVersion());
+    probe.socketDirectory = values->value(u"socket"_s).section(u',', 0, 0).trimmed();
+    probe.formerDirectory = values->value(u"former"_s);
     bool isKnown = false;
-    const quint64 kilobytes = values.value(u"free"_s).toULongLong(&isKnown);
+    const quint64 kilobytes = values->value(u"free"_s).toULongLong(&isKnown);
     if (isKnown)
         probe.freeBytes = kilobytes * 1024;
     return probe;

@@ -56,16 +56,24 @@ Result<HostProbe> probeHost(Host &host, const Patience &patience);
 /// Reads the probe's output; lines it does not know are skipped.
 HostProbe parseProbe(const QByteArray &output);
 
-/// One data directory and the file system it is on, found without the server's help.
-struct DirectoryProbe
+/// What lies at a data directory, and whether a server runs on it, found without the server's help. Of `fact`
+/// only probeDirectory() fills isMountPoint and unfinishedCopyBytes.
+struct DataProbe
 {
     DataDirectoryFact fact;
+    bool isRunning = false;
+};
+
+Result<DataProbe> probeData(Host &host, const ServerPlace &place, const Patience &patience);
+
+/// And the binaries of that server and the file system it is on.
+struct DirectoryProbe : DataProbe
+{
     PgVersion binaryVersion;
     /// Where the binaries put their socket if no setting says otherwise.
     QString socketDirectory;
     /// The last data directory that Futago has renamed aside there; empty for none.
     QString formerDirectory;
-    bool isRunning = false;
     /// Empty where df does not tell.
     std::optional<quint64> freeBytes;
 };

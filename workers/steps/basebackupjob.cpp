@@ -13,31 +13,30 @@ namespace futago {
 /// $1 job directory, $2 incoming directory, $3 what is copied, then the command. A new session keeps the job
 /// alive when sshd or a sudo with use_pty ends; `status` appears by rename, so it is never half written. The
 /// job claims its directory by writing `pid` and ends if that is gone; only then does the start count,
-/// however long a busy host needs for it.
+/// however long a busy host needs for it. It holds `life` open, so that its end wakes who reads there.
 static const QString startScript = uR"sh(
 job=$1; incoming=$2; of=$3; shift 3
 umask 077
-mkdir -- "$job" || exit 1
+mkdir -- "$job" && mkfifo -- "$job/life" || exit 1
 printf '%s\n' "$of" > "$job/of" || exit 1
 mkdir -- "$incoming" || exit 1
 session=
 command -v setsid >/dev/null 2>&1 && session=setsid
-$session nohup sh -c 'job=$1; shift; { echo $$ > "$job/pid.new" && mv "$job/pid.new" "$job/pid"; } || exit 1; "$@" > "$job/out" 2> "$job/err"; echo $? > "$job/status.new"; mv "$job/status.new" "$job/status"' futago-job "$job" "$@" > /dev/null 2>&1 < /dev/null &
+$session nohup sh -c 'job=$1; shift; { exec 3<> "$job/life" && echo $$ > "$job/pid.new" && mv "$job/pid.new" "$job/pid"; } || exit 1; "$@" > "$job/out" 2> "$job/err" 3>&-; echo $? > "$job/status.new"; mv "$job/status.new" "$job/status"' futago-job "$job" "$@" > /dev/null 2>&1 < /dev/null &
 while [ ! -f "$job/pid" ] && kill -0 $! 2>/dev/null; do sleep 0.05 2>/dev/null || sleep 1; done
 [ -f "$job/pid" ] || { echo "the job did not start" >&2; exit 1; }
 exit 0)sh"_s;
 
-/// A process is the job's if its command line names the job directory.
+/// Waits up to a second for the job's end without a process of its own at work meanwhile: a copy that keeps
+/// all processors busy would pay for it. A process is the job's if its command line names the job directory.
 static const QString watchScript = uR"sh(
 job=$1
 [ -d "$job" ] || { echo none; exit 0; }
 alive() { pid=$(cat "$job/pid" 2>/dev/null) && tr '\0' ' ' < "/proc/$pid/cmdline" 2>/dev/null | grep -qF -- "$job"; }
-i=0
-while [ ! -f "$job/status" ] && [ $i -lt 20 ]; do
-  if [ $i -gt 1 ] && ! alive; then break; fi
-  sleep 0.05 2>/dev/null || sleep 1
-  i=$((i + 1))
-done
+if [ ! -f "$job/status" ]; then
+  timeout 1 cat "$job/life" >/dev/null 2>&1
+  case $? in 126|127) sleep 1 ;; esac
+fi
 if [ -f "$job/status" ]; then echo "finished $(cat "$job/status")"
 elif alive; then echo running
 else echo lost; fi
@@ -80,12 +79,12 @@ Result<bool> BaseBackupJob::exists(const Patience &patience)
 
 Result<void> BaseBackupJob::start(const Patience &patience)
 {
-    FUTAGO_TRY(discard(patience));
     const QStringList argv =
         QStringList{m_parameters.jobDirectory, m_parameters.incomingDirectory, m_parameters.seededFrom,
                     u"env"_s, u"PGPASSFILE="_s + m_parameters.passFile} +
         m_parameters.argv;
-    FUTAGO_TRY(m_host.require(shellScript(startScript, argv), patience));
+    const QString discardThenStart = u"("_s + discardScript + u") || exit 1"_s + startScript;
+    FUTAGO_TRY(m_host.require(shellScript(discardThenStart, argv), patience));
     return {};
 }
 

@@ -20,7 +20,7 @@ struct CopyTexts
 
 Result<bool> isSeededFrom(Host &standby, const QString &systemIdentifier, const Patience &patience)
 {
-    const auto probe = probeDirectory(standby, standby.spec().server, patience);
+    const auto probe = probeData(standby, standby.spec().server, patience);
     FUTAGO_TRY(probe);
     return probe->fact.isCopyOf(systemIdentifier);
 }
@@ -34,7 +34,7 @@ static QString followsAlready()
 
 Result<Check> StopServerStep::check(StepContext &context)
 {
-    const auto probe = probeDirectory(context.host, context.host.spec().server, context.patience);
+    const auto probe = probeData(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
     if (probe->fact.isCopyOf(m_parameters.seededFrom))
         return Check{true, followsAlready()};
@@ -51,7 +51,7 @@ Result<void> StopServerStep::undo(StepContext &context)
 {
     if (!m_parameters.wasRunning)
         return {};
-    const auto probe = probeDirectory(context.host, context.host.spec().server, context.patience);
+    const auto probe = probeData(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
     return probe->isRunning ? Result<void>() : context.host.server(ServerAction::Start, context.patience);
 }
@@ -70,7 +70,7 @@ static Failure serverIsInTheWay(const StepContext &context)
 
 Result<Check> MoveAsideStep::check(StepContext &context)
 {
-    const auto probe = probeDirectory(context.host, context.host.spec().server, context.patience);
+    const auto probe = probeData(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
     if (probe->fact.state == DataDirectoryState::Missing)
         return Check{true, CopyTexts::tr("Nothing has to be moved at %1.").arg(m_parameters.path)};
@@ -112,10 +112,11 @@ Result<Check> BaseBackupStep::check(StepContext &context)
 {
     const auto seeded = isSeededFrom(context.host, m_parameters.seededFrom, context.patience);
     FUTAGO_TRY(seeded);
+    if (!*seeded)
+        return Check{};
     const auto jobIsLeft = BaseBackupJob(context.host, m_parameters).exists(context.patience);
     FUTAGO_TRY(jobIsLeft);
-    const bool holds = *seeded && !*jobIsLeft;
-    return Check{holds, holds ? followsAlready() : QString()};
+    return *jobIsLeft ? Check{} : Check{true, followsAlready()};
 }
 
 /// The primary's checkpoint and the sync at the end may take long without a byte; this is for ever.
@@ -225,7 +226,7 @@ Result<void> BaseBackupStep::refuseACopyOfAnother(StepContext &context) const
 {
     ServerPlace place = context.host.spec().server;
     place.dataDirectory = m_parameters.incomingDirectory;
-    const auto copied = probeDirectory(context.host, place, context.patience);
+    const auto copied = probeData(context.host, place, context.patience);
     FUTAGO_TRY(copied);
     const QString identifier = copied->fact.systemIdentifier;
     if (identifier == m_parameters.seededFrom)
@@ -245,12 +246,14 @@ Result<void> BaseBackupStep::refuseACopyOfAnother(StepContext &context) const
 Result<void> BaseBackupStep::apply(StepContext &context)
 {
     BaseBackupJob job(context.host, m_parameters);
-    const auto seeded = isSeededFrom(context.host, m_parameters.seededFrom, context.patience);
-    FUTAGO_TRY(seeded);
-    if (*seeded)
-        return job.forget(context.patience);
     const auto found = job.watch(context.patience);
     FUTAGO_TRY(found);
+    if (found->phase != BaseBackupJob::Phase::None) {
+        const auto seeded = isSeededFrom(context.host, m_parameters.seededFrom, context.patience);
+        FUTAGO_TRY(seeded);
+        if (*seeded)
+            return job.forget(context.patience);
+    }
     const auto goesOn = canGoOn(context, job, *found);
     FUTAGO_TRY(goesOn);
     if (!*goesOn)
@@ -264,7 +267,7 @@ Result<void> BaseBackupStep::undo(StepContext &context)
 {
     FUTAGO_TRY(BaseBackupJob(context.host, m_parameters).discard(context.patience));
     // Its standby file may be gone: a later run that wrote one is undone before this one.
-    const auto probe = probeDirectory(context.host, context.host.spec().server, context.patience);
+    const auto probe = probeData(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
     if (probe->fact.systemIdentifier != m_parameters.seededFrom)
         return {};

@@ -126,7 +126,7 @@ Result<void> MakeSlotStep::undo(StepContext &context)
 
 Result<Check> StartServerStep::check(StepContext &context)
 {
-    const auto probe = probeDirectory(context.host, context.host.spec().server, context.patience);
+    const auto probe = probeData(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
     return Check{probe->isRunning,
                  probe->isRunning ? StreamingTexts::tr("The server is running.") : QString()};
@@ -136,7 +136,7 @@ Result<Check> StartServerStep::check(StepContext &context)
 /// 1).
 Result<void> StartServerStep::apply(StepContext &context)
 {
-    const auto probe = probeDirectory(context.host, context.host.spec().server, context.patience);
+    const auto probe = probeData(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
     if (!probe->fact.hasStandbyFile || probe->fact.systemIdentifier != m_parameters.mustBeSeededFrom)
         return failure(
@@ -157,7 +157,7 @@ Result<void> StartServerStep::apply(StepContext &context)
 /// A promotion takes the standby file away; such a server may be the one that the applications use by now.
 Result<void> StartServerStep::undo(StepContext &context)
 {
-    const auto probe = probeDirectory(context.host, context.host.spec().server, context.patience);
+    const auto probe = probeData(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
     if (!probe->isRunning)
         return {};
