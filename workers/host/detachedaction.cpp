@@ -6,8 +6,9 @@ using namespace Qt::StringLiterals;
 namespace futago {
 
 /// $1 action, $2 data directory, $3 seconds, $4 whether the command settles, then the command. The pattern is
-/// written so that it does not find its own grep. A wait that ends before the action, by a signal or at
-/// its limit, leaves its directory to the action: whichever of the two comes last removes it.
+/// written so that it does not find its own grep. An action without its directory was waited for to the end
+/// of what matters: it is no earlier one. A wait that ends before the action, by a signal or at its limit,
+/// leaves its directory to the action: whichever of the two comes last removes it.
 static const QString script = uR"sh(
 action=$1; data=$2; end=$(($(date +%s) + $3)); settles=$4; work=; shift 4
 server() { sed -n '1p;3p' "$data/postmaster.pid" 2>/dev/null; }
@@ -21,16 +22,19 @@ leave() {
   exit "$1"
 }
 turn() { [ "$(date +%s)" -lt "$end" ] || leave 94; sleep 0.05 2>/dev/null || sleep 1; }
+holds() { if [ "$action" = stop ]; then ! alive; else alive; fi; }
 earlier() {
   for line in $(grep -lzx -e 'futago-server-[a]ction' /proc/[0-9]*/cmdline 2>/dev/null); do
-    told=$(tr '\0' '\n' < "$line" 2>/dev/null | sed -n '/^futago-server-action$/{n;n;N;p;}')
-    [ "${told#*/}" = "${data#/}" ] && printf '%s' "${told%%/*}" | tr -d '\n' && return
+    { IFS= read -r itswork; IFS= read -r itsaction; IFS= read -r itsdata; } <<END
+$(tr '\0' '\n' < "$line" 2>/dev/null | sed -n '/^futago-server-action$/{n;N;N;p;}')
+END
+    [ "$itsdata" = "$data" ] && [ -d "$itswork" ] && printf '%s' "$itsaction" && return
   done
 }
 found=$(earlier)
 if [ -n "$found" ]; then
   while [ -n "$(earlier)" ]; do turn; done
-  [ "$found" = "$action" ] && exit 0
+  [ "$found" = "$action" ] && holds && exit 0
 fi
 before=$(server)
 work=$(mktemp -d) || exit 1

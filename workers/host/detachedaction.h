@@ -18,8 +18,9 @@ std::chrono::seconds limitOf(ServerAction action);
 /// broken pipe between its stop and its start would leave the server down. The returned command waits for it
 /// and has its output and exit status, with these differences:
 ///
-/// - An action on the same server that is still under way is found again (by /proc) and waited for first. If
-///   it is the same one, the answer is 0 at its end: it is not done twice.
+/// - An action on the same server that is under way and has not been told as done is found again
+///   (by /proc) and waited for first. If it is the same one and the server is as it should be after it, the
+///   answer is 0: it is not done twice.
 /// - A start that was given up while the new server is still starting (a long replay) is waited for further
 ///   by postmaster.pid (miscadmin.h, LOCK_FILE_LINE_PM_STATUS; 10 and later).
 /// - `settles` is for pg_ctlcluster, which stays for two seconds after its server is up (postgresql-common

@@ -114,6 +114,22 @@ private Q_SLOTS:
         QCOMPARE(server.read(u"begun"_s), "x\n");
     }
 
+    /// Somebody has stopped the server under a pg_ctlcluster that still waits for it.
+    void anActionUnderWayThatCameToNothingIsDoneAgain()
+    {
+        const FakeServer server("echo x >> begun; [ -e ended ] || read x < go; : > ended\n");
+        const auto lost = server.begin(ServerAction::Start);
+        QTRY_VERIFY(server.has(u"begun"_s));
+        lost->kill();
+        QVERIFY(FakeServer::ended(*lost));
+        const auto again = server.begin(ServerAction::Start);
+        QTRY_VERIFY(FakeServer::waits(*again));
+        server.letGo();
+        QVERIFY(FakeServer::ended(*again));
+        QCOMPARE(again->exitCode(), 0);
+        QCOMPARE(server.read(u"begun"_s), "x\nx\n");
+    }
+
     void anotherActionIsDoneAfterTheOneUnderWay()
     {
         const FakeServer server("echo $1 >> begun; [ $1 = start ] || read x < go; : > ended\n");
@@ -203,6 +219,21 @@ private Q_SLOTS:
         QVERIFY(FakeServer::ended(*process));
         QCOMPARE(process->exitCode(), 0);
         QVERIFY(!server.has(u"ended"_s));
+    }
+
+    void theNextRestartIsDoneWhileTheLastSettles()
+    {
+        const FakeServer server("echo x >> begun; cp \"pid.$(wc -l < begun)\" postmaster.pid; read x < go\n");
+        const QByteArray ready = QByteArray(postmasterPid).replace("%2", "ready");
+        server.write(u"pid.1"_s, QByteArray(ready).replace("%1", "1"));
+        server.write(u"pid.2"_s, QByteArray(ready).replace("%1", "2"));
+        for (const QByteArray &begun : {"x\n"_ba, "x\nx\n"_ba}) {
+            const auto process = server.begin(ServerAction::Restart, 60s, true);
+            QVERIFY(FakeServer::ended(*process));
+            QCOMPARE(process->exitCode(), 0);
+            QCOMPARE(server.read(u"begun"_s), begun);
+        }
+        server.letGo();
     }
 };
 
