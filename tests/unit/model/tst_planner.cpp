@@ -274,10 +274,14 @@ private Q_SLOTS:
         QCOMPARE(backup.passFile, u"/var/lib/pgsql/.pgpass"_s);
     }
 
+    /// The order in which a hash gives its entries is another one with each seed.
     void isTheSamePlanForTheSameFacts()
     {
-        const PairFixture fixture(u"12"_s);
-        QVERIFY(planned(fixture) == planned(fixture));
+        const PairFixture fixture = everyKind(u"12"_s);
+        QHashSeed::setDeterministicGlobalSeed();
+        const Plan first = planned(fixture);
+        QHashSeed::resetRandomGlobalSeed();
+        QVERIFY(planned(fixture) == first);
     }
 
     void describesEveryStep_data() { everyMajorVersion(); }
