@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/cli/options.h"
 
+#include "workers/run/pairfile.h"
+
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -74,21 +74,13 @@ HostKeyTrust trustFrom(const Common &common)
 
 Result<Pair> loadPair(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::WrongUse, OptionTexts::tr("The pair file %1 cannot be read.").arg(path),
-                       OptionTexts::tr("Make one with “futago new”."), file.errorString());
-    return parsePair(file.readAll());
-}
-
-Result<void> savePair(const Pair &pair, const QString &path)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(toJson(pair)) < 0 || !file.commit())
-        return failure(
-            ErrorKind::PermissionDenied, OptionTexts::tr("The pair file %1 cannot be written.").arg(path),
-            OptionTexts::tr("Check the permissions of the folder and the free space."), file.errorString());
-    return {};
+    return readPairFile(path).map_error([](Error error) {
+        if (error.kind == ErrorKind::FileMissing) {
+            error.kind = ErrorKind::WrongUse;
+            error.hint = OptionTexts::tr("Make one with “futago new”.");
+        }
+        return error;
+    });
 }
 
 } // namespace futago::cli

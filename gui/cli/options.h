@@ -55,8 +55,7 @@ Result<Pair> pairFrom(const NewPair &wanted);
 Result<Secrets> secretsFrom(const Common &common);
 HostKeyTrust trustFrom(const Common &common);
 
+/// The pair that a verb works on. WrongUse when there is no such file.
 Result<Pair> loadPair(const QString &path);
-/// Written beside and renamed into place.
-Result<void> savePair(const Pair &pair, const QString &path);
 
 } // namespace futago::cli

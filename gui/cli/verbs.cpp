@@ -3,6 +3,7 @@
 
 #include "gui/cli/interrupt.h"
 #include "gui/cli/printer.h"
+#include "workers/run/pairfile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -87,7 +88,7 @@ int makeNew(Transport &transport, const Common &common, const NewPair &wanted)
     const auto facts = session.inspect(interrupt.token());
     if (!facts)
         return endWith(printer, facts.error());
-    if (const auto saved = savePair(session.pair(), common.pairFile); !saved)
+    if (const auto saved = writePairFile(common.pairFile, session.pair()); !saved)
         return endWith(printer, saved.error());
     printer.facts(*facts);
     const QList<Finding> findings = checkFacts(*facts);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/window/pairdocument.h"
 
-#include "gui/window/pairfile.h"
 #include "gui/window/workbench.h"
 #include "workers/async/background.h"
+#include "workers/run/pairfile.h"
 
 #include <QDir>
 #include <QFileDialog>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/runprogress.h"
-#include "gui/window/pairfile.h"
 #include "tests/gui/guitest.h"
+#include "workers/run/pairfile.h"
 
 #include <QDir>
 #include <QLabel>

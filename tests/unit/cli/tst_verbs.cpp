@@ -2,6 +2,7 @@
 #include "gui/cli/interrupt.h"
 #include "gui/cli/verbs.h"
 #include "tests/support/scriptedtransport.h"
+#include "workers/run/pairfile.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,7 +33,7 @@ private Q_SLOTS:
         common.json = true;
         Pair pair;
         pair.id = QUuid::createUuid();
-        QVERIFY(cli::savePair(pair, common.pairFile));
+        QVERIFY(writePairFile(common.pairFile, pair));
         ScriptedTransport transport;
         QCOMPARE(cli::apply(transport, common), 2);
     }

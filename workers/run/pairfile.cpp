@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/window/pairfile.h"
+#include "workers/run/pairfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
