@@ -16,6 +16,15 @@ static HostLog logInto(const std::shared_ptr<Mailbox> &mailbox)
     return [mailbox](const HostRecord &record) { mailbox->put(record); };
 }
 
+/// A sample a second would bury what a person did.
+static HostLog logFailuresInto(const std::shared_ptr<Mailbox> &mailbox)
+{
+    return [mailbox](const HostRecord &record) {
+        if (record.status != 0)
+            mailbox->put(record);
+    };
+}
+
 static RunObserver observeInto(const std::shared_ptr<Mailbox> &mailbox)
 {
     return [mailbox](const StepReport &report) { mailbox->put(report); };
@@ -193,8 +202,8 @@ void PairWorker::watch(std::chrono::milliseconds interval)
         return;
     // Its connections are not held up by a long step, and no two threads share one session.
     if (!m_watchSession)
-        m_watchSession =
-            std::make_shared<PairSession>(m_transport, m_pair, m_secrets, m_trust, logInto(m_mailbox));
+        m_watchSession = std::make_shared<PairSession>(m_transport, m_pair, m_secrets, m_trust,
+                                                       logFailuresInto(m_mailbox));
     m_isWatching = true;
     m_watchStop = std::stop_source();
     ++m_watchGeneration;
