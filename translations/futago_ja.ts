@@ -3005,20 +3005,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>off、local、remote_write、on、remote_applyのいずれかを指定してください。</translation>
     </message>
     <message>
-        <source>The pair file %1 cannot be read.</source>
-        <translation>ペアファイル「%1」を読み取れません。</translation>
-    </message>
-    <message>
         <source>Make one with “futago new”.</source>
         <translation>「futago new」で作成してください。</translation>
-    </message>
-    <message>
-        <source>The pair file %1 cannot be written.</source>
-        <translation>ペアファイル「%1」に書き込めません。</translation>
-    </message>
-    <message>
-        <source>Check the permissions of the folder and the free space.</source>
-        <translation>フォルダの権限と空き容量を確認してください。</translation>
     </message>
     <message>
         <source>The practice pair is removed.</source>
@@ -3612,6 +3600,14 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>Only a new base backup helps. Inspect again: the next plan sets this copy aside and makes one.</source>
         <translation>ベースバックアップの取り直しが必要です。もう一度調査すると、現在のコピーを退避して取り直す計画を作成します。</translation>
+    </message>
+    <message>
+        <source>Wait until other copies have ended, or raise max_wal_senders on Configure.</source>
+        <translation>ほかのコピーが終わるのを待つか、「設定」でmax_wal_sendersを増やしてください。</translation>
+    </message>
+    <message>
+        <source>The primary %1 has too few free walsenders for the base backup.</source>
+        <translation>プライマリ（%1）に、ベースバックアップ用のwalsenderの空きが足りません。</translation>
     </message>
 </context>
 <context>

@@ -211,7 +211,8 @@ private:
                                info.toString(),
                                u"-c"_s,
                                u"IDENTIFY_SYSTEM"_s};
-        add(HostRole::Standby, u"rehearsal"_s, Rehearse{argv, systemIdentifier()}, 1,
+        // pg_basebackup -X stream takes two (dialect.md 5).
+        add(HostRole::Standby, u"rehearsal"_s, Rehearse{argv, systemIdentifier(), m_seeded ? 0 : 2}, 1,
             {idOf(HostRole::Primary, u"activate"_s)});
     }
 

@@ -150,6 +150,8 @@ public:
         d.title = tr("Test of the replication connection");
         d.progress = tr("Trying the replication connection from the standby");
         d.commands << shellQuoted(p.argv);
+        if (p.freeWalSenders > 0)
+            d.sql << walSenderQuery().display();
         d.undo = tr("This step changes nothing.");
         return d;
     }

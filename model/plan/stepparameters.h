@@ -215,16 +215,20 @@ struct ResetAutoSettings
     bool operator==(const ResetAutoSettings &) const = default;
 };
 
-/// A replication connection from the standby's host, as its OS user, with the stored password.
+/// A replication connection from the standby's host, as its OS user, with the stored password; and
+/// `freeWalSenders` left on the primary for the base backup, so that it does not fail when the standby's
+/// server is down already.
 struct Rehearse
 {
     QStringList argv;
     QString expectedSystemIdentifier;
+    int freeWalSenders = 2;
     template <typename Visitor>
     void fields(Visitor &&visit)
     {
         visit("argv", argv);
         visit("expectedSystemIdentifier", expectedSystemIdentifier);
+        visit.added("freeWalSenders", freeWalSenders);
     }
     bool operator==(const Rehearse &) const = default;
 };

@@ -49,4 +49,10 @@ SqlStatement streamingQuery(const QString &applicationName)
         {applicationName});
 }
 
+SqlStatement walSenderQuery()
+{
+    return SqlStatement::query(
+        u"SELECT current_setting('max_wal_senders') AS allowed, count(*) AS used FROM pg_stat_replication WHERE application_name <> 'pg_basebackup'"_s);
+}
+
 } // namespace futago

@@ -17,5 +17,7 @@ SqlStatement dropSlotStatement(const QString &name);
 SqlStatement resetStatement(const QString &setting);
 SqlStatement setSystemStatement(const QString &setting, const QString &value);
 SqlStatement streamingQuery(const QString &applicationName);
+/// `allowed` and `used`; a base backup that goes on from an earlier run does not count.
+SqlStatement walSenderQuery();
 
 } // namespace futago

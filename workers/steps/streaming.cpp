@@ -54,17 +54,38 @@ Result<Check> RehearseStep::attempt(StepContext &context) const
     return Check{true, StreamingTexts::tr("A replication connection from the standby works.")};
 }
 
+Result<void> RehearseStep::requireWalSenders(StepContext &context) const
+{
+    if (m_parameters.freeWalSenders == 0)
+        return {};
+    const auto rows = context.primary().sql(walSenderQuery(), context.patience);
+    FUTAGO_TRY(rows);
+    const SqlRow row = rows->value(0);
+    const int limit = row.text(u"allowed"_s).toInt();
+    const int used = row.text(u"used"_s).toInt();
+    if (limit - used >= m_parameters.freeWalSenders)
+        return {};
+    return failure(
+        ErrorKind::Conflict,
+        StreamingTexts::tr("The primary %1 has too few free walsenders for the base backup.")
+            .arg(context.primary().name()),
+        StreamingTexts::tr("Wait until other copies have ended, or raise max_wal_senders on Configure."),
+        u"max_wal_senders = %1, %2 in use"_s.arg(limit).arg(used), context.primary().name());
+}
+
 /// A refused connection is what the plan is about to mend, or apply() says why it is not.
 Result<Check> RehearseStep::check(StepContext &context)
 {
     const auto attempted = attempt(context);
-    return attempted ? *attempted : Check{};
+    if (!attempted || !requireWalSenders(context))
+        return Check{};
+    return *attempted;
 }
 
 Result<void> RehearseStep::apply(StepContext &context)
 {
     FUTAGO_TRY(attempt(context));
-    return {};
+    return requireWalSenders(context);
 }
 
 // ---- MakeSlotStep

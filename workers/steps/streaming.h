@@ -19,6 +19,7 @@ public:
 
 private:
     Result<Check> attempt(StepContext &context) const;
+    Result<void> requireWalSenders(StepContext &context) const;
     Rehearse m_parameters;
 };
 

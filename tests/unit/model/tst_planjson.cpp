@@ -19,7 +19,8 @@ static bool isAdded(const QJsonObject &step, const QString &key)
     const QString kind = step.value(u"kind"_s).toString();
     return (kind == u"stop-server" &&
             QStringList{u"isOurCopy"_s, u"wasStandby"_s, u"sessionsCut"_s}.contains(key)) ||
-           (kind == u"move-aside" && key == u"isInTheWay");
+           (kind == u"move-aside" && key == u"isInTheWay") ||
+           (kind == u"rehearse" && key == u"freeWalSenders");
 }
 
 static QJsonObject withStep(QJsonObject plan, const QJsonObject &step)

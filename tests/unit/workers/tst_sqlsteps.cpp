@@ -52,6 +52,41 @@ private Q_SLOTS:
         QVERIFY(!statement.text.contains(u"pencil"_s));
     }
 
+    /// Else the base backup would be refused when the standby's own server is down already.
+    void rehearsesThatTheBaseBackupHasItsWalSenders_data()
+    {
+        QTest::addColumn<QString>("used");
+        QTest::addColumn<bool>("isRefused");
+        QTest::newRow("two are free") << u"3"_s << false;
+        QTest::newRow("one is free") << u"4"_s << true;
+    }
+    void rehearsesThatTheBaseBackupHasItsWalSenders()
+    {
+        QFETCH(QString, used);
+        QFETCH(bool, isRefused);
+        StepFixture fixture;
+        fixture.otherScript.expectCommand(u"IDENTIFY_SYSTEM"_s, {0, "42|1|0/3000000|\n", {}});
+        SqlRow row;
+        row.set(u"allowed"_s, u"5"_s);
+        row.set(u"used"_s, used);
+        fixture.script.expectSql(u"FROM pg_stat_replication"_s, {row});
+        StepContext context{fixture.standby,
+                            fixture.primary,
+                            fixture.pair,
+                            fixture.context.dialect,
+                            Secret(),
+                            fixture.context.stamp,
+                            fixture.changesMade,
+                            [](const StepProgress &) {},
+                            {}};
+        const auto applied =
+            RehearseStep(Rehearse{{u"psql"_s, u"IDENTIFY_SYSTEM"_s}, u"42"_s, 2}).apply(context);
+        verifyScript(fixture);
+        QCOMPARE(!applied, isRefused);
+        if (isRefused)
+            QCOMPARE(applied.error().where, u"postgres@db1"_s);
+    }
+
     void takesAnOldHashForGoodEnoughOnlyOnAnOldServer()
     {
         for (const bool asScram : {false, true}) {
