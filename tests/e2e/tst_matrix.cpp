@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace futago;
 using namespace Qt::StringLiterals;
 
@@ -21,7 +23,12 @@ struct Row
     QString keepSetting;
     bool always = false;
 
-    QString name() const { return root + u' ' + user + (locale == u"C.UTF-8" ? QString() : u' ' + locale); }
+    bool isNamed(const QString &name) const { return name == major || name == root; }
+    QString name() const
+    {
+        const QString withLocale = locale == u"C.UTF-8" ? QString() : u' ' + locale;
+        return root + u' ' + major + u' ' + user + withLocale;
+    }
 };
 
 QString sourceFile(const QString &path)
@@ -50,13 +57,29 @@ QList<Row> allRows()
     return rows;
 }
 
-/// FUTAGO_MAJORS is "all", or majors or roots by name, joined by commas; without it those of every day.
+/// Majors or roots by name, joined by commas; without it the rows of every day.
+QStringList chosenNames()
+{
+    return qEnvironmentVariable("FUTAGO_MAJORS").split(u',', Qt::SkipEmptyParts);
+}
+
 bool isChosen(const Row &row)
 {
-    const QString wanted = qEnvironmentVariable("FUTAGO_MAJORS");
-    const QStringList names = wanted.split(u',');
-    return wanted.isEmpty() ? row.always
-                            : wanted == u"all" || names.contains(row.major) || names.contains(row.root);
+    const QStringList names = chosenNames();
+    if (names.isEmpty())
+        return row.always;
+    return names.contains(u"all"_s) ||
+           std::ranges::any_of(names, [&](const QString &name) { return row.isNamed(name); });
+}
+
+/// A name without a row, or nothing.
+QString unknownName()
+{
+    const QList<Row> rows = allRows();
+    for (const QString &name : chosenNames())
+        if (name != u"all" && std::ranges::none_of(rows, [&](const Row &row) { return row.isNamed(name); }))
+            return name;
+    return {};
 }
 
 /// The command and what it wrote, with its exit status.
@@ -104,7 +127,7 @@ private:
 #define DO(call)                                                                                             \
     do {                                                                                                     \
         call;                                                                                                \
-        if (QTest::currentTestFailed())                                                                      \
+        if (QTest::currentTestFailed() || !m_hosts)                                                          \
             return;                                                                                          \
     } while (false)
 #define QVERIFY_DONE(run)                                                                                    \
@@ -115,6 +138,7 @@ private:
 
 void TestMatrix::initTestCase()
 {
+    QCOMPARE(unknownName(), QString());
     const QString obstacle = TestHosts::obstacle();
     if (!obstacle.isEmpty() && !qEnvironmentVariableIsSet("FUTAGO_E2E_REQUIRED"))
         QSKIP(qPrintable(obstacle));
@@ -131,9 +155,10 @@ void TestMatrix::cleanup()
     m_pair.reset();
     m_hosts.reset();
     const QString result = QTest::currentTestFailed() ? u"FAILED"_s : u"passed"_s;
-    note(u"%1 s\t%2 s\t%3\t%4"_s.arg((m_clock.elapsed() - m_madeRoot) / 1000)
-             .arg(m_madeRoot / 1000)
-             .arg(result, QString::fromUtf8(QTest::currentDataTag())));
+    note(u"  %1 %2 s %3 s  %4"_s.arg(QString::fromUtf8(QTest::currentDataTag()), -36)
+             .arg((m_clock.elapsed() - m_madeRoot) / 1000, 5)
+             .arg(m_madeRoot / 1000, 5)
+             .arg(result));
 }
 
 /// A line for the table that `run` shows at the end.

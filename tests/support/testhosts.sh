@@ -121,6 +121,8 @@ enter_root() {
     pivot_root . .outside
     umount -l /.outside
     rmdir /.outside
+    # Programs may lie elsewhere here (a root without merged /usr).
+    hash -r
 }
 
 make_users() {
@@ -205,7 +207,8 @@ name_host() {
 init() {
     local role=$1 home=$2/$1
     exec 9> "$2/ready"
-    trap 'say "failed $role" >&9' EXIT
+    # shellcheck disable=SC2064 # the local variable is gone by then
+    trap "say 'failed $role' >&9" EXIT
     mount_root "$home" "$(root_of "$role")"
     mount_fresh "$home" "$role"
     enter_root "$home/root"

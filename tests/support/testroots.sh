@@ -57,7 +57,7 @@ mirror() {
     codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
     # shellcheck disable=SC2016 # apt-get fills these in
     apt-get indextargets --format '$(RELEASE) $(REPO_URI)' |
-        awk -v codename="$codename" '$1 == codename && $2 ~ /\/debian\/?$/ { print $2; exit }'
+        awk -v codename="$codename" '$1 == codename && $2 ~ /\/debian\/?$/ && !seen++ { print $2 }'
 }
 
 # What this machine's apt was told about proxies, certificates and patience.
@@ -75,7 +75,7 @@ make_debian() {
     # The hosts make their cluster themselves, and nobody reads manuals there.
     # shellcheck disable=SC2016 # $1 is for the hook's shell
     mmdebstrap --mode=root --variant=minbase --components=main --aptopt="$options" \
-        --include="openssh-server,sudo,iproute2,procps,passwd,login,locales,postgresql-$major" \
+        --include="openssh-server,openssh-client,sudo,iproute2,procps,passwd,login,locales,postgresql-$major" \
         --dpkgopt=force-unsafe-io --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
         --essential-hook='mkdir -p "$1/etc/postgresql-common/createcluster.d"' \
         --essential-hook='echo create_main_cluster = false > "$1/etc/postgresql-common/createcluster.d/futago.conf"' \
@@ -167,9 +167,9 @@ make_all() {
     local name
     [ "$(id -u)" = 0 ] || die "only root may make roots"
     for name in "$@"; do
-        names | grep -qx "$name" || die "unknown root $name"
+        names | grep -x "$name" > /dev/null || die "unknown root $name"
         # Made ones are not waited for while others are being made.
-        ! path "$name" > /dev/null 2>&1 || continue
+        ! (path "$name") > /dev/null 2>&1 || continue
         mkdir -p "$cache"
         exec 9> "$cache/lock"
         flock 9
