@@ -1739,6 +1739,14 @@
         <source>Check that the host is up and reachable, then connect again.</source>
         <translation>ホストが稼働していて通信できることを確認してから、接続し直してください。</translation>
     </message>
+    <message>
+        <source>The SSH library of this computer does not forward to a Unix socket on %1.</source>
+        <translation>このコンピュータのSSHライブラリでは、%1のUnixソケットに転送できません。</translation>
+    </message>
+    <message>
+        <source>It does not recognize the SSH server there (libssh 0.10 knows no OpenSSH 10). Make sure that psql works on the host; it is used instead.</source>
+        <translation>SSHライブラリが接続先のSSHサーバを認識していません（libssh 0.10はOpenSSH 10に対応していません）。代わりにホスト上のpsqlを使うので、psqlが動作することを確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::SshHostKey</name>

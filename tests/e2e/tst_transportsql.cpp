@@ -3,6 +3,7 @@
 #include "tests/support/privatesshd.h"
 #include "tests/support/serveruser.h"
 #include "workers/transport/realtransport.h"
+#include "workers/transport/ssherrors.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -278,6 +279,13 @@ private Q_SLOTS:
         const auto later = sql->run(SqlStatement::query(u"SELECT 1"_s), {});
         QVERIFY(!later);
         QCOMPARE(later.error().kind, ErrorKind::ConnectionLost);
+    }
+
+    /// The connection is as good as before; the host has another way.
+    void takesAnSshServerThatTheLibraryDoesNotKnowForOneWithoutForwarding()
+    {
+        const Error error = sshFailure({}, SshStage::Tunnel, u"We're not connected to an OpenSSH server!"_s);
+        QCOMPARE(error.kind, ErrorKind::PermissionDenied);
     }
 
     void reportsALostLinkUnderATunnel()

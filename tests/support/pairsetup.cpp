@@ -139,15 +139,18 @@ QByteArray PairSetup::stateOf(HostRole role) const
 {
     static const QString script = uR"sh(
 cd /
-{ find etc/postgresql; find var/lib/postgresql -maxdepth 2; find var/lib/postgresql/.ssh home/*/.ssh; ls -d var/lib/postgresql/*/*/*.conf var/lib/postgresql/*/*/*.signal; } 2>/dev/null |
+lib=var/lib/postgresql; [ -d $lib ] || lib=var/lib/pgsql
+clusters=$(for d in $lib/* $lib/*/*; do [ -f "$d/PG_VERSION" ] && echo "$d"; done)
+{ find etc/postgresql; find $lib -maxdepth 2 -not -path "$lib/data*/*" -not -name '*.log'; find $lib/.ssh home/*/.ssh
+  for d in $clusters; do ls -d $d/*.conf $d/*.signal; done; } 2>/dev/null |
 sort -u | while read -r f; do
   stat -c '%n %F %U %G %a' "$f"
   [ -f "$f" ] && sha256sum < "$f"
 done
-for d in var/lib/postgresql/*/*; do
-  [ -f "$d/PG_VERSION" ] && echo "$d $(/usr/lib/postgresql/*/bin/pg_controldata "$d" | grep 'system identifier')"
+for d in $clusters; do
+  echo "$d $($(ls -d /usr/lib/postgresql/*/bin/pg_controldata /usr/pgsql-*/bin/pg_controldata 2>/dev/null | tail -n 1) "$d" 2>/dev/null | grep 'system identifier')"
 done
-pg_lsclusters -h
+! command -v pg_lsclusters >/dev/null || pg_lsclusters -h
 runuser -u postgres -- psql -XAt -c "SELECT 'role', rolname, rolreplication, rolpassword FROM pg_authid" \
   -c "SELECT 'slot', slot_name FROM pg_replication_slots" -c "SELECT 'started', pg_postmaster_start_time()" 2>&1
 exit 0)sh"_s;
@@ -164,7 +167,8 @@ QByteArray PairSetup::essence() const
     QByteArrayList kept;
     const QByteArrayList lines = state().split('\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        const bool isOwnCopy = lines.at(i).contains("futago") || lines.at(i).contains("main.archive");
+        const bool isOwnCopy = lines.at(i).contains("futago") || lines.at(i).contains("main.archive") ||
+                               lines.at(i).contains("/archive");
         if (isOwnCopy && i + 1 < lines.size() && lines.at(i + 1).endsWith("  -"))
             ++i;
         if (!isOwnCopy && !lines.at(i).startsWith("started|"))

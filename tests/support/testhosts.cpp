@@ -51,6 +51,12 @@ Result<std::unique_ptr<TestHosts>> TestHosts::start(const Options &options)
         arguments += {u"--standby-disk"_s, QString::number(options.standbyDiskMegabytes)};
     if (options.hideOtherMajors)
         arguments += u"--hide-other-majors"_s;
+    if (!options.primaryRoot.isEmpty())
+        arguments += {u"--primary-root"_s, options.primaryRoot};
+    if (!options.standbyRoot.isEmpty())
+        arguments += {u"--standby-root"_s, options.standbyRoot};
+    if (!options.locale.isEmpty())
+        arguments += {u"--locale"_s, options.locale};
     std::unique_ptr<TestHosts> hosts(new TestHosts);
     hosts->m_holder.start(script(), arguments);
     if (const auto ready = hosts->awaitReady(); !ready)
@@ -73,7 +79,11 @@ Result<void> TestHosts::awaitReady()
     }
     m_directory = answers.value("directory");
     m_subnet = answers.value("subnet");
-    m_version = answers.value("version");
+    for (const HostRole role : bothRoles) {
+        m_versions.insert(role, answers.value("version-" + nameOf(role).toUtf8()));
+        if (answers.value("layout-" + nameOf(role).toUtf8()) == u"redhat")
+            m_redHats.insert(role);
+    }
     return {};
 }
 
@@ -99,6 +109,16 @@ QByteArray TestHosts::password(const QString &user)
 CommandOutput TestHosts::runOn(HostRole role, const QStringList &argv, const QByteArray &input) const
 {
     return call(QStringList{u"exec"_s, m_directory, nameOf(role)} + argv, input);
+}
+
+CommandOutput TestHosts::control(HostRole role, const QString &action) const
+{
+    if (!isRedHat(role))
+        return runOn(role, {u"pg_ctlcluster"_s, version(role), u"main"_s, action});
+    const QString script =
+        u". ~/.bash_profile; exec /usr/pgsql-*/bin/pg_ctl %1 -w -l \"${PGDATA%/*}/pgstartup.log\""_s.arg(
+            action);
+    return runOn(role, {u"runuser"_s, u"-l"_s, u"postgres"_s, u"-c"_s, script});
 }
 
 bool TestHosts::link(HostRole role, const QStringList &arguments) const

@@ -6,7 +6,9 @@
 #include "model/pair/pair.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QProcess>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -14,11 +16,11 @@
 
 namespace futago {
 
-/// Two Debian hosts in namespaces of this machine (testhosts.sh), made in a few seconds and gone with this
-/// object, also when the test crashes. Each runs sshd on port 22 and the cluster that a package install
-/// makes, on port 5432 behind its Unix socket and loopback. Users: postgres; dba (sudo to postgres without a
-/// password); dbap (sudo with password); nosudo. All can log in by password, keyboard-interactive and
-/// keyFile(). Root only. Calls block; one thread.
+/// Two hosts in namespaces of this machine (testhosts.sh), made in a few seconds and gone with this object,
+/// also when the test crashes. Each runs sshd on port 22 and the cluster that a package install makes, on
+/// port 5432 behind its Unix socket and loopback. Users: postgres; dba (sudo to postgres without a password);
+/// dbap (sudo with password); nosudo. All can log in by password, keyboard-interactive and keyFile(). Root
+/// only. Calls block; one thread.
 class TestHosts
 {
 public:
@@ -28,6 +30,11 @@ public:
         int standbyDiskMegabytes = 0;
         /// Only the newest PostgreSQL of the machine is to be seen.
         bool hideOtherMajors = false;
+        /// Roots as `testroots.sh path` prints them; empty is this machine's own.
+        QString primaryRoot = {};
+        QString standbyRoot = {};
+        /// Of both clusters, as "ja_JP.UTF-8"; empty is that of the environment.
+        QString locale = {};
     };
 
     /// Why hosts cannot be made here, or nothing.
@@ -44,11 +51,15 @@ public:
     QString knownHostsFile() const { return m_directory + QStringLiteral("/workstation/known_hosts"); }
     static QByteArray password(const QString &user);
     /// PostgreSQL's major version as Debian writes it ("15").
-    QString version() const { return m_version; }
+    QString version(HostRole role = HostRole::Primary) const { return m_versions.value(role); }
+    /// Has the layout of the Red Hat packages; else it is Debian's.
+    bool isRedHat(HostRole role) const { return m_redHats.contains(role); }
     QString directory() const { return m_directory; }
 
     /// As root on that host.
     CommandOutput runOn(HostRole role, const QStringList &argv, const QByteArray &input = {}) const;
+    /// "start", "stop" or "restart" of its cluster, as its administrator would do it.
+    CommandOutput control(HostRole role, const QString &action) const;
     /// As if its network cable were pulled, plugged in, or made of string.
     bool cutLink(HostRole role) const { return link(role, {QStringLiteral("cut")}); }
     bool restoreLink(HostRole role) const { return link(role, {QStringLiteral("restore")}); }
@@ -65,7 +76,8 @@ private:
     QProcess m_holder;
     QString m_directory;
     QString m_subnet;
-    QString m_version;
+    QMap<HostRole, QString> m_versions;
+    QSet<HostRole> m_redHats;
 };
 
 } // namespace futago

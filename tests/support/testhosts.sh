@@ -1,9 +1,10 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Two Debian hosts for tests, "primary" and "standby", as namespaces of this machine joined by a bridge. Each has
-# its own network, processes, host name, users and host keys, and a writable overlay over this machine's own file
-# system, which stays untouched. Each runs sshd on port 22 and the cluster that a package install makes. Root only.
+# Two hosts for tests, "primary" and "standby", as namespaces of this machine joined by a bridge. Each has its own
+# network, processes, host name, users and host keys, and a writable overlay over this machine's own file system or
+# another root, which stays untouched. Each runs sshd on port 22 and the cluster that a package install makes: in a
+# root with /usr/pgsql-NN that of the Red Hat packages, else Debian's. Root only.
 #
 #   testhosts.sh hold [OPTION]...             make them; "ready" on stdout; keep them until stdin ends; remove them
 #   testhosts.sh up [OPTION]...               the same by hand: prints DIR and returns
@@ -13,6 +14,10 @@
 #
 #   --standby-disk MB      the standby's /var/lib/postgresql is a file system of that size
 #   --hide-other-majors    only the newest PostgreSQL of this machine is to be seen on the hosts
+#   --root DIR[:DIR]...    what the hosts' overlays lie over (testroots.sh), instead of this machine's /. Their file
+#                          .hide, if they have one, lists what is not to be seen of it
+#   --primary-root, --standby-root DIR[:DIR]...    the same for one of them
+#   --locale NAME          of both clusters ("ja_JP.UTF-8")
 set -euo pipefail
 
 self=$(readlink -f "$0")
@@ -22,23 +27,46 @@ passwords="postgres:elephant dba:keeper dbap:sesame nosudo:nobody"
 standby_disk=
 hide_other_majors=
 until_signal=
+primary_root=/
+standby_root=/
+locale=
 
 say() { printf '%s\n' "$*"; }
 die() { printf 'testhosts: %s\n' "$*" >&2; exit 1; }
 
-newest_major() { find /usr/lib/postgresql -mindepth 1 -maxdepth 1 -name '[0-9]*' -printf '%f\n' | sort -V | tail -n 1; }
+root_of() { if [ "$1" = primary ]; then say "$primary_root"; else say "$standby_root"; fi; }
+
+# newest_in LOWER PATTERN prints the number at the end of the newest path like PATTERN in any of the directories.
+newest_in() {
+    local lower
+    while read -r -d : lower; do
+        find "$lower/${2%/*}" -mindepth 1 -maxdepth 1 -name "${2##*/}" 2>/dev/null
+    done <<< "$1:" | sed 's/.*[^0-9]//' | sort -n | tail -n 1
+}
+
+newest_redhat() { newest_in "$1" 'usr/pgsql-[0-9]*'; }
+newest_debian() { newest_in "$1" 'usr/lib/postgresql/[0-9]*'; }
+
+layout_of() { if [ -n "$(newest_redhat "$1")" ]; then say redhat; else say debian; fi; }
+newest_major() { "newest_$(layout_of "$1")" "$1"; }
 
 # --- inside a host: process 1 -------------------------------------------------------------------------------------
 
+mount_overlay() {
+    mkdir -p "$1/upper" "$1/work" "$1/root"
+    mount -t overlay overlay -o "lowerdir=$2,upperdir=$1/upper,workdir=$1/work" "$1/root"
+}
+
 mount_root() {
-    local home=$1 root=$1/root
-    mkdir -p "$home/upper" "$home/work" "$root"
-    if ! mount -t overlay overlay -o "lowerdir=/,upperdir=$home/upper,workdir=$home/work" "$root" 2>/dev/null; then
+    local home=$1 hidden
+    if ! mount_overlay "$home" "$2" 2>/dev/null; then
         # An upper directory on an overlay (a container's root) is refused; memory always does.
         mount -t tmpfs tmpfs "$home"
-        mkdir -p "$home/upper" "$home/work" "$root"
-        mount -t overlay overlay -o "lowerdir=/,upperdir=$home/upper,workdir=$home/work" "$root"
+        mount_overlay "$home" "$2"
     fi
+    [ -e "$home/root/.hide" ] || return 0
+    while read -r hidden; do rm -rf "$home/root/$hidden"; done < "$home/root/.hide"
+    rm "$home/root/.hide"
 }
 
 mount_devices() {
@@ -59,7 +87,8 @@ mount_devices() {
 }
 
 mount_fresh() {
-    local home=$1 role=$2 root=$1/root name path
+    local home=$1 role=$2 root=$1/root name path lib=var/lib/postgresql
+    [ -d "$root/$lib" ] || lib=var/lib/pgsql
     mount -t proc proc "$root/proc"
     mount -t sysfs -o ro sysfs "$root/sys"
     mount_devices "$root"
@@ -68,6 +97,7 @@ mount_fresh() {
     mount -t tmpfs -o mode=1777 tmpfs "$root/var/tmp"
     # Clusters of this machine are not of the hosts.
     for path in etc/postgresql var/lib/postgresql var/log/postgresql; do
+        [ "$lib" = var/lib/postgresql ] || break
         name=$home/fresh/${path//\//-}
         mkdir -p "$name" "$root/$path"
         chown --reference="$root/$path" "$name"
@@ -75,12 +105,12 @@ mount_fresh() {
         mount --bind "$name" "$root/$path"
     done
     if [ "$role" = standby ] && [ -n "$standby_disk" ]; then
-        mount -t tmpfs -o "size=${standby_disk}m,mode=755,uid=$(id -u postgres),gid=$(id -g postgres)" tmpfs \
-            "$root/var/lib/postgresql"
+        mount -t tmpfs -o "size=${standby_disk}m,mode=755,uid=$(stat -c %u "$root/$lib"),gid=$(stat -c %g "$root/$lib")" \
+            tmpfs "$root/$lib"
     fi
     if [ -n "$hide_other_majors" ]; then
         for path in "$root"/usr/lib/postgresql/*/; do
-            [ "$(basename "$path")" = "$(newest_major)" ] || mount -t tmpfs -o size=4k tmpfs "$path"
+            [ "$(basename "$path")" = "$(newest_debian "$root")" ] || mount -t tmpfs -o size=4k tmpfs "$path"
         done
     fi
 }
@@ -91,6 +121,8 @@ enter_root() {
     pivot_root . .outside
     umount -l /.outside
     rmdir /.outside
+    # Programs may lie elsewhere here (a root without merged /usr).
+    hash -r
 }
 
 make_users() {
@@ -132,10 +164,36 @@ CONFIG
     /usr/sbin/sshd
 }
 
+# Where a distribution generates locales on demand, the hosts have theirs generated.
+make_locale() {
+    [ -z "$locale" ] || locale -a | grep -qix "${locale//-/}" ||
+        localedef -i "${locale%%.*}" -f "${locale#*.}" "$locale"
+}
+
 start_cluster() {
     install -d -m 2775 -o postgres -g postgres /run/postgresql
-    pg_createcluster "$1" main -- --no-sync > /dev/null
+    make_locale
+    "start_$(layout_of /)_cluster" "$(newest_major /)"
+}
+
+start_debian_cluster() {
+    pg_createcluster ${locale:+--locale "$locale"} "$1" main -- --no-sync > /dev/null
     pg_ctlcluster "$1" main start
+}
+
+as_postgres() { runuser -u postgres -- "$@"; }
+
+# As their initdb does it, with what their packages have as defaults written out.
+start_redhat_cluster() {
+    local bin=/usr/pgsql-$1/bin data log
+    data=$(sed -n 's/^PGDATA=//p' /var/lib/pgsql/.bash_profile)
+    log=$(dirname "$data")/pgstartup.log
+    install -d -m 700 -o postgres -g postgres "$(dirname "$data")"
+    cd /
+    as_postgres "$bin/initdb" ${locale:+--locale "$locale"} --no-sync --auth-local=peer --auth-host=ident -D "$data" > /dev/null
+    printf '%s\n' "unix_socket_directories = '/var/run/postgresql, /tmp'" 'logging_collector = on' \
+        "log_directory = 'log'" "log_filename = 'postgresql-%a.log'" >> "$data/postgresql.conf"
+    as_postgres "$bin/pg_ctl" start -w -D "$data" -l "$log" > /dev/null
 }
 
 name_host() {
@@ -149,14 +207,15 @@ name_host() {
 init() {
     local role=$1 home=$2/$1
     exec 9> "$2/ready"
-    trap 'say "failed $role" >&9' EXIT
-    mount_root "$home"
+    # shellcheck disable=SC2064 # the local variable is gone by then
+    trap "say 'failed $role' >&9" EXIT
+    mount_root "$home" "$(root_of "$role")"
     mount_fresh "$home" "$role"
     enter_root "$home/root"
     name_host "$role"
     make_users
     start_sshd &
-    start_cluster "$(newest_major)"
+    start_cluster
     wait $!
     say "made $role" >&9
     trap - EXIT
@@ -194,7 +253,7 @@ start_host() {
     setpriv --pdeathsig KILL unshare --mount --uts --ipc --pid --net --fork --kill-child -- \
         env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOME=/root \
         subnet="$subnet" authorized_key="$key" \
-        "$self" init "$role" "$dir" "$standby_disk" "$hide_other_majors" > "$dir/$role.log" 2>&1 < /dev/null &
+        "$self" init "$role" "$dir" "${options[@]}" > "$dir/$role.log" 2>&1 < /dev/null &
     unshare=$!
     until pid=$(cat "/proc/$unshare/task/$unshare/children") && [ -n "$pid" ]; do
         kill -0 "$unshare" || die "$role: $(cat "$dir/$role.log")"
@@ -233,7 +292,9 @@ sweep() {
 hold() {
     local role number=2 line
     [ "$(id -u)" = 0 ] || die "only root may make hosts"
-    [ -n "$(newest_major)" ] || die "no PostgreSQL server is installed"
+    for role in $roles; do
+        [ -n "$(newest_major "$(root_of "$role")")" ] || die "no PostgreSQL server is in $(root_of "$role")"
+    done
     sweep
     dir=$parent/futago-hosts-$$
     subnet=$(free_subnet)
@@ -260,7 +321,8 @@ hold() {
     done
     say "directory $dir"
     say "subnet $subnet"
-    say "version $(newest_major)"
+    for role in $roles; do say "version-$role $(newest_major "$(root_of "$role")")"; done
+    for role in $roles; do say "layout-$role $(layout_of "$(root_of "$role")")"; done
     say ready
     # Nothing is written to the fifo any more, so that end never comes.
     [ -z "$until_signal" ] || exec < "/dev/fd/9"
@@ -314,11 +376,16 @@ down() {
 }
 
 read_options() {
+    options=("$@")
     while [ $# -gt 0 ]; do
         case $1 in
         --standby-disk) standby_disk=$2; shift ;;
         --hide-other-majors) hide_other_majors=1 ;;
         --until-signal) until_signal=1 ;;
+        --root) primary_root=$2; standby_root=$2; shift ;;
+        --primary-root) primary_root=$2; shift ;;
+        --standby-root) standby_root=$2; shift ;;
+        --locale) locale=$2; shift ;;
         *) die "unknown option $1" ;;
         esac
         shift
@@ -333,6 +400,6 @@ up) up "$@" ;;
 down) down "$1" ;;
 exec) call "$@" ;;
 link) link "$@" ;;
-init) standby_disk=$3; hide_other_majors=$4; init "$1" "$2" ;;
+init) read_options "${@:3}"; init "$1" "$2" ;;
 *) sed -n '3,/^set/{/^set/d;s/^# \{0,1\}//p}' "$self"; exit 2 ;;
 esac

@@ -57,8 +57,22 @@ int refusalOf(const QString &raw)
     return pattern.match(raw).captured(1).toInt();
 }
 
+/// libssh 0.10, channels.c. It reads the version in the banner at a fixed place, where "OpenSSH_10.0" has
+/// none.
+bool isUnrecognised(const QString &raw)
+{
+    return raw.contains(QStringLiteral("not connected to an OpenSSH server"));
+}
+
 Error tunnelFailure(const QString &host, const QString &raw)
 {
+    if (isUnrecognised(raw))
+        return {ErrorKind::PermissionDenied,
+                SshErrors::tr("The SSH library of this computer does not forward to a Unix socket on %1.")
+                    .arg(host),
+                SshErrors::tr("It does not recognize the SSH server there (libssh 0.10 knows no OpenSSH 10). "
+                              "Make sure that psql works on the host; it is used instead."),
+                raw, host};
     constexpr int administrativelyProhibited = 1;
     constexpr int connectFailed = 2;
     switch (refusalOf(raw)) {
@@ -122,7 +136,7 @@ Error sshFailure(const SshEndpoint &endpoint, SshStage stage, const QString &raw
     case SshStage::Login:
         return loginFailure(host, raw);
     case SshStage::Tunnel:
-        if (refusalOf(raw) != 0)
+        if (refusalOf(raw) != 0 || isUnrecognised(raw))
             return tunnelFailure(host, raw);
         break;
     case SshStage::Command:

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/pairsetup.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace futago;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A line of matrix.tsv.
+struct Row
+{
+    QString root;
+    QString major;
+    QString user;
+    QString locale;
+    QString standbyFile;
+    QString keepSetting;
+    bool always = false;
+
+    bool isNamed(const QString &name) const { return name == major || name == root; }
+    QString name() const
+    {
+        const QString withLocale = locale == u"C.UTF-8" ? QString() : u' ' + locale;
+        return root + u' ' + major + u' ' + user + withLocale;
+    }
+};
+
+QString sourceFile(const QString &path)
+{
+    return QStringLiteral(FUTAGO_SOURCE_DIR) + u'/' + path;
+}
+
+QList<Row> allRows()
+{
+    QFile file(sourceFile(u"tests/e2e/matrix.tsv"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s: %s", qPrintable(file.fileName()), qPrintable(file.errorString()));
+    QList<Row> rows;
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        const QStringList fields = line.split(u'\t');
+        if (!line.startsWith(u'#'))
+            rows << Row{fields.at(0),
+                        fields.at(1),
+                        fields.at(2),
+                        fields.at(3),
+                        fields.at(4),
+                        fields.at(5),
+                        fields.at(6) == u"always"};
+    }
+    return rows;
+}
+
+/// Majors or roots by name, joined by commas; without it the rows of every day.
+QStringList chosenNames()
+{
+    return qEnvironmentVariable("FUTAGO_MAJORS").split(u',', Qt::SkipEmptyParts);
+}
+
+bool isChosen(const Row &row)
+{
+    const QStringList names = chosenNames();
+    if (names.isEmpty())
+        return row.always;
+    return names.contains(u"all"_s) ||
+           std::ranges::any_of(names, [&](const QString &name) { return row.isNamed(name); });
+}
+
+/// A name without a row, or nothing.
+QString unknownName()
+{
+    const QList<Row> rows = allRows();
+    for (const QString &name : chosenNames())
+        if (name != u"all" && std::ranges::none_of(rows, [&](const Row &row) { return row.isNamed(name); }))
+            return name;
+    return {};
+}
+
+/// The command and what it wrote, with its exit status.
+std::pair<int, QString> runScript(const QStringList &arguments)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(sourceFile(u"tests/support/testroots.sh"_s), arguments);
+    const bool ended = process.waitForFinished(-1) && process.exitStatus() == QProcess::NormalExit;
+    return {ended ? process.exitCode() : -1, QString::fromUtf8(process.readAll()).trimmed()};
+}
+
+} // namespace
+
+/// One scenario on every era of PostgreSQL and every layout of its packages.
+class TestMatrix : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void scenario_data();
+    void scenario();
+    void cleanup();
+
+private:
+    void startHosts(const Row &row);
+    void provision(const Row &row);
+    void replicatesUnderLoad();
+    void streamsAgainAfterStandbyStop();
+    void streamsAgainAfterPrimaryRestart();
+    bool standbyHasAllRows() const;
+    bool isStreaming() { return m_pair->run(u"status"_s).exitCode == 0; }
+    QByteArray rowsOn(HostRole role) const;
+    void note(const QString &times) const;
+
+    std::unique_ptr<TestHosts> m_hosts;
+    std::unique_ptr<PairSetup> m_pair;
+    QElapsedTimer m_clock;
+    qint64 m_madeRoot = 0;
+};
+
+// QVERIFY2 returns from the helper only; what follows it must not run.
+#define DO(call)                                                                                             \
+    do {                                                                                                     \
+        call;                                                                                                \
+        if (QTest::currentTestFailed() || !m_hosts)                                                          \
+            return;                                                                                          \
+    } while (false)
+#define QVERIFY_DONE(run)                                                                                    \
+    do {                                                                                                     \
+        const ProgramRun ended = (run);                                                                      \
+        QVERIFY2(ended.exitCode == 0, (ended.out + ended.err).constData());                                  \
+    } while (false)
+
+void TestMatrix::initTestCase()
+{
+    QCOMPARE(unknownName(), QString());
+    const QString obstacle = TestHosts::obstacle();
+    if (!obstacle.isEmpty() && !qEnvironmentVariableIsSet("FUTAGO_E2E_REQUIRED"))
+        QSKIP(qPrintable(obstacle));
+    QVERIFY2(obstacle.isEmpty(), qPrintable(obstacle));
+}
+
+void TestMatrix::init()
+{
+    m_clock.start();
+}
+
+void TestMatrix::cleanup()
+{
+    m_pair.reset();
+    m_hosts.reset();
+    const QString result = QTest::currentTestFailed() ? u"FAILED"_s : u"passed"_s;
+    note(u"  %1 %2 s %3 s  %4"_s.arg(QString::fromUtf8(QTest::currentDataTag()), -36)
+             .arg((m_clock.elapsed() - m_madeRoot) / 1000, 5)
+             .arg(m_madeRoot / 1000, 5)
+             .arg(result));
+}
+
+/// A line for the table that `run` shows at the end.
+void TestMatrix::note(const QString &times) const
+{
+    QFile file(qEnvironmentVariable("FUTAGO_MATRIX_TIMES"));
+    if (!file.fileName().isEmpty() && file.open(QIODevice::WriteOnly | QIODevice::Append))
+        file.write(times.toUtf8() + '\n');
+}
+
+void TestMatrix::scenario_data()
+{
+    QTest::addColumn<qsizetype>("index");
+    const QList<Row> rows = allRows();
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        if (isChosen(rows.at(i)))
+            QTest::newRow(qPrintable(rows.at(i).name())) << i;
+}
+
+void TestMatrix::scenario()
+{
+    QFETCH(qsizetype, index);
+    const Row row = allRows().at(index);
+    DO(startHosts(row));
+    m_pair = std::make_unique<PairSetup>(*m_hosts, row.user);
+    const QByteArray before = m_pair->essence();
+    QVERIFY_DONE(m_pair->make());
+
+    DO(provision(row));
+    DO(replicatesUnderLoad());
+    QVERIFY_DONE(m_pair->run(u"undo"_s, {u"--yes"_s}));
+    QVERIFY_SAME(before, m_pair->essence());
+
+    DO(provision(row));
+    DO(replicatesUnderLoad());
+    DO(streamsAgainAfterStandbyStop());
+    DO(streamsAgainAfterPrimaryRestart());
+}
+
+void TestMatrix::startHosts(const Row &row)
+{
+    TestHosts::Options options;
+    m_madeRoot = 0;
+    if (row.root != u"own") {
+        const auto [code, output] = runScript({u"make"_s, row.root});
+        m_madeRoot = m_clock.elapsed();
+        if (code != 0 && !qEnvironmentVariableIsSet("FUTAGO_E2E_REQUIRED"))
+            QSKIP(qPrintable(output));
+        QVERIFY2(code == 0, qPrintable(output));
+        options.primaryRoot = options.standbyRoot = runScript({u"path"_s, row.root}).second;
+    }
+    options.locale = row.locale == u"C.UTF-8" ? QString() : row.locale;
+    auto hosts = TestHosts::start(options);
+    QVERIFY2(hosts, qPrintable(hosts ? QString() : hosts.error().message + hosts.error().detail));
+    m_hosts = std::move(*hosts);
+    QCOMPARE(m_hosts->version(), row.major);
+}
+
+/// Twice, since the second time has to find the leavings of the first.
+void TestMatrix::provision(const Row &row)
+{
+    const ProgramRun applied = m_pair->apply();
+    QVERIFY2(applied.exitCode == 0, (applied.out + applied.err).constData());
+    QCOMPARE(applied.json.value(u"status"_s).toObject().value(u"state"_s).toString(), u"streaming"_s);
+    QCOMPARE(applied.stepStates().value(u"standby.proof"_s), u"done"_s);
+
+    QCOMPARE(m_pair->sql(HostRole::Primary, u"SELECT state FROM pg_stat_replication"_s), "streaming");
+    QCOMPARE(m_pair->sql(HostRole::Standby, u"SELECT pg_is_in_recovery()"_s), "t");
+    const QByteArray data = m_pair->sql(HostRole::Standby, u"SHOW data_directory"_s);
+    QCOMPARE(m_pair->shell(HostRole::Standby,
+                           u"cd %1 && ls -d recovery.conf standby.signal 2>/dev/null; true"_s.arg(
+                               QString::fromUtf8(data))),
+             row.standbyFile.toUtf8());
+    QCOMPARE(
+        m_pair->sql(
+            HostRole::Primary,
+            u"SELECT name FROM pg_settings WHERE name ~ '^wal_keep_' AND source = 'configuration file'"_s),
+        row.keepSetting.toUtf8());
+    if (row.locale.startsWith(u"ja"))
+        QVERIFY(m_pair->sql(HostRole::Standby, u"SELECT 1/0"_s).contains("除算"));
+}
+
+QByteArray TestMatrix::rowsOn(HostRole role) const
+{
+    return m_pair->sql(role, u"SELECT count(*), md5(string_agg(i || t, ',' ORDER BY i)) FROM load"_s);
+}
+
+bool TestMatrix::standbyHasAllRows() const
+{
+    const QByteArray rows = rowsOn(HostRole::Primary);
+    return rows.contains('|') && rowsOn(HostRole::Standby) == rows;
+}
+
+/// `status` is asked while a client commits one row after the other.
+void TestMatrix::replicatesUnderLoad()
+{
+    m_pair->sql(HostRole::Primary, u"CREATE TABLE IF NOT EXISTS load (i serial PRIMARY KEY, t text)"_s);
+    const QString client =
+        u"for i in $(seq 1000); do echo \"INSERT INTO load (t) SELECT repeat('$i', 100);\"; done |"
+        " runuser -u postgres -- psql -Xq -v ON_ERROR_STOP=1"_s;
+    QProcess load;
+    load.start(sourceFile(u"tests/support/testhosts.sh"_s),
+               {u"exec"_s, m_hosts->directory(), nameOf(HostRole::Primary), u"sh"_s, u"-c"_s, client});
+    QVERIFY(isStreaming());
+    QVERIFY(load.waitForFinished(60000));
+    QCOMPARE(load.exitCode(), 0);
+    QVERIFY(eventually([&] { return standbyHasAllRows(); }));
+}
+
+void TestMatrix::streamsAgainAfterStandbyStop()
+{
+    QVERIFY(m_hosts->control(HostRole::Standby, u"stop"_s).ok());
+    QVERIFY(!isStreaming());
+    m_pair->sql(HostRole::Primary, u"INSERT INTO load (t) VALUES ('while the standby was away')"_s);
+    QVERIFY(m_hosts->control(HostRole::Standby, u"start"_s).ok());
+    QVERIFY(eventually([&] { return isStreaming(); }));
+    QVERIFY(eventually([&] { return standbyHasAllRows(); }));
+}
+
+void TestMatrix::streamsAgainAfterPrimaryRestart()
+{
+    QVERIFY(m_hosts->control(HostRole::Primary, u"restart"_s).ok());
+    m_pair->sql(HostRole::Primary, u"INSERT INTO load (t) VALUES ('after the restart')"_s);
+    QVERIFY(eventually([&] { return isStreaming(); }));
+    QVERIFY(eventually([&] { return standbyHasAllRows(); }));
+}
+
+QTEST_GUILESS_MAIN(TestMatrix)
+#include "tst_matrix.moc"
