@@ -2,7 +2,6 @@
 #include "workers/host/host.h"
 
 #include "workers/host/detachedaction.h"
-#include "workers/host/psqlchannel.h"
 
 #include <QCoreApplication>
 
@@ -289,27 +288,6 @@ Result<void> Host::server(ServerAction action, const Patience &patience)
     if (!output->ok())
         return Failure(explain(*this, command.command, *output));
     return {};
-}
-
-Result<std::unique_ptr<SqlChannel>> Host::connectSql(const Patience &patience)
-{
-    FUTAGO_TRY(learnBecome(patience));
-    const HostSpec spec = this->spec();
-    SqlTarget target;
-    target.port = spec.server.port;
-    target.user = spec.serverUser;
-    target.socketDirectory = spec.server.socketDirectory;
-    m_sqlNeedsLink = spec.become != Become::Sudo || !m_access.superuserPassword.isEmpty();
-    if (spec.become != Become::Sudo) {
-        target.route = SqlTarget::Route::SshToSocket;
-        return m_transport.connectSql(m_link.get(), target, patience);
-    }
-    if (m_sqlNeedsLink) {
-        target.route = SqlTarget::Route::SshToLoopback;
-        target.password = m_access.superuserPassword;
-        return m_transport.connectSql(m_link.get(), target, patience);
-    }
-    return PsqlChannel::open(*this, patience);
 }
 
 Result<SqlChannel *> Host::openSql(const Patience &patience)

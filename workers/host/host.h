@@ -74,7 +74,7 @@ public:
     Result<void> server(ServerAction action, const Patience &patience = {});
 
     /// On the server's maintenance database, opened when first needed: through SSH to the socket as the login
-    /// user, with a password to the loopback, or by psql on the host.
+    /// user, with a password to the loopback, or by psql on the host (also where sshd does not forward).
     Result<SqlRows> sql(const SqlStatement &statement, const Patience &patience = {});
     Result<PgVersion> serverVersion(const Patience &patience = {});
     void closeSql();
@@ -101,6 +101,7 @@ private:
     Result<SqlRows> askSql(const SqlStatement &statement, const Patience &patience);
     Result<SqlChannel *> openSql(const Patience &patience);
     Result<std::unique_ptr<SqlChannel>> connectSql(const Patience &patience);
+    Result<std::unique_ptr<SqlChannel>> psqlInstead(const Error &refusal, const Patience &patience);
 
     Transport &m_transport;
     HostRole m_role;

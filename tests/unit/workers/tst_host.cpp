@@ -30,6 +30,16 @@ struct LoggedHost
     Result<SqlRows> ask() { return host.sql(SqlStatement::query(u"SELECT 1"_s)); }
 };
 
+/// Its sshd forwards nothing.
+class WithoutForwarding : public ScriptedTransport
+{
+public:
+    Result<std::unique_ptr<SqlChannel>> connectSql(SshLink *, const SqlTarget &, const Patience &) override
+    {
+        return failure(ErrorKind::PermissionDenied, u"forbids forwarding"_s);
+    }
+};
+
 class TestHost : public QObject
 {
     Q_OBJECT
@@ -115,6 +125,40 @@ private Q_SLOTS:
         logged.script.expectCommand(u"sudo -k -n -u postgres -- true"_s);
         QVERIFY(logged.host.findBecome());
         QCOMPARE(logged.script.complaints(), QStringList());
+    }
+
+    /// OpenSSH 5.3 reaches no Unix socket, and the login user is the one that peer lets in.
+    void asksByPsqlWhereSshIsTooOldForSockets()
+    {
+        LoggedHost logged;
+        HostSpec spec = logged.host.spec();
+        spec.ssh.legacy = true;
+        logged.host.setSpec(spec);
+        logged.script.expectCommand(u"psql"_s, {0, "[{\"version\":\"90302\"}]\n", {}});
+        logged.script.expectCommand(u"psql"_s, {0, "[]\n", {}});
+        QVERIFY(logged.ask());
+        QCOMPARE(logged.script.complaints(), QStringList());
+    }
+
+    void asksByPsqlWhereForwardingIsForbidden()
+    {
+        WithoutForwarding transport;
+        ScriptedHost &script = transport.host(u"db1"_s);
+        Host host(transport, HostRole::Primary, LoggedHost::specFor(u"postgres"_s), {}, {});
+        script.expectCommand(u"psql"_s, {0, "[{\"version\":\"150018\"}]\n", {}});
+        script.expectCommand(u"psql"_s, {0, "[]\n", {}});
+        QVERIFY(host.sql(SqlStatement::query(u"SELECT 1"_s)));
+        script.expectCommand(u"psql"_s, {0, "[]\n", {}});
+        QVERIFY(host.sql(SqlStatement::query(u"SELECT 1"_s)));
+        QCOMPARE(script.complaints(), QStringList());
+    }
+
+    void keepsTheFirstRefusalWherePsqlComesNoFurther()
+    {
+        WithoutForwarding transport;
+        transport.host(u"db1"_s).expectCommand(u"psql"_s, {2, {}, "psql: error: no such file\n"});
+        Host host(transport, HostRole::Primary, LoggedHost::specFor(u"postgres"_s), {}, {});
+        QCOMPARE(host.sql(SqlStatement::query(u"SELECT 1"_s)).error().message, u"forbids forwarding"_s);
     }
 
     /// The channel that is at work when the loss is noticed must live to its own end.
