@@ -262,7 +262,7 @@ static QString restoreCommand(const PairFacts &facts)
 {
     const HostSpec &primary = facts.primary.spec;
     QStringList words{u"scp"_s, u"-q"_s, u"-B"_s};
-    words << sshOptions(facts.standby.spec);
+    words << sshOptions(facts.standby, facts.primary);
     if (primary.reachableSshPort() != 22)
         words << u"-P"_s << QString::number(primary.reachableSshPort());
     const QString address = primary.reachableAddress();
