@@ -4,6 +4,7 @@
 #include "model/plan/stepsql.h"
 #include "workers/inspect/walsupply.h"
 #include "workers/steps/connectionerrors.h"
+#include "workers/steps/readiness.h"
 #include "workers/steps/seeding.h"
 #include "workers/steps/waiting.h"
 
@@ -172,7 +173,7 @@ Result<void> StartServerStep::apply(StepContext &context)
         error.detail += u'\n' + logTail(context.host, context.patience);
         return Failure(error);
     }
-    return {};
+    return awaitConnections(context.host, context.patience);
 }
 
 /// A promotion takes the standby file away; such a server may be the one that the applications use by now.
