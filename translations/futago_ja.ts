@@ -2941,10 +2941,6 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>WALをアーカイブしない</translation>
     </message>
     <message>
-        <source>allow the algorithms of old SSH servers, for these hosts only</source>
-        <translation>古いSSHサーバのアルゴリズムを許可する（これらのホストのみ）</translation>
-    </message>
-    <message>
         <source>start a practice pair on this machine and open the window on it</source>
         <translation>このマシンで練習用ペアを起動し、ウィンドウで開く</translation>
     </message>
@@ -3172,6 +3168,10 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Look at “futago plan”, then add --yes.</source>
         <translation>「futago plan」で計画を確認してから、--yesを付けてください。</translation>
     </message>
+    <message>
+        <source>the host with an old SSH server (CentOS 6 and the like): primary, standby or both (without a value: both); the old algorithms are allowed for it only</source>
+        <translation>旧式のSSHサーバ（CentOS 6など）が動くホスト：primary、standby、both（値を省略した場合はboth）。古い方式は、指定したホストへの接続だけに使用します</translation>
+    </message>
 </context>
 <context>
     <name>futago::configuration</name>
@@ -3317,6 +3317,14 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>The output of the program is shown below; the primary&apos;s server log may say more.</source>
         <translation>プログラムの出力は下記のとおりです。詳細はプライマリのサーバログも確認してください。</translation>
+    </message>
+    <message>
+        <source>The role with which the standby %1 connects may not log in.</source>
+        <translation>スタンバイ（%1）が接続に使うロールに、ログインの権限がありません。</translation>
+    </message>
+    <message>
+        <source>The role needs the attribute LOGIN.</source>
+        <translation>ロールにLOGIN属性が必要です。</translation>
     </message>
 </context>
 <context>
@@ -3663,6 +3671,10 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>The login works.</source>
         <translation>ログインできました。</translation>
+    </message>
+    <message>
+        <source>Check the address and the firewalls. An ssh as old as OpenSSH 5.3 also needs the lines “HostKeyAlgorithms +ssh-rsa” and “PubkeyAcceptedAlgorithms +ssh-rsa” in sshd_config of the other host.</source>
+        <translation>アドレスとファイアウォールを確認してください。OpenSSH 5.3のような古いsshから接続するには、相手ホストのsshd_configに「HostKeyAlgorithms +ssh-rsa」と「PubkeyAcceptedAlgorithms +ssh-rsa」の行も必要です。</translation>
     </message>
 </context>
 </TS>

@@ -49,6 +49,24 @@ static Subcommand *verb(CLI::App &app, const char *name, const QString &help, Co
     return sub;
 }
 
+/// With nothing behind it, both hosts.
+static void legacyOption(CLI::App &app, QString &into)
+{
+    app.add_option_function<std::vector<std::string>>(
+           "--legacy-ssh",
+           [&into](const std::vector<std::string> &hosts) {
+               const QString named = hosts.empty() ? QString() : QString::fromStdString(hosts.front());
+               into = named.isEmpty() ? QStringLiteral("both") : named;
+           },
+           LineTexts::tr(
+               "the host with an old SSH server (CentOS 6 and the like): primary, standby or both (without "
+               "a value: both); the old algorithms are allowed for it only")
+               .toStdString())
+        ->expected(0, 1)
+        ->type_name("[primary|standby|both]")
+        ->check(CLI::IsMember({"", "{}", "primary", "standby", "both"}));
+}
+
 static void addNewOptions(CLI::App &app, NewPair &wanted)
 {
     textOption(app, "--primary", wanted.primaryLogin, LineTexts::tr("login of the primary: USER@HOST[:PORT]"))
@@ -78,8 +96,7 @@ static void addNewOptions(CLI::App &app, NewPair &wanted)
     textOption(app, "--slot", wanted.slotName, LineTexts::tr("replication slot (default: standby)"));
     flag(app, "--no-slot", wanted.noSlot, LineTexts::tr("use no replication slot"));
     flag(app, "--no-archive", wanted.noArchive, LineTexts::tr("archive no WAL"));
-    flag(app, "--legacy-ssh", wanted.legacySsh,
-         LineTexts::tr("allow the algorithms of old SSH servers, for these hosts only"));
+    legacyOption(app, wanted.legacySsh);
 }
 
 static void addPractice(CLI::App &app, CommandLine &line)

@@ -53,7 +53,7 @@ Result<Pair> pairFrom(const NewPair &wanted)
     pair.primary.server.dataDirectory = wanted.primaryDataDirectory;
     pair.standby.server.dataDirectory = wanted.standbyDataDirectory;
     for (HostRole role : bothRoles) {
-        pair.host(role).ssh.legacy = wanted.legacySsh;
+        pair.host(role).ssh.legacy = wanted.legacySsh == u"both" || wanted.legacySsh == nameOf(role);
         if (!wanted.serverUser.isEmpty())
             pair.host(role).serverUser = wanted.serverUser;
     }

@@ -37,7 +37,8 @@ struct NewPair
     QString slotName;
     bool noSlot = false;
     bool noArchive = false;
-    bool legacySsh = false;
+    /// primary, standby or both; empty for none.
+    QString legacySsh;
 };
 
 struct Practice

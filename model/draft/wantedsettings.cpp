@@ -256,18 +256,19 @@ static bool archiveIsFilled(const HostFacts &primary)
            wish.present(u"archive_command"_s).value.contains(primary.spec.archiveDirectory);
 }
 
-/// Ours knows where our key, known_hosts and port are; %f and %p are the server's.
+/// Ours knows where our key, known_hosts and port are; %f and %p are the server's. A status above 125 would
+/// end the standby (xlogarchive.c), and scp since OpenSSH 9.0 ends with 255 when the primary's host is away.
 static QString restoreCommand(const PairFacts &facts)
 {
     const HostSpec &primary = facts.primary.spec;
     QStringList words{u"scp"_s, u"-q"_s, u"-B"_s};
-    words << sshOptions(facts.standby.spec);
+    words << sshOptions(facts.standby, facts.primary);
     if (primary.reachableSshPort() != 22)
         words << u"-P"_s << QString::number(primary.reachableSshPort());
     const QString address = primary.reachableAddress();
     const QString host = address.contains(u':') ? u'[' + address + u']' : address;
     words << primary.serverUser + u'@' + host + u':' + shellQuoted(primary.archiveDirectory) + u"/%f"_s;
-    return shellQuoted(words) + u" %p"_s;
+    return shellQuoted(words) + u" %p || exit 1"_s;
 }
 
 WantedSettings wantedRecovery(const Pair &pair, const PairFacts &facts, const PgDialect &dialect)

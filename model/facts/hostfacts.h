@@ -115,6 +115,12 @@ struct HostFacts
     QDateTime readAt;
     HostSpec spec;
     HostKey hostKey;
+    /// Of the same sshd, if the host could tell; empty is not known.
+    HostKey rsaHostKey;
+    /// Its sshd_config names ssh-rsa, and no SHA-2 signature, for the keys of users.
+    bool takesSha1Only = false;
+    /// Its ssh understands `-o HostKeyAlgorithms=+ssh-rsa` and the like (OpenSSH 7.0).
+    bool sshAddsAlgorithms = true;
     QString hostName;
     QString operatingSystem;
     QString machine;
@@ -129,7 +135,7 @@ struct HostFacts
     /// Free for the server's OS user on the file system of the data directory; empty is not known.
     std::optional<quint64> freeBytes;
     /// By role in Futago's work: "config", "hba", "ident", "auto", "recovery", "signal", "authorized_keys",
-    /// "known_hosts", "public_key".
+    /// "known_hosts".
     QMap<QString, FileFact> files;
     /// Cluster managers found at work (patroni, repmgrd, pg_autoctl, pacemaker, efm).
     QStringList managers;

@@ -65,8 +65,8 @@ private:
     {
         for (HostRole role : bothRoles)
             add(role, u"key"_s,
-                MakeKeyPair{spec(role).sshDirectory, keyFile(spec(role)), keyType(spec(role)),
-                            u"futago %1"_s.arg(nameOf(role))});
+                MakeKeyPair{spec(role).sshDirectory, keyFile(spec(role), spec(otherRole(role))),
+                            keyType(spec(role), spec(otherRole(role))), u"futago %1"_s.arg(nameOf(role))});
         for (HostRole role : bothRoles) {
             const HostRole other = otherRole(role);
             add(role, u"authorized"_s,
@@ -75,11 +75,14 @@ private:
                 1, {idOf(other, u"key"_s)});
             add(role, u"hostkey"_s,
                 TrustHostKey{knownHostsFile(spec(role)), spec(other).reachableAddress(),
-                             spec(other).reachableSshPort(), m_facts.host(other).hostKey});
+                             spec(other).reachableSshPort(),
+                             hostKeyFor(m_facts.host(role), m_facts.host(other)),
+                             sshArgumentsToMeet(m_facts.host(role), m_facts.host(other))});
         }
         for (HostRole role : bothRoles) {
             const HostRole other = otherRole(role);
-            add(role, u"login"_s, TestLogin{sshArguments(spec(role), spec(other), {u"true"_s})}, 1,
+            add(role, u"login"_s,
+                TestLogin{sshArguments(m_facts.host(role), m_facts.host(other), {u"true"_s})}, 1,
                 {idOf(other, u"authorized"_s)});
         }
     }

@@ -2,6 +2,7 @@
 #include "model/plan/stepdescription.h"
 
 #include "model/documents/masking.h"
+#include "model/plan/hostkeyscan.h"
 #include "model/plan/servercommands.h"
 #include "model/plan/stepsql.h"
 
@@ -48,7 +49,7 @@ public:
         StepDescription d;
         d.title = tr("Host key in known_hosts");
         d.progress = tr("Comparing and adding the host key of %1").arg(p.address);
-        d.commands << shellQuoted({u"ssh-keyscan"_s, u"-p"_s, QString::number(p.port), p.address})
+        d.commands << shellQuoted(hostKeyScan(p))
                    << tr("Append to %1: %2 (%3)").arg(p.file, p.address, p.key.fingerprint());
         d.undo = tr("The added line is removed.");
         return d;

@@ -55,6 +55,8 @@ struct TrustHostKey
     QString address;
     quint16 port = 22;
     HostKey key;
+    /// For ssh, which meets the host where ssh-keyscan has no algorithm in common with it; else empty.
+    QStringList sshArguments;
     template <typename Visitor>
     void fields(Visitor &&visit)
     {
@@ -63,6 +65,7 @@ struct TrustHostKey
         visit("port", port);
         visit("keyType", key.type);
         visit("keyBlob", key.blob);
+        visit.added("sshArguments", sshArguments);
     }
     bool operator==(const TrustHostKey &) const = default;
 };

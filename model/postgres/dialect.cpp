@@ -113,6 +113,11 @@ QString PgDialect::currentWalPosition() const
     return usesWalNames ? u"pg_current_wal_lsn()"_s : u"pg_current_xlog_location()"_s;
 }
 
+QString PgDialect::insertWalPosition() const
+{
+    return usesWalNames ? u"pg_current_wal_insert_lsn()"_s : u"pg_current_xlog_insert_location()"_s;
+}
+
 QString PgDialect::lastReceivePosition() const
 {
     return usesWalNames ? u"pg_last_wal_receive_lsn()"_s : u"pg_last_xlog_receive_location()"_s;

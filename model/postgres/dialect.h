@@ -66,6 +66,7 @@ struct PgDialect
     static Result<PgDialect> of(PgVersion version);
 
     QString currentWalPosition() const; ///< function call on a primary, without a SELECT
+    QString insertWalPosition() const;  ///< where the next record goes, written or not
     QString lastReceivePosition() const;
     QString lastReplayPosition() const;
     QString positionDifference(const QString &left, const QString &right) const;

@@ -172,7 +172,8 @@ private Q_SLOTS:
         QTest::newRow("host key") << QStringList{hostKey};
         QTest::newRow("cipher") << QStringList{cipher};
         QTest::newRow("mac") << QStringList{mac, u"Ciphers aes128-ctr"_s};
-        QTest::newRow("all of OpenSSH 5.3") << QStringList{kex, hostKey, cipher, mac};
+        const QString userKey = u"PubkeyAcceptedAlgorithms ssh-rsa"_s;
+        QTest::newRow("all of OpenSSH 5.3") << QStringList{kex, hostKey, cipher, mac, userKey};
     }
 
     void reachesOldServersOnlyWhenMarked()
@@ -195,6 +196,40 @@ private Q_SLOTS:
         const Link link = connectTo(endpoint, old.trust());
         QVERIFY2(link, qPrintable(link ? QString() : link.error().message + link.error().detail + old.log()));
         QCOMPARE((*link)->run(Command::of({u"echo"_s, u"hello"_s}), {})->out, "hello\n");
+    }
+
+    /// A mark only adds to what is offered, and only for its own host.
+    void keepsModernAlgorithmsWhereTheServerHasThem_data()
+    {
+        QTest::addColumn<bool>("marked");
+        QTest::newRow("beside an old host") << false;
+        QTest::newRow("marked without need") << true;
+    }
+
+    void keepsModernAlgorithmsWhereTheServerHasThem()
+    {
+        QFETCH(bool, marked);
+        PrivateSshd::Options options;
+        options.config = QStringList{u"LogLevel DEBUG1"_s};
+        PrivateSshd modern(options);
+        QVERIFY2(modern.start(), qPrintable(modern.error()));
+        options.config << u"KexAlgorithms diffie-hellman-group14-sha1"_s << u"Ciphers aes128-cbc"_s;
+        PrivateSshd old(options);
+        QVERIFY2(old.start(), qPrintable(old.error()));
+        SshEndpoint endpoint = old.endpoint();
+        endpoint.legacy = true;
+        const Link first = connectTo(endpoint, old.trust());
+        QVERIFY(first);
+        endpoint = modern.endpoint();
+        endpoint.legacy = marked;
+        const Link second = connectTo(endpoint, modern.trust());
+        QVERIFY(second);
+        QTRY_VERIFY2(old.log().contains(u"kex: algorithm: diffie-hellman-group14-sha1"),
+                     qPrintable(old.log()));
+        QTRY_VERIFY2(modern.log().contains(u"kex: algorithm: curve25519-sha256"), qPrintable(modern.log()));
+        QVERIFY(modern.log().contains(u"kex: host key algorithm: ssh-ed25519"));
+        QVERIFY(modern.log().contains(u"cipher: chacha20-poly1305@openssh.com"));
+        QVERIFY(!modern.log().contains(u"aes128-cbc MAC"));
     }
 
     void doesNotCallAModernServerOld()

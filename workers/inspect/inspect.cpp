@@ -44,6 +44,9 @@ static Result<HostReading> readHost(Host &host, const Patience &patience)
     facts.readAt = QDateTime::currentDateTimeUtc();
     facts.spec = *spec;
     facts.hostKey = host.hostKey();
+    facts.rsaHostKey = {probe->rsaHostKey.type, probe->rsaHostKey.blob};
+    facts.sshAddsAlgorithms = probe->sshAddsAlgorithms;
+    facts.takesSha1Only = probe->takesSha1Only;
     facts.hostName = probe->hostName;
     facts.operatingSystem = probe->operatingSystem;
     facts.machine = probe->machine;
@@ -75,7 +78,6 @@ static Result<void> readFiles(Host &host, HostFacts &facts, const Patience &pati
         {u"pid"_s, place.dataDirectory + u"/postmaster.pid"_s},
         {u"authorized_keys"_s, authorizedKeysFile(facts.spec)},
         {u"known_hosts"_s, knownHostsFile(facts.spec)},
-        {u"public_key"_s, keyFile(facts.spec) + u".pub"_s},
     };
     QStringList paths;
     for (const auto &entry : wanted)

@@ -15,6 +15,9 @@ say() { printf '%s\t' "$@"; echo; }
 named=$1
 say home "$HOME"
 say machine "$(uname -m)"
+ssh -o HostKeyAlgorithms=+ssh-rsa -V </dev/null >/dev/null 2>&1 && say sshadds yes
+say pubkeytypes "$(sed -n 's/^ *PubkeyAccepted[A-Za-z]*[ =]*//p' /etc/ssh/sshd_config 2>/dev/null | head -n 1)"
+say rsahostkey "$(cat /etc/ssh/ssh_host_rsa_key.pub 2>/dev/null)"
 say hostname "$(uname -n)"
 if [ -r /etc/os-release ]; then say os "$(. /etc/os-release; echo "$PRETTY_NAME")"; else say os "$(head -n 1 /etc/redhat-release 2>/dev/null || uname -s)"; fi
 for p in /proc/[0-9]*; do
@@ -108,6 +111,12 @@ HostProbe parseProbe(const QByteArray &output)
             probe.home = value;
         else if (key == u"machine")
             probe.machine = value;
+        else if (key == u"sshadds")
+            probe.sshAddsAlgorithms = true;
+        else if (key == u"pubkeytypes")
+            probe.takesSha1Only = value.split(u',').contains(u"ssh-rsa"_s) && !value.contains(u"rsa-sha2"_s);
+        else if (key == u"rsahostkey")
+            probe.rsaHostKey = parsePublicKey(value.toUtf8()).value_or(PublicKey());
         else if (key == u"hostname")
             probe.hostName = value;
         else if (key == u"os")

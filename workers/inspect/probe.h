@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/documents/publickey.h"
 #include "model/facts/hostfacts.h"
 #include "workers/host/host.h"
 
@@ -38,6 +39,9 @@ struct HostProbe
     QString home;
     QString machine;
     QString hostName;
+    bool sshAddsAlgorithms = false;
+    bool takesSha1Only = false;
+    PublicKey rsaHostKey;
     QString operatingSystem;
     QList<RunningServer> running;
     QList<DebianCluster> clusters;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/draft/settingvalue.h"
 #include "workers/steps/configuration.h"
+#include "workers/steps/readiness.h"
 #include "workers/steps/waiting.h"
 
 #include <QCoreApplication>
@@ -140,8 +141,11 @@ Result<void> ActivateConfigurationStep::apply(StepContext &context)
                 .arg(context.host.name()),
             ActivateTexts::tr("Inspect again and look at the new plan."), left->names.join(u'\n'),
             context.host.name());
-    FUTAGO_TRY(context.host.server(left->needsRestart ? ServerAction::Restart : ServerAction::Reload,
-                                   context.patience));
+    const bool restarts = left->needsRestart;
+    FUTAGO_TRY(
+        context.host.server(restarts ? ServerAction::Restart : ServerAction::Reload, context.patience));
+    if (restarts)
+        FUTAGO_TRY(awaitConnections(context.host, context.patience));
     const auto settled = pollUntil(
         [&]() -> Result<bool> {
             left = outstanding(context);

@@ -4,6 +4,7 @@
 #include "model/plan/stepsql.h"
 #include "workers/inspect/walsupply.h"
 #include "workers/steps/connectionerrors.h"
+#include "workers/steps/readiness.h"
 #include "workers/steps/seeding.h"
 #include "workers/steps/waiting.h"
 
@@ -172,7 +173,7 @@ Result<void> StartServerStep::apply(StepContext &context)
         error.detail += u'\n' + logTail(context.host, context.patience);
         return Failure(error);
     }
-    return {};
+    return awaitConnections(context.host, context.patience);
 }
 
 /// A promotion takes the standby file away; such a server may be the one that the applications use by now.
@@ -254,14 +255,23 @@ static Result<Lsn> position(Host &host, const QString &function, const Patience 
     return Lsn::parse(rows->value(0).text(u"position"_s)).value_or(Lsn{});
 }
 
-static Result<bool> awaitReplay(StepContext &context, Lsn marker, std::chrono::milliseconds limit)
+/// A record that the standby has to replay: it ends at `at`, or begins there.
+struct Marker
+{
+    Lsn at;
+    bool beginsThere = false;
+
+    bool isIn(Lsn replayed) const { return beginsThere ? replayed > at : replayed >= at; }
+};
+
+static Result<bool> awaitReplay(StepContext &context, const Marker &marker, std::chrono::milliseconds limit)
 {
     return pollUntil(
         [&]() -> Result<bool> {
             const auto replayed =
                 position(context.standby(), context.dialect.lastReplayPosition(), context.patience);
             FUTAGO_TRY(replayed);
-            return *replayed >= marker;
+            return marker.isIn(*replayed);
         },
         limit, context.patience.stop);
 }
@@ -274,7 +284,7 @@ Result<Check> ProveReplayStep::check(StepContext &context)
         return Check{};
     const auto now = position(context.primary(), context.dialect.currentWalPosition(), context.patience);
     FUTAGO_TRY(now);
-    const auto replayed = awaitReplay(context, *now, 2s);
+    const auto replayed = awaitReplay(context, Marker{*now, false}, 2s);
     FUTAGO_TRY(replayed);
     return Check{
         *replayed,
@@ -284,15 +294,23 @@ Result<Check> ProveReplayStep::check(StepContext &context)
 }
 
 /// A committed record, so that it is flushed at once. Before 9.6 there is no message function: a transaction
-/// id makes a commit record, which the WAL writer flushes within a moment.
-static Result<Lsn> writeMarker(StepContext &context)
+/// id makes a commit record, which the WAL writer flushes a moment after the statement has ended. What is
+/// flushed by then may be older than it, so there the place counts where it begins.
+static Result<Marker> writeMarker(StepContext &context)
 {
-    const QString write = context.dialect.hasLogicalMessage
-                              ? u"pg_logical_emit_message(true, 'futago', 'marker')::text"_s
-                              : u"txid_current()::text"_s;
-    FUTAGO_TRY(
-        context.primary().sql(SqlStatement::query(u"SELECT %1 AS marker"_s.arg(write)), context.patience));
-    return position(context.primary(), context.dialect.currentWalPosition(), context.patience);
+    if (!context.dialect.hasLogicalMessage) {
+        const QString text = u"SELECT %1::text AS position, txid_current()::text AS marker"_s;
+        const auto rows = context.primary().sql(
+            SqlStatement::query(text.arg(context.dialect.insertWalPosition())), context.patience);
+        FUTAGO_TRY(rows);
+        return Marker{Lsn::parse(rows->value(0).text(u"position"_s)).value_or(Lsn{}), true};
+    }
+    FUTAGO_TRY(context.primary().sql(
+        SqlStatement::query(u"SELECT pg_logical_emit_message(true, 'futago', 'marker')::text AS marker"_s),
+        context.patience));
+    const auto end = position(context.primary(), context.dialect.currentWalPosition(), context.patience);
+    FUTAGO_TRY(end);
+    return Marker{*end, false};
 }
 
 Result<void> ProveReplayStep::apply(StepContext &context)
@@ -312,7 +330,7 @@ Result<void> ProveReplayStep::apply(StepContext &context)
             logTail(context.standby(), context.patience), context.standby().name());
     m_proof =
         StreamingTexts::tr("The marker written on the primary at %1 was replayed on the standby after %2 ms.")
-            .arg(marker->toString())
+            .arg(marker->at.toString())
             .arg(clock.elapsed());
     return {};
 }

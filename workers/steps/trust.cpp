@@ -4,6 +4,7 @@
 #include "model/documents/authorizedkeys.h"
 #include "model/documents/knownhosts.h"
 #include "model/facts/sshpaths.h"
+#include "model/plan/hostkeyscan.h"
 #include "workers/host/remotefiles.h"
 #include "workers/steps/linefile.h"
 
@@ -79,10 +80,12 @@ Result<void> MakeKeyPairStep::undo(StepContext &context)
 
 // ---- AuthorizeKeyStep
 
-static Result<PublicKey> publicKeyOf(Host &host, const Patience &patience)
+/// Of the key with which the other host logs in here.
+static Result<PublicKey> publicKeyOfOther(StepContext &context)
 {
-    const QString path = keyFile(host.spec()) + u".pub"_s;
-    const auto file = RemoteFiles(host).read(path, patience);
+    Host &host = context.other;
+    const QString path = keyFile(host.spec(), context.host.spec()) + u".pub"_s;
+    const auto file = RemoteFiles(host).read(path, context.patience);
     FUTAGO_TRY(file);
     const auto key = parsePublicKey(file->bytes);
     if (!key)
@@ -98,7 +101,7 @@ Result<Check> AuthorizeKeyStep::check(StepContext &context)
 {
     const auto file = RemoteFiles(context.host).read(m_parameters.file, context.patience);
     FUTAGO_TRY(file);
-    const auto key = publicKeyOf(context.other, context.patience);
+    const auto key = publicKeyOfOther(context);
     FUTAGO_TRY(key);
     const bool there = AuthorizedKeys::parse(file->bytes).contains(*key);
     return Check{there, there ? TrustTexts::tr("%1 holds the key.").arg(m_parameters.file) : QString()};
@@ -115,7 +118,7 @@ Result<void> AuthorizeKeyStep::apply(StepContext &context)
     RemoteFiles files(context.host);
     const auto file = files.read(m_parameters.file, context.patience);
     FUTAGO_TRY(file);
-    const auto key = publicKeyOf(context.other, context.patience);
+    const auto key = publicKeyOfOther(context);
     FUTAGO_TRY(key);
     AuthorizedKeys document = AuthorizedKeys::parse(file->bytes);
     document.add(m_parameters.options,
@@ -131,6 +134,15 @@ Result<void> AuthorizeKeyStep::undo(StepContext &context)
     return takeLinesOut(
         context.host, m_parameters.file,
         [&](const QByteArray &line) { return line.trimmed().endsWith(ending); }, false, context.patience);
+}
+
+/// The other way round from a marked host, nothing that we say on the command line helps.
+static QString hintForOldClient()
+{
+    return TrustTexts::tr(
+        "Check the address and the firewalls. An ssh as old as OpenSSH 5.3 also needs the lines "
+        "“HostKeyAlgorithms +ssh-rsa” and “PubkeyAcceptedAlgorithms +ssh-rsa” in sshd_config of the other "
+        "host.");
 }
 
 // ---- TrustHostKeyStep
@@ -157,24 +169,9 @@ Result<Check> TrustHostKeyStep::check(StepContext &context)
     return Check{known, known ? m_parameters.key.fingerprint() : QString()};
 }
 
-static QString keyscanType(const QString &type)
-{
-    if (type.startsWith(u"ecdsa"_s))
-        return u"ecdsa"_s;
-    return type == u"ssh-ed25519" ? u"ed25519"_s : u"rsa"_s;
-}
-
 Result<void> TrustHostKeyStep::compareWithWhatIsOffered(StepContext &context) const
 {
-    const QStringList argv{u"ssh-keyscan"_s,
-                           u"-T"_s,
-                           u"10"_s,
-                           u"-p"_s,
-                           QString::number(m_parameters.port),
-                           u"-t"_s,
-                           keyscanType(m_parameters.key.type),
-                           m_parameters.address};
-    const auto output = context.host.run(Command::of(argv), context.patience);
+    const auto output = context.host.run(Command::of(hostKeyScan(m_parameters)), context.patience);
     FUTAGO_TRY(output);
     if (output->out.contains(m_parameters.key.blob.toBase64()))
         return {};
@@ -184,7 +181,10 @@ Result<void> TrustHostKeyStep::compareWithWhatIsOffered(StepContext &context) co
             TrustTexts::tr("%1 does not reach the SSH server at %2, port %3.")
                 .arg(context.host.name(), m_parameters.address)
                 .arg(m_parameters.port),
-            TrustTexts::tr("Check the address under which the hosts reach each other, and the firewalls."),
+            context.host.spec().ssh.legacy && !context.other.spec().ssh.legacy
+                ? hintForOldClient()
+                : TrustTexts::tr(
+                      "Check the address under which the hosts reach each other, and the firewalls."),
             QString::fromUtf8(output->err), context.host.name());
     return changedKey(context.host, m_parameters.address, QString::fromUtf8(output->out));
 }
@@ -220,8 +220,10 @@ static Failure loginFails(const StepContext &context, const QString &detail)
         ErrorKind::AuthenticationFailed,
         TrustTexts::tr("The user %1 of %2 cannot log in to %3 by key.")
             .arg(context.host.spec().serverUser, context.host.name(), context.other.name()),
-        TrustTexts::tr("The output of ssh is shown below; check the sshd log of that host as well."), detail,
-        context.host.name());
+        context.host.spec().ssh.legacy && !context.other.spec().ssh.legacy
+            ? hintForOldClient()
+            : TrustTexts::tr("The output of ssh is shown below; check the sshd log of that host as well."),
+        detail, context.host.name());
 }
 
 Result<Check> TestLoginStep::check(StepContext &context)

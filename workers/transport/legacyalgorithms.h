@@ -16,6 +16,9 @@ inline constexpr char keyExchangeWithLegacy[] =
     "diffie-hellman-group14-sha256,diffie-hellman-group14-sha1";
 inline constexpr char keyTypesWithLegacy[] = "ssh-ed25519,ecdsa-sha2-nistp521,ecdsa-sha2-nistp384,ecdsa-sha2-"
                                              "nistp256,rsa-sha2-512,rsa-sha2-256,ssh-rsa";
+/// For a server that says it knows SHA-2 signatures but takes none of a user's RSA key.
+inline constexpr char keyTypesWithoutSha2[] =
+    "ssh-ed25519,ecdsa-sha2-nistp521,ecdsa-sha2-nistp384,ecdsa-sha2-nistp256,ssh-rsa";
 inline constexpr char ciphersWithLegacy[] =
     "chacha20-poly1305@openssh.com,aes256-gcm@openssh.com,aes128-gcm@openssh.com,aes256-ctr,aes192-ctr,"
     "aes128-ctr,aes128-cbc";

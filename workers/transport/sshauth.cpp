@@ -134,7 +134,11 @@ Result<void> Login::tryAgent()
 Result<void> Login::tryKey(const SshKeyFile &file, const QString &name)
 {
     m_tried << QStringLiteral("publickey (%1)").arg(QDir::toNativeSeparators(name));
-    return judge(drive([&] { return ssh_userauth_publickey(m_session.handle(), nullptr, file.key.get()); }));
+    const auto attempt = [&] { return ssh_userauth_publickey(m_session.handle(), nullptr, file.key.get()); };
+    FUTAGO_TRY(judge(drive(attempt)));
+    if (m_done || ssh_key_type(file.key.get()) != SSH_KEYTYPE_RSA || !m_session.signWithSha1())
+        return {};
+    return judge(drive(attempt));
 }
 
 /// Before the agent: each of its keys counts against the server's MaxAuthTries.

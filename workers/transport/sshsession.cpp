@@ -41,6 +41,11 @@ bool SshSession::allowLegacy()
            set(SSH_OPTIONS_HMAC_S_C, macsWithLegacy);
 }
 
+bool SshSession::signWithSha1()
+{
+    return m_endpoint.legacy && set(SSH_OPTIONS_PUBLICKEY_ACCEPTED_TYPES, keyTypesWithoutSha2);
+}
+
 bool SshSession::configure(const QString &knownHostsFile, bool ownKnownHostsOnly)
 {
     const bool readConfig = false;

@@ -36,6 +36,9 @@ public:
     ssh_session handle() const { return m_session; }
     const SshEndpoint &endpoint() const { return m_endpoint; }
     bool isAlive() const;
+    /// From now on RSA keys of the user sign as OpenSSH 5.3 knows it. False where the host is not marked as
+    /// old.
+    bool signWithSha1();
     /// Marks the connection as unusable, when its state is no longer known.
     void giveUp() { m_givenUp = true; }
     QString rawError() const;

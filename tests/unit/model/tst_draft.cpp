@@ -241,7 +241,8 @@ private Q_SLOTS:
                 "recovery_target_timeline = 'latest'\n"
                 "restore_command = 'scp -q -B -o BatchMode=yes -o ConnectTimeout=15 "
                 "-o StrictHostKeyChecking=yes -o UserKnownHostsFile=/var/lib/pgsql/.ssh/known_hosts "
-                "-i /var/lib/pgsql/.ssh/id_rsa -P 2222 postgres@192.0.2.1:/var/lib/pgsql/archive/%f %p'\n"));
+                "-i /var/lib/pgsql/.ssh/id_rsa -P 2222 postgres@192.0.2.1:/var/lib/pgsql/archive/%f %p || "
+                "exit 1'\n"));
     }
 
     void admitsBothHostsAndLoopbackForReplication_data() { everyMajorVersion(); }

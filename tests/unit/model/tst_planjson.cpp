@@ -20,7 +20,8 @@ static bool isAdded(const QJsonObject &step, const QString &key)
     return (kind == u"stop-server" &&
             QStringList{u"isOurCopy"_s, u"wasStandby"_s, u"sessionsCut"_s}.contains(key)) ||
            (kind == u"move-aside" && key == u"isInTheWay") ||
-           (kind == u"rehearse" && key == u"freeWalSenders");
+           (kind == u"rehearse" && key == u"freeWalSenders") ||
+           (kind == u"trust-host-key" && key == u"sshArguments");
 }
 
 static QJsonObject withStep(QJsonObject plan, const QJsonObject &step)

@@ -204,7 +204,7 @@ private Q_SLOTS:
         other.sshDirectory = m_folder->path();
         m_fixture->standby.setSpec(other);
         m_fixture->otherScript.runCommandsHere();
-        const QString publicKey = keyFile(other).section(u'/', -1) + u".pub"_s;
+        const QString publicKey = keyFile(other, m_fixture->primary.spec()).section(u'/', -1) + u".pub"_s;
         const QByteArray foreign = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPpz futago standby\n";
         const auto makeKey = [&] {
             QFile::remove(path(u"k"_s));
@@ -228,7 +228,7 @@ private Q_SLOTS:
         const HostKey key{u"ssh-ed25519"_s, "key"};
         const QByteArray foreign = "db10 " + key.publicLine().toUtf8() + '\n';
         write(u"known_hosts"_s, foreign + "db1 " + key.publicLine().toUtf8() + '\n');
-        TrustHostKeyStep step(TrustHostKey{path(u"known_hosts"_s), u"db1"_s, 22, key});
+        TrustHostKeyStep step(TrustHostKey{path(u"known_hosts"_s), u"db1"_s, 22, key, {}});
         verifyDone(step.undo(m_fixture->context));
         QCOMPARE(read(u"known_hosts"_s), foreign);
     }

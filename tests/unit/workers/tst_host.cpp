@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scriptedtransport.h"
 #include "workers/host/host.h"
+#include "workers/steps/readiness.h"
 
 #include <QTest>
 
@@ -28,6 +29,31 @@ struct LoggedHost
         return spec;
     }
     Result<SqlRows> ask() { return host.sql(SqlStatement::query(u"SELECT 1"_s)); }
+};
+
+/// Its sshd forwards nothing.
+class WithoutForwarding : public ScriptedTransport
+{
+public:
+    Result<std::unique_ptr<SqlChannel>> connectSql(SshLink *, const SqlTarget &, const Patience &) override
+    {
+        return failure(ErrorKind::PermissionDenied, u"forbids forwarding"_s);
+    }
+};
+
+class StartingServer : public ScriptedTransport
+{
+public:
+    static constexpr int refusals = 3;
+    int asked = 0;
+
+    Result<std::unique_ptr<SqlChannel>> connectSql(SshLink *link, const SqlTarget &target,
+                                                   const Patience &patience) override
+    {
+        if (++asked <= refusals)
+            return failure(ErrorKind::ServerNotRunning, u"accepts no connections now"_s);
+        return ScriptedTransport::connectSql(link, target, patience);
+    }
 };
 
 class TestHost : public QObject
@@ -115,6 +141,53 @@ private Q_SLOTS:
         logged.script.expectCommand(u"sudo -k -n -u postgres -- true"_s);
         QVERIFY(logged.host.findBecome());
         QCOMPARE(logged.script.complaints(), QStringList());
+    }
+
+    /// OpenSSH 5.3 reaches no Unix socket, and the login user is the one that peer lets in.
+    void asksByPsqlWhereSshIsTooOldForSockets()
+    {
+        LoggedHost logged;
+        HostSpec spec = logged.host.spec();
+        spec.ssh.legacy = true;
+        logged.host.setSpec(spec);
+        logged.script.expectCommand(u"psql"_s, {0, "[{\"version\":\"90302\"}]\n", {}});
+        logged.script.expectCommand(u"psql"_s, {0, "[]\n", {}});
+        QVERIFY(logged.ask());
+        QCOMPARE(logged.script.complaints(), QStringList());
+    }
+
+    void asksByPsqlWhereForwardingIsForbidden()
+    {
+        WithoutForwarding transport;
+        ScriptedHost &script = transport.host(u"db1"_s);
+        Host host(transport, HostRole::Primary, LoggedHost::specFor(u"postgres"_s), {}, {});
+        script.expectCommand(u"psql"_s, {0, "[{\"version\":\"150018\"}]\n", {}});
+        script.expectCommand(u"psql"_s, {0, "[]\n", {}});
+        QVERIFY(host.sql(SqlStatement::query(u"SELECT 1"_s)));
+        script.expectCommand(u"psql"_s, {0, "[]\n", {}});
+        QVERIFY(host.sql(SqlStatement::query(u"SELECT 1"_s)));
+        QCOMPARE(script.complaints(), QStringList());
+    }
+
+    /// "FATAL: the database system is starting up" (57P03).
+    void waitsForAServerThatTakesNoConnectionsYet()
+    {
+        StartingServer transport;
+        ScriptedHost &script = transport.host(u"db1"_s);
+        for (int i = 0; i < StartingServer::refusals; ++i)
+            script.expectCommand(u"psql"_s, {2, {}, "psql: FATAL:  the database system is starting up\n"});
+        Host host(transport, HostRole::Primary, LoggedHost::specFor(u"postgres"_s), {}, {});
+        QVERIFY(awaitConnections(host, {}));
+        QCOMPARE(transport.asked, StartingServer::refusals + 1);
+        QCOMPARE(script.complaints(), QStringList());
+    }
+
+    void keepsTheFirstRefusalWherePsqlComesNoFurther()
+    {
+        WithoutForwarding transport;
+        transport.host(u"db1"_s).expectCommand(u"psql"_s, {2, {}, "psql: error: no such file\n"});
+        Host host(transport, HostRole::Primary, LoggedHost::specFor(u"postgres"_s), {}, {});
+        QCOMPARE(host.sql(SqlStatement::query(u"SELECT 1"_s)).error().message, u"forbids forwarding"_s);
     }
 
     /// The channel that is at work when the loss is noticed must live to its own end.
