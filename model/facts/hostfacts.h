@@ -71,6 +71,9 @@ struct ServerFacts
     /// Rows of pg_stat_replication: other standbys, backups that run, and this pair's standby.
     int walSenders = 0;
     quint64 databaseBytes = 0;
+    /// Whether the order of text in some database is that of the C library, or of ICU.
+    bool sortsByCLibrary = false;
+    bool sortsByIcu = false;
     QMap<QString, SettingFact> settings;
     QList<RoleFact> roles;
     QList<SlotFact> slotList;
@@ -124,6 +127,10 @@ struct HostFacts
     QString hostName;
     QString operatingSystem;
     QString machine;
+    /// As "glibc 2.36"; empty where the host does not tell.
+    QString cLibrary;
+    /// Major version of the ICU library that the server's binary is linked to; empty for none.
+    QString icuVersion;
     QString serverUserHome;
     bool sudoNeedsPassword = false;
     /// Of the installed binaries; the running server's own is in `server`.
@@ -137,6 +144,10 @@ struct HostFacts
     /// By role in Futago's work: "config", "hba", "ident", "auto", "recovery", "signal", "authorized_keys",
     /// "known_hosts".
     QMap<QString, FileFact> files;
+    /// Where the server writes its log now; of a stopped one, where its start writes.
+    QString logFile;
+    /// The login may start and stop the server by its unit or init script, where it has one.
+    bool mayControlService = true;
     /// Cluster managers found at work (patroni, repmgrd, pg_autoctl, pacemaker, efm).
     QStringList managers;
 

@@ -8,14 +8,15 @@
 namespace futago {
 
 /// Who starts and stops the server of a host. If a unit owns the server, the unit is used: a server started
-/// behind systemd's back leaves the unit dead (peers.md, pain 4).
+/// behind systemd's back leaves the unit dead. How it is chosen stands in workers/inspect/services.h.
 enum class ServiceKind { PgCtl, PgCtlCluster, Systemd, SysVInit };
 
 QString nameOf(ServiceKind kind);
 std::optional<ServiceKind> serviceKindFromName(const QString &name);
 
-/// `name` is the unit ("postgresql@15-main") or the init script ("postgresql-9.3"); `cluster` is Debian's
-/// cluster name ("main"), with `version` its major version as Debian writes it ("15").
+/// `name` is the unit ("postgresql@15-main.service") or the init script ("postgresql-9.3"); `cluster` is
+/// Debian's cluster name ("main"), with `version` its major version as Debian writes it ("15"). A server that is
+/// started by hand although a unit or init script is there for it has that one's name, too.
 struct Service
 {
     ServiceKind kind = ServiceKind::PgCtl;
@@ -23,6 +24,9 @@ struct Service
     QString version;
     QString cluster;
 
+    /// A unit and an init script are root's to start and stop.
+    bool isOfRoot() const { return kind == ServiceKind::Systemd || kind == ServiceKind::SysVInit; }
+    bool bypassesItsUnit() const { return !isOfRoot() && !name.isEmpty(); }
     bool operator==(const Service &) const = default;
 };
 

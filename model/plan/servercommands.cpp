@@ -56,15 +56,18 @@ static QStringList pgCtlCluster(const ServerPlace &place, ServerAction action)
 
 ServerCommand serverCommand(const ServerPlace &place, ServerAction action)
 {
+    const QString &name = place.service.name;
+    if (place.service.isOfRoot() && action == ServerAction::Reload)
+        return {Command::of(pgCtl(place, action))};
     switch (place.service.kind) {
     case ServiceKind::PgCtl:
-        return {Command::of(pgCtl(place, action)), false};
+        return {Command::of(pgCtl(place, action))};
     case ServiceKind::PgCtlCluster:
-        return {Command::of(pgCtlCluster(place, action)), false};
+        return {Command::of(pgCtlCluster(place, action))};
     case ServiceKind::Systemd:
-        return {Command::of({u"systemctl"_s, nameOf(action), place.service.name}), true};
+        return {Command::of({u"systemctl"_s, nameOf(action), name}), true, true};
     case ServiceKind::SysVInit:
-        return {Command::of({u"service"_s, place.service.name, nameOf(action)}), true};
+        return {Command::of({u"service"_s, name, nameOf(action)}), true};
     }
     return {};
 }

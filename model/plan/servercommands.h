@@ -18,15 +18,17 @@ QString nameOf(ServerAction action);
 inline constexpr std::chrono::seconds serverActionLimit{900};
 
 /// A command and whose it is: a systemd unit or an init script is root's to start, pg_ctl the server's OS
-/// user's.
+/// user's. What is handed over to systemd goes on when the command that asked for it is gone, and asking again
+/// waits for it.
 struct ServerCommand
 {
     Command command;
     bool asRoot = false;
+    bool isHandedOver = false;
 };
 
 /// What starts, stops (fast), restarts or reloads this server, by who owns it. The one table of design 3,
-/// "Services". The commands wait for the end of the action; their exit status is not proof (dialect.md).
+/// "Services". A reload never needs root: it is a signal to the postmaster. The commands wait for the end of the action; their exit status is not proof (dialect.md).
 ServerCommand serverCommand(const ServerPlace &place, ServerAction action);
 
 } // namespace futago
