@@ -114,8 +114,9 @@ static QJsonObject asJson(const HostFacts &facts)
                        {u"binDirectory"_s, facts.place().binDirectory},
                        {u"socketDirectory"_s, facts.place().socketDirectory},
                        {u"port"_s, facts.place().port},
-                       {u"logFile"_s, facts.place().logFile},
+                       {u"logFile"_s, facts.logFile},
                        {u"service"_s, nameOf(facts.place().service.kind)},
+                       {u"serviceName"_s, facts.place().service.name},
                        {u"systemIdentifier"_s, facts.dataDirectory.systemIdentifier},
                        {u"managers"_s, QJsonArray::fromStringList(facts.managers)}};
     if (facts.freeBytes)

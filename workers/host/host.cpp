@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/host/host.h"
 
-#include "workers/host/detachedaction.h"
-
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -13,9 +11,6 @@ struct HostTexts
 {
     Q_DECLARE_TR_FUNCTIONS(futago::Host)
 };
-
-/// A link that does not answer `true` for so long is given up.
-static constexpr std::chrono::milliseconds answerTime{10000};
 
 Host::Host(Transport &transport, HostRole role, HostSpec spec, HostAccess access, HostLog log)
     : m_transport(transport)
@@ -248,46 +243,6 @@ Result<QByteArray> Host::require(const Command &command, const Patience &patienc
     if (!output->ok())
         return Failure(explain(*this, command, *output));
     return output->out;
-}
-
-Result<CommandOutput> Host::runServer(const ServerCommand &command, ServerAction action,
-                                      const Patience &patience)
-{
-    if (action == ServerAction::Reload)
-        return command.asRoot ? runAsRoot(command.command, patience) : run(command.command, patience);
-    const ServerPlace place = spec().server;
-    const bool settles = action != ServerAction::Stop && place.service.kind == ServiceKind::PgCtlCluster;
-    const Command lasting = detached(command.command, action, place.dataDirectory, settles, limitOf(action));
-    const Patience longer = patience.within(limitOf(action) + answerTime);
-    return command.asRoot ? runAsRootShown(lasting, command.command, longer)
-                          : runShown(lasting, command.command, longer);
-}
-
-static Failure takesTooLong(const Host &host, ServerAction action)
-{
-    const auto minutes = std::chrono::ceil<std::chrono::minutes>(limitOf(action));
-    return failure(
-        ErrorKind::TimedOut,
-        HostTexts::tr("The server on %1 was not started or stopped within %2 minutes.")
-            .arg(host.name())
-            .arg(minutes.count()),
-        HostTexts::tr("It goes on there. Look at the server's log, and inspect again when it has ended."), {},
-        host.name());
-}
-
-Result<void> Host::server(ServerAction action, const Patience &patience)
-{
-    const std::lock_guard lock(m_lock);
-    if (action != ServerAction::Reload)
-        closeSql();
-    const ServerCommand command = serverCommand(spec().server, action);
-    const auto output = runServer(command, action, patience);
-    FUTAGO_TRY(output);
-    if (output->status == stillUnderWay)
-        return takesTooLong(*this, action);
-    if (!output->ok())
-        return Failure(explain(*this, command.command, *output));
-    return {};
 }
 
 Result<SqlChannel *> Host::openSql(const Patience &patience)

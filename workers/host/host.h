@@ -73,6 +73,10 @@ public:
     /// (serverActionLimit) instead of the patience's.
     Result<void> server(ServerAction action, const Patience &patience = {});
 
+    /// Whether the login may start, stop and restart the server by this unit or init script: as root, or by
+    /// sudo, be it for these commands of systemctl alone. True for what is not root's.
+    Result<bool> mayControl(const Service &service, const Patience &patience = {});
+
     /// On the server's maintenance database, opened when first needed: through SSH to the socket as the login
     /// user, with a password to the loopback, or by psql on the host (also where sshd does not forward).
     Result<SqlRows> sql(const SqlStatement &statement, const Patience &patience = {});
@@ -98,10 +102,18 @@ private:
     Result<CommandOutput> runServer(const ServerCommand &command, ServerAction action,
                                     const Patience &patience);
     Command throughSudo(const QString &user, const Command &command) const;
+    /// Nothing else on the command line, so that a rule of sudoers for just this command fits.
+    Command asRootAlone(const QStringList &sudoOptions, const Command &command) const;
+    Result<CommandOutput> runHandedOver(const Command &command, ServerAction action,
+                                        const Patience &patience);
+    Result<void> expectRunning(bool running, const ServerCommand &command, const Patience &patience);
     Result<SqlRows> askSql(const SqlStatement &statement, const Patience &patience);
     Result<SqlChannel *> openSql(const Patience &patience);
     Result<std::unique_ptr<SqlChannel>> connectSql(const Patience &patience);
     Result<std::unique_ptr<SqlChannel>> psqlInstead(const Error &refusal, const Patience &patience);
+
+    /// A link that does not answer `true` for so long is given up.
+    static constexpr std::chrono::milliseconds answerTime{10000};
 
     Transport &m_transport;
     HostRole m_role;

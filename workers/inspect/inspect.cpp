@@ -5,6 +5,7 @@
 #include "model/documents/confdocument.h"
 #include "model/facts/sshpaths.h"
 #include "workers/host/remotefiles.h"
+#include "workers/host/shellscript.h"
 #include "workers/inspect/locate.h"
 #include "workers/inspect/probe.h"
 #include "workers/inspect/serverquestions.h"
@@ -50,6 +51,7 @@ static Result<HostReading> readHost(Host &host, const Patience &patience)
     facts.hostName = probe->hostName;
     facts.operatingSystem = probe->operatingSystem;
     facts.machine = probe->machine;
+    facts.cLibrary = probe->cLibrary;
     facts.serverUserHome = probe->home;
     facts.sudoNeedsPassword = host.sudoNeedsPassword();
     facts.managers = probe->managers;
@@ -115,13 +117,103 @@ static Result<void> readFormerConfiguration(Host &host, HostFacts &facts, const 
     return {};
 }
 
+/// The right to the unit or init script is asked for now, not found missing between a stop and a start.
+static Result<void> settleService(Host &host, HostFacts &facts, const HostProbe &probe,
+                                  const Patience &patience)
+{
+    Service &service = facts.spec.server.service;
+    const ServiceChoice choice = chooseService(probe, facts.spec.server);
+    service = choice.service;
+    const auto may = host.mayControl(service, patience);
+    FUTAGO_TRY(may);
+    if (*may)
+        return {};
+    service = choice.withoutRight;
+    facts.mayControlService = !service.isOfRoot();
+    return {};
+}
+
+/// A file named in the configuration of a server that cannot be asked.
+static void placeByConfig(ServerPlace &place, const QByteArray &config)
+{
+    const ConfDocument document = ConfDocument::parse(config);
+    const auto take = [&](QString &field, const QString &name) {
+        const QString value = document.value(name).value_or(QString());
+        if (value.startsWith(u'/'))
+            field = value;
+    };
+    take(place.hbaFile, u"hba_file"_s);
+    take(place.identFile, u"ident_file"_s);
+}
+
+static void placeByServer(ServerPlace &place, const ServerFacts &server)
+{
+    const auto take = [&](QString &field, const QString &name) {
+        const QString value = server.setting(name);
+        if (!value.isEmpty())
+            field = value;
+    };
+    take(place.configFile, u"config_file"_s);
+    take(place.hbaFile, u"hba_file"_s);
+    take(place.identFile, u"ident_file"_s);
+}
+
+/// $1 data directory, $2 log_directory. The collector says from 10 on which files it writes.
+static const QString logScript = uR"sh(
+cd -- "$1" || exit 0
+if [ -f current_logfiles ]; then
+  log=$(sed -n 's/^stderr //p' current_logfiles)
+  [ -n "$log" ] || log=$(sed -n '1s/^[a-z]* //p' current_logfiles)
+else
+  log=$(ls -t -- "$2" 2>/dev/null | head -n 1)
+  [ -z "$log" ] || log=$2/$log
+fi
+case $log in ''|/*) ;; *) log=$1/$log ;; esac
+printf '%s' "$log")sh"_s;
+
+/// Where the server writes now: into what its start was given, or where its collector puts it.
+static Result<void> findLog(Host &host, HostFacts &facts, const Patience &patience)
+{
+    const ServerPlace &place = facts.place();
+    facts.logFile = place.logFile;
+    if (!facts.server || facts.server->setting(u"logging_collector"_s) != u"on")
+        return {};
+    const auto output = host.require(
+        shellScript(logScript, {place.dataDirectory, facts.server->setting(u"log_directory"_s)}), patience);
+    FUTAGO_TRY(output);
+    facts.logFile = QString::fromUtf8(*output);
+    return {};
+}
+
+/// Asks the running server, whose word on where its files are counts.
+static Result<void> readRunningServer(Host &host, HostFacts &facts, const QString &roleName,
+                                      const Patience &patience)
+{
+    auto server = askServer(host, roleName, facts.dataDirectory.systemIdentifier, patience);
+    FUTAGO_TRY(server);
+    facts.server = std::move(*server);
+    const ServerPlace guessed = facts.place();
+    placeByServer(facts.spec.server, *facts.server);
+    if (facts.place() == guessed)
+        return {};
+    host.setSpec(facts.spec);
+    FUTAGO_TRY(readFiles(host, facts, patience));
+    facts.files.remove(u"pid"_s);
+    return {};
+}
+
 /// Everything that lies at the chosen place, and what a running server there says of itself.
-static Result<void> readServer(Host &host, HostFacts &facts, const QString &roleName,
+static Result<void> readServer(Host &host, HostFacts &facts, const HostProbe &probe, const QString &roleName,
                                const Patience &patience)
 {
     if (facts.spec.server.dataDirectory.isEmpty())
         return noServerFound(host);
+    FUTAGO_TRY(settleService(host, facts, probe, patience));
     FUTAGO_TRY(readFiles(host, facts, patience));
+    const ServerPlace guessed = facts.place();
+    placeByConfig(facts.spec.server, facts.files.value(u"config"_s).bytes);
+    if (facts.place() != guessed)
+        FUTAGO_TRY(readFiles(host, facts, patience));
     const FileFact pid = facts.files.take(u"pid"_s);
     const auto directory = probeDirectory(host, facts.spec.server, patience);
     FUTAGO_TRY(directory);
@@ -132,13 +224,11 @@ static Result<void> readServer(Host &host, HostFacts &facts, const QString &role
         facts.spec.server.socketDirectory = directory->socketDirectory;
     host.setSpec(facts.spec);
     facts.binaryVersion = directory->binaryVersion;
+    facts.icuVersion = directory->icuVersion;
     facts.freeBytes = directory->freeBytes;
-    if (!directory->isRunning)
-        return {};
-    auto server = askServer(host, roleName, directory->fact.systemIdentifier, patience);
-    FUTAGO_TRY(server);
-    facts.server = std::move(*server);
-    return {};
+    if (directory->isRunning)
+        FUTAGO_TRY(readRunningServer(host, facts, roleName, patience));
+    return findLog(host, facts, patience);
 }
 
 static Result<void> failIfPrimaryIsWrong(const HostFacts &facts)
@@ -177,17 +267,20 @@ static auto inTheBackground(Work work)
     return std::async(std::launch::async, std::move(work));
 }
 
-/// A standby with nothing but binaries gets its data where the primary has it.
+/// A standby with nothing but binaries gets its data where its service expects it, else where the primary has
+/// it.
 static Result<void> placeEmptyStandby(PairFacts &facts, const HostProbe &primaryProbe, const HostProbe &probe)
 {
     HostSpec &spec = facts.standby.spec;
     if (!spec.server.dataDirectory.isEmpty())
         return {};
-    spec.server.dataDirectory = facts.primary.spec.server.dataDirectory;
     QString major;
     for (const Installation &found : primaryProbe.installations)
         if (found.binDirectory == facts.primary.spec.server.binDirectory)
             major = found.version.major();
+    spec.server.dataDirectory = plannedDirectory(probe, major);
+    if (spec.server.dataDirectory.isEmpty())
+        spec.server.dataDirectory = facts.primary.spec.server.dataDirectory;
     auto placed = locateServer(spec, probe, HostRole::Standby, major);
     FUTAGO_TRY(placed);
     spec = *placed;
@@ -233,9 +326,9 @@ Result<PairFacts> inspectPair(Host &primary, Host &standby, const QString &roleN
     PairFacts facts{primaryReading->facts, standbyReading->facts};
     FUTAGO_TRY(placeEmptyStandby(facts, primaryReading->probe, standbyReading->probe));
 
-    auto standbyServer =
-        inTheBackground([&] { return readServer(standby, facts.standby, roleName, patience); });
-    const auto primaryServer = readServer(primary, facts.primary, roleName, patience);
+    auto standbyServer = inTheBackground(
+        [&] { return readServer(standby, facts.standby, standbyReading->probe, roleName, patience); });
+    const auto primaryServer = readServer(primary, facts.primary, primaryReading->probe, roleName, patience);
     const auto standbyDone = standbyServer.get();
     FUTAGO_TRY(primaryServer);
     FUTAGO_TRY(failIfPrimaryIsWrong(facts.primary));

@@ -4,7 +4,11 @@
 #include "model/documents/confdocument.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,16 +37,8 @@ static Result<QString> chooseDirectory(const HostSpec &spec, const HostProbe &pr
     if (all.size() <= 1)
         return all.value(0);
     if (probe.running.size() == 1)
-        return probe.running.constFirst().dataDirectory;
+        return probe.real(probe.running.constFirst().dataDirectory);
     return whichServer(spec, role, all);
-}
-
-static const DebianCluster *clusterOf(const HostProbe &probe, const QString &dataDirectory)
-{
-    for (const DebianCluster &cluster : probe.clusters)
-        if (cluster.dataDirectory == dataDirectory)
-            return &cluster;
-    return nullptr;
 }
 
 static void fill(QString &field, const QString &found)
@@ -62,17 +58,40 @@ static void fillFromCluster(ServerPlace &place, const DebianCluster &cluster)
     fill(place.socketDirectory, u"/var/run/postgresql"_s);
     if (place.port == 0)
         place.port = cluster.port;
-    if (place.service == Service())
-        place.service = Service{ServiceKind::PgCtlCluster, {}, cluster.version, cluster.name};
 }
 
-/// The newest that fits the data files; with no data files, the newest that fits the other host's.
+/// What a unit or init script of this directory says of the programs.
+static QString binariesOfService(const HostProbe &probe, const QString &dataDirectory)
+{
+    for (const ServiceUnit &unit : probe.units)
+        if (!unit.binDirectory.isEmpty() && probe.real(unit.dataDirectory) == probe.real(dataDirectory))
+            return unit.binDirectory;
+    for (const InitScript &script : probe.initScripts)
+        if (!script.binDirectory.isEmpty() && probe.real(script.dataDirectory) == probe.real(dataDirectory))
+            return script.binDirectory;
+    return {};
+}
+
+static bool isInstalled(const HostProbe &probe, const QString &binDirectory, const QString &major)
+{
+    return std::any_of(
+        probe.installations.cbegin(), probe.installations.cend(), [&](const Installation &found) {
+            return found.binDirectory == binDirectory && (major.isEmpty() || found.version.major() == major);
+        });
+}
+
+/// Those that run, or ran last, or would be started; else the newest that fits the data files; with no data
+/// files, the newest that fits the other host's.
 static QString binariesFor(const HostProbe &probe, const QString &dataDirectory, const QString &otherMajor)
 {
-    for (const RunningServer &server : probe.running)
-        if (server.dataDirectory == dataDirectory)
-            return server.binDirectory;
-    const QString major = probe.majors.value(dataDirectory, otherMajor);
+    if (const RunningServer *server = probe.serverIn(dataDirectory))
+        return server->binDirectory;
+    const QString directory = probe.real(dataDirectory);
+    const QString major = probe.majors.value(directory, otherMajor);
+    for (const QString &known :
+         {probe.lastStarts.value(directory).binDirectory, binariesOfService(probe, dataDirectory)})
+        if (isInstalled(probe, known, major))
+            return known;
     Installation best;
     for (const Installation &found : probe.installations) {
         const bool fits = found.version.major() == major;
@@ -82,6 +101,42 @@ static QString binariesFor(const HostProbe &probe, const QString &dataDirectory,
             best = found;
     }
     return best.binDirectory;
+}
+
+/// The value of -c NAME= on the command line of a server; empty if it is not there. In postmaster.opts every
+/// argument stands in double quotes.
+static QString optionIn(const QString &commandLine, const QString &name)
+{
+    const QRegularExpression option(u"[\"\\s](?:-c|--)?%1=([^\"]*)"_s.arg(name));
+    return option.match(commandLine).captured(1);
+}
+
+/// A server that was started with -D of another directory has its configuration there.
+static void fillFromLastStart(ServerPlace &place, const QString &commandLine)
+{
+    static const QRegularExpression option(u"\"-D\" \"([^\"]*)\""_s);
+    fill(place.configFile, optionIn(commandLine, u"config_file"_s));
+    fill(place.hbaFile, optionIn(commandLine, u"hba_file"_s));
+    fill(place.identFile, optionIn(commandLine, u"ident_file"_s));
+    const QString directory = option.match(commandLine).captured(1);
+    if (!directory.startsWith(u'/') || QDir::cleanPath(directory) == place.dataDirectory)
+        return;
+    fill(place.configFile, directory + u"/postgresql.conf"_s);
+    fill(place.hbaFile, directory + u"/pg_hba.conf"_s);
+    fill(place.identFile, directory + u"/pg_ident.conf"_s);
+}
+
+static void fillFromService(ServerPlace &place, const HostProbe &probe)
+{
+    if (const RunningServer *server = probe.serverIn(place.dataDirectory))
+        fill(place.logFile, server->logFile);
+    for (const InitScript &script : probe.initScripts)
+        if (probe.real(script.dataDirectory) == probe.real(place.dataDirectory)) {
+            fill(place.logFile, script.logFile);
+            if (place.port == 0)
+                place.port = script.port;
+        }
+    place.service = chooseService(probe, place).service;
 }
 
 /// `archive` beside a data directory named `data`, as the classic procedure has it; else NAME.archive, since
@@ -108,8 +163,10 @@ Result<HostSpec> locateServer(HostSpec spec, const HostProbe &probe, HostRole ro
         place.dataDirectory.chop(1);
     if (place.dataDirectory.isEmpty())
         return spec;
-    if (const DebianCluster *cluster = clusterOf(probe, place.dataDirectory))
+    if (const DebianCluster *cluster = probe.clusterIn(place.dataDirectory))
         fillFromCluster(place, *cluster);
+    fillFromService(place, probe);
+    fillFromLastStart(place, probe.lastStarts.value(probe.real(place.dataDirectory)).commandLine);
     fill(place.binDirectory, binariesFor(probe, place.dataDirectory, otherMajor));
     fill(place.configFile, place.dataDirectory + u"/postgresql.conf"_s);
     fill(place.hbaFile, place.dataDirectory + u"/pg_hba.conf"_s);

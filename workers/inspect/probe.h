@@ -4,6 +4,7 @@
 #include "model/documents/publickey.h"
 #include "model/facts/hostfacts.h"
 #include "workers/host/host.h"
+#include "workers/inspect/services.h"
 
 #include <QMap>
 #include <QStringList>
@@ -14,6 +15,11 @@ struct RunningServer
 {
     QString binDirectory;
     QString dataDirectory;
+    qint64 pid = 0;
+    /// Of its standard error, where that is a file.
+    QString logFile;
+    /// Its path in systemd's hierarchy.
+    QString controlGroup;
 };
 
 /// A row of pg_lsclusters (postgresql-common).
@@ -33,6 +39,13 @@ struct Installation
     PgVersion version;
 };
 
+/// How the server of a data directory was started last (postmaster.opts).
+struct LastStart
+{
+    QString binDirectory;
+    QString commandLine;
+};
+
 /// What a host holds, before one of its servers is chosen. One round trip, as the server's OS user.
 struct HostProbe
 {
@@ -43,16 +56,25 @@ struct HostProbe
     bool takesSha1Only = false;
     PublicKey rsaHostKey;
     QString operatingSystem;
+    QString cLibrary;
     QList<RunningServer> running;
     QList<DebianCluster> clusters;
     QList<Installation> installations;
     QStringList knownDataDirectories;
     /// PG_VERSION of a data directory, by its path, where it could be read.
     QMap<QString, QString> majors;
+    QMap<QString, LastStart> lastStarts;
+    /// Data directories as they are written somewhere, and where they are when symbolic links are followed.
+    QMap<QString, QString> realPaths;
+    QList<ServiceUnit> units;
+    QList<InitScript> initScripts;
     QStringList managers;
 
     /// Every data directory heard of, each once.
     QStringList dataDirectories() const;
+    QString real(const QString &path) const { return realPaths.value(path, path); }
+    const RunningServer *serverIn(const QString &dataDirectory) const;
+    const DebianCluster *clusterIn(const QString &dataDirectory) const;
 };
 
 Result<HostProbe> probeHost(Host &host, const Patience &patience);
@@ -74,6 +96,7 @@ Result<DataProbe> probeData(Host &host, const ServerPlace &place, const Patience
 struct DirectoryProbe : DataProbe
 {
     PgVersion binaryVersion;
+    QString icuVersion;
     /// Where the binaries put their socket if no setting says otherwise.
     QString socketDirectory;
     /// The last data directory that Futago has renamed aside there; empty for none.

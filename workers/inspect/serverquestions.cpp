@@ -5,14 +5,19 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
+/// Whose order of text a database has: before 15, which has the column, always the C library's.
 static SqlStatement generalQuestion()
 {
+    const QString provider = u"coalesce(row_to_json(d) ->> 'datlocprovider', 'c')"_s;
     return SqlStatement::query(
         u"SELECT pg_is_in_recovery() AS in_recovery,"
         " (SELECT count(*) FROM pg_stat_activity WHERE datname IS NOT NULL AND usesysid IS NOT NULL"
         "   AND pid <> pg_backend_pid() AND application_name <> 'futago') AS sessions,"
         " (SELECT count(*) FROM pg_stat_replication) AS senders,"
-        " (SELECT sum(pg_database_size(oid))::bigint FROM pg_database) AS bytes"_s);
+        " (SELECT sum(pg_database_size(oid))::bigint FROM pg_database) AS bytes,"
+        " (SELECT bool_or(%1 = 'c' AND datcollate NOT IN ('C', 'POSIX', 'C.UTF-8', 'C.utf8'))"
+        "   FROM pg_database d) AS clibrary,"
+        " (SELECT bool_or(%1 = 'i') FROM pg_database d) AS icu"_s.arg(provider));
 }
 
 static SqlStatement settingsQuestion(const PgDialect &dialect)
@@ -110,6 +115,8 @@ Result<ServerFacts> askServer(Host &host, const QString &roleName, const QString
     facts.clientSessions = static_cast<int>(general->value(0).number(u"sessions"_s));
     facts.walSenders = static_cast<int>(general->value(0).number(u"senders"_s));
     facts.databaseBytes = static_cast<quint64>(general->value(0).number(u"bytes"_s));
+    facts.sortsByCLibrary = general->value(0).flag(u"clibrary"_s);
+    facts.sortsByIcu = general->value(0).flag(u"icu"_s);
     facts.systemIdentifier = systemIdentifier;
     facts.settings = settingsFrom(*settings);
     FUTAGO_TRY(askForObjects(host, facts, *dialect, roleName, patience));

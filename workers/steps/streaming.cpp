@@ -2,6 +2,7 @@
 #include "workers/steps/streaming.h"
 
 #include "model/plan/stepsql.h"
+#include "workers/host/shellscript.h"
 #include "workers/inspect/walsupply.h"
 #include "workers/steps/connectionerrors.h"
 #include "workers/steps/readiness.h"
@@ -21,13 +22,17 @@ struct StreamingTexts
     Q_DECLARE_TR_FUNCTIONS(futago::streaming)
 };
 
+/// $1 data directory, $2 what the start was given. Where the collector is at work it says so from 10 on.
+static const QString logTailScript = uR"sh(
+log=$(sed -n 's/^stderr //p' "$1/current_logfiles" 2>/dev/null)
+case $log in '') log=$2 ;; /*) ;; *) log=$1/$log ;; esac
+[ -n "$log" ] && exec tail -n 20 -- "$log")sh"_s;
+
 /// The last lines of the server log: the only place where a standby says why it does not stream.
 static QString logTail(Host &host, const Patience &patience)
 {
-    const QString log = host.spec().server.logFile;
-    if (log.isEmpty())
-        return {};
-    const auto output = host.run(Command::of({u"tail"_s, u"-n"_s, u"20"_s, u"--"_s, log}), patience);
+    const ServerPlace place = host.spec().server;
+    const auto output = host.run(shellScript(logTailScript, {place.dataDirectory, place.logFile}), patience);
     return output ? QString::fromUtf8(output->out) : QString();
 }
 

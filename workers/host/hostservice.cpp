@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/host/detachedaction.h"
+#include "workers/host/host.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+struct HostTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::Host)
+};
+
+Command Host::asRootAlone(const QStringList &sudoOptions, const Command &command) const
+{
+    if (spec().ssh.user == u"root")
+        return command;
+    QStringList argv{u"sudo"_s};
+    argv += m_access.sudoPassword.isEmpty() ? QStringList{u"-n"_s}
+                                            : QStringList{u"-k"_s, u"-S"_s, u"-p"_s, QString()};
+    argv += sudoOptions;
+    argv << u"-u"_s << u"root"_s << u"--"_s;
+    argv += command.argv;
+    if (m_access.sudoPassword.isEmpty())
+        return Command::of(argv);
+    return Command::withSecretInput(argv, m_access.sudoPassword.reveal() + '\n');
+}
+
+Result<bool> Host::mayControl(const Service &service, const Patience &patience)
+{
+    const std::lock_guard lock(m_lock);
+    if (!service.isOfRoot() || spec().ssh.user == u"root")
+        return true;
+    if (service.kind == ServiceKind::SysVInit) {
+        const auto tried = runAsRoot(Command::of({u"true"_s}), patience);
+        return tried ? Result<bool>(tried->ok()) : Failure(tried.error());
+    }
+    ServerPlace place = spec().server;
+    place.service = service;
+    for (const ServerAction action : {ServerAction::Start, ServerAction::Stop, ServerAction::Restart}) {
+        // -l with a command asks whether it is allowed (sudo(8)).
+        const Command asked = asRootAlone({u"-l"_s}, serverCommand(place, action).command);
+        const auto output = runAsLogin(asked, patience);
+        FUTAGO_TRY(output);
+        if (!output->ok())
+            return false;
+    }
+    return true;
+}
+
+/// systemd does the rest when the link is cut: its job is not the command that asked for it.
+Result<CommandOutput> Host::runHandedOver(const Command &command, ServerAction action,
+                                          const Patience &patience)
+{
+    auto output =
+        executeShown(asRootAlone({}, command), command, patience.within(limitOf(action) + answerTime));
+    if (!output && output.error().kind == ErrorKind::TimedOut)
+        return CommandOutput{stillUnderWay, {}, {}};
+    return output;
+}
+
+Result<CommandOutput> Host::runServer(const ServerCommand &command, ServerAction action,
+                                      const Patience &patience)
+{
+    if (action == ServerAction::Reload)
+        return command.asRoot ? runAsRoot(command.command, patience) : run(command.command, patience);
+    if (command.isHandedOver)
+        return runHandedOver(command.command, action, patience);
+    const ServerPlace place = spec().server;
+    const bool settles = action != ServerAction::Stop && place.service.kind == ServiceKind::PgCtlCluster;
+    const Command lasting = detached(command.command, action, place.dataDirectory, settles, limitOf(action));
+    const Patience longer = patience.within(limitOf(action) + answerTime);
+    return command.asRoot ? runAsRootShown(lasting, command.command, longer)
+                          : runShown(lasting, command.command, longer);
+}
+
+static Failure takesTooLong(const Host &host, ServerAction action)
+{
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(limitOf(action));
+    return failure(
+        ErrorKind::TimedOut,
+        HostTexts::tr("The server on %1 was not started or stopped within %2 minutes.")
+            .arg(host.name())
+            .arg(minutes.count()),
+        HostTexts::tr("It goes on there. Look at the server's log, and inspect again when it has ended."), {},
+        host.name());
+}
+
+/// A unit may be told as started although its server is not ("ExecStart=-", Debian's), and as stopped
+/// although a server runs outside it.
+Result<void> Host::expectRunning(bool running, const ServerCommand &command, const Patience &patience)
+{
+    const ServerPlace place = spec().server;
+    const auto output =
+        run(Command::of({place.binDirectory + u"/pg_ctl"_s, u"status"_s, u"-D"_s, place.dataDirectory}),
+            patience);
+    FUTAGO_TRY(output);
+    if (output->ok() == running)
+        return {};
+    return failure(
+        running ? ErrorKind::ServerNotRunning : ErrorKind::Conflict,
+        running ? HostTexts::tr("“%1” succeeded on %2, but the server does not run.")
+                      .arg(command.command.display(), name())
+                : HostTexts::tr("“%1” succeeded on %2, but the server still runs.")
+                      .arg(command.command.display(), name()),
+        running
+            ? HostTexts::tr("Look at the server's log, and on a host with systemd at “journalctl -u %1”.")
+                  .arg(place.service.name)
+            : HostTexts::tr("It was started in another way: inspect again, so that Futago finds out how."),
+        QString::fromUtf8(output->out + output->err).trimmed(), name());
+}
+
+Result<void> Host::server(ServerAction action, const Patience &patience)
+{
+    const std::lock_guard lock(m_lock);
+    if (action != ServerAction::Reload)
+        closeSql();
+    const ServerCommand command = serverCommand(spec().server, action);
+    const auto output = runServer(command, action, patience);
+    FUTAGO_TRY(output);
+    if (output->status == stillUnderWay)
+        return takesTooLong(*this, action);
+    if (!output->ok())
+        return Failure(explain(*this, command.command, *output));
+    if (command.asRoot)
+        return expectRunning(action != ServerAction::Stop, command, patience);
+    return {};
+}
+
+} // namespace futago
