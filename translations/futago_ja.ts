@@ -450,6 +450,22 @@
         <source>It goes on there. Look at the server&apos;s log, and inspect again when it has ended.</source>
         <translation>処理はホスト上で続いています。サーバのログを確認し、終わってから調査をやり直してください。</translation>
     </message>
+    <message>
+        <source>“%1” succeeded on %2, but the server does not run.</source>
+        <translation>%2で「%1」は成功しましたが、サーバは動作していません。</translation>
+    </message>
+    <message>
+        <source>“%1” succeeded on %2, but the server still runs.</source>
+        <translation>%2で「%1」は成功しましたが、サーバはまだ動作しています。</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s log, and on a host with systemd at “journalctl -u %1”.</source>
+        <translation>サーバのログを確認してください。systemdのホストでは「journalctl -u %1」も確認してください。</translation>
+    </message>
+    <message>
+        <source>It was started in another way: inspect again, so that Futago finds out how.</source>
+        <translation>別の方法で起動されています。どのように起動されたかをFutagoが調べられるよう、調査をやり直してください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::HostForm</name>
@@ -2856,6 +2872,50 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>The primary has tablespaces in %1; the same directories on the standby %2 must be missing or empty.</source>
         <translation>プライマリのテーブル空間が%1にあります。スタンバイ（%2）の同じディレクトリは、存在しないか空でなければなりません。</translation>
+    </message>
+    <message>
+        <source>The login %1 may not start and stop the server by its unit %2.</source>
+        <translation>ログイン%1には、ユニット%2でサーバを起動・停止する権限がありません。</translation>
+    </message>
+    <message>
+        <source>The unit owns the server: a stop and start behind systemd&apos;s back would leave the unit dead, and its next start would fail.</source>
+        <translation>このサーバはユニットが管理しています。systemdを通さずに停止・起動すると、ユニットは停止状態のままになり、次にユニットを起動すると失敗します。</translation>
+    </message>
+    <message>
+        <source>Allow it with the line of sudoers below; if sudo asks for a password, give it to Futago.</source>
+        <translation>下のsudoersの行で許可してください。sudoがパスワードを求める場合は、それをFutagoに入力してください。</translation>
+    </message>
+    <message>
+        <source>The server in %2 on %1 runs, but not under its service %3.</source>
+        <translation>%1の%2のサーバは動作していますが、サービス%3の管理下にありません。</translation>
+    </message>
+    <message>
+        <source>The server in %2 on %1 will be started by hand, not under its service %3.</source>
+        <translation>%1の%2のサーバは、サービス%3の管理下ではなく手動で起動されます。</translation>
+    </message>
+    <message>
+        <source>Futago stops and starts it as it runs now, without the service, which is not told; if the service starts with the host, a start of both would collide.</source>
+        <translation>Futagoはサービスを使わず、現在の動作方法のままサーバを停止・起動します。サービスにはそれが伝わらないため、ホストの起動時にサービスも起動する設定では、両方の起動が衝突します。</translation>
+    </message>
+    <message>
+        <source>To bring it under the service, stop it with pg_ctl, start the service %1 with a login that may do so, then inspect again.</source>
+        <translation>サービスの管理下に置くには、pg_ctlで停止し、権限のあるログインでサービス%1を起動してから、調査をやり直してください。</translation>
+    </message>
+    <message>
+        <source>The standby %1 has %2, but the primary has %3.</source>
+        <translation>スタンバイ（%1）は%2ですが、プライマリは%3です。</translation>
+    </message>
+    <message>
+        <source>It decides on the order of text in databases of the primary; where two versions sort differently, indexes on text are silently wrong on the standby.</source>
+        <translation>プライマリのデータベースの文字列の並び順はこのライブラリで決まります。バージョンによって並び順が異なると、スタンバイの文字列のインデックスは、エラーにならないまま誤った結果を返します。</translation>
+    </message>
+    <message>
+        <source>No database of the primary has its order of text from it; a column with a collation of its own may, and its index can then be wrong on the standby.</source>
+        <translation>プライマリには、文字列の並び順をこのライブラリで決めるデータベースはありません。ただし、列に独自の照合順序が指定されている場合は、そのインデックスがスタンバイで誤った結果を返すことがあります。</translation>
+    </message>
+    <message>
+        <source>Use the same release of the operating system on both hosts, or rebuild the indexes on text after a switchover (REINDEX).</source>
+        <translation>両ホストのOSを同じリリースにそろえるか、スイッチオーバーの後に文字列のインデックスを再構築（REINDEX）してください。</translation>
     </message>
 </context>
 <context>

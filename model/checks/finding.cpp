@@ -37,6 +37,7 @@ static constexpr FactCheck factChecks[] = {
     checks::majorsAreEqual,           checks::machinesAreEqual,      checks::serversAreDifferent,
     checks::standbyDirectoryIsUsable, checks::standbyHasRoom,        checks::primaryIsNotManaged,
     checks::standbyIsNotManaged,      checks::formerServerIsStopped, checks::noTablespaces,
+    checks::cLibrariesAreEqual,       checks::icuVersionsAreEqual,
 };
 
 static constexpr DraftCheck draftChecks[] = {
@@ -52,6 +53,7 @@ QList<Finding> checkFacts(const PairFacts &facts)
     for (FactCheck check : factChecks)
         if (auto finding = check(facts))
             findings << *finding;
+    findings += checks::servicesAreUsable(facts);
     findings += checks::filesAreReadable(facts);
     return findings;
 }

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/checks.h"
+#include "model/plan/servercommands.h"
+#include "tests/unit/model/pairfixture.h"
+
+using namespace futago;
+using namespace Qt::StringLiterals;
+
+static const Service unit{ServiceKind::Systemd, u"postgresql-15.service"_s, {}, {}};
+static const Service outsideUnit{ServiceKind::PgCtl, u"postgresql-15.service"_s, {}, {}};
+
+class TestHostChecks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void comparesWhatSortsText_data()
+    {
+        QTest::addColumn<QString>("primary");
+        QTest::addColumn<QString>("standby");
+        QTest::addColumn<bool>("isUsed");
+        QTest::addColumn<QString>("severity");
+        QTest::newRow("the same") << u"1"_s << u"1"_s << true << QString();
+        QTest::newRow("not known") << u"1"_s << QString() << true << QString();
+        QTest::newRow("used") << u"1"_s << u"2"_s << true << u"warning"_s;
+        QTest::newRow("not used") << u"1"_s << u"2"_s << false << u"note"_s;
+    }
+    void comparesWhatSortsText()
+    {
+        QFETCH(QString, primary);
+        QFETCH(QString, standby);
+        QFETCH(bool, isUsed);
+        PairFixture library(u"15"_s);
+        library.facts.primary.cLibrary = primary;
+        library.facts.standby.cLibrary = standby;
+        library.primary().sortsByCLibrary = isUsed;
+        PairFixture icu(u"15"_s);
+        icu.facts.primary.icuVersion = primary;
+        icu.facts.standby.icuVersion = standby;
+        icu.primary().sortsByIcu = isUsed;
+        for (const auto &finding :
+             {checks::cLibrariesAreEqual(library.facts), checks::icuVersionsAreEqual(icu.facts)}) {
+            QTEST(finding ? nameOf(finding->severity) : QString(), "severity");
+            QVERIFY(!finding || (finding->message.contains(u"192.0.2.2"_s) && !finding->why.isEmpty() &&
+                                 !finding->hint.isEmpty()));
+        }
+        QVERIFY(!checks::icuVersionsAreEqual(library.facts) && !checks::cLibrariesAreEqual(icu.facts));
+    }
+
+    void namesBothVersions()
+    {
+        PairFixture fixture(u"9.3"_s);
+        fixture.facts.primary.cLibrary = u"glibc 2.17"_s;
+        fixture.facts.standby.cLibrary = u"glibc 2.34"_s;
+        fixture.primary().sortsByCLibrary = true;
+        const QList<Finding> findings = checkFacts(fixture.facts);
+        QCOMPARE(findings.size(), 1);
+        QVERIFY(findings.first().message.contains(u"glibc 2.17"_s) &&
+                findings.first().message.contains(u"glibc 2.34"_s));
+        QVERIFY(!hasErrors(findings));
+    }
+
+    void findsWhatIsWrongWithAService_data()
+    {
+        QTest::addColumn<Service>("service");
+        QTest::addColumn<bool>("may");
+        QTest::addColumn<QString>("severity");
+        QTest::newRow("unit") << unit << true << QString();
+        QTest::newRow("unit of others") << unit << false << u"error"_s;
+        QTest::newRow("init script of others")
+            << Service{ServiceKind::SysVInit, u"postgresql"_s, {}, {}} << false << u"error"_s;
+        QTest::newRow("outside its unit") << outsideUnit << true << u"warning"_s;
+        QTest::newRow("by hand") << Service() << true << QString();
+        QTest::newRow("Debian outside its unit")
+            << Service{ServiceKind::PgCtlCluster, u"postgresql@15-main.service"_s, u"15"_s, u"main"_s} << true
+            << u"warning"_s;
+        QTest::newRow("Debian") << Service{ServiceKind::PgCtlCluster, {}, u"15"_s, u"main"_s} << true
+                                << QString();
+    }
+    void findsWhatIsWrongWithAService()
+    {
+        QFETCH(Service, service);
+        QFETCH(bool, may);
+        PairFixture fixture(u"15"_s);
+        fixture.facts.primary.spec.server.service = service;
+        fixture.facts.primary.mayControlService = may;
+        const QList<Finding> findings = checks::servicesAreUsable(fixture.facts);
+        QTEST(findings.isEmpty() ? QString() : nameOf(findings.first().severity), "severity");
+        for (const Finding &finding : findings) {
+            QVERIFY(finding.message.contains(u"192.0.2.1"_s) && finding.message.contains(service.name));
+            QVERIFY(!finding.why.isEmpty() && !finding.hint.isEmpty());
+        }
+    }
+
+    void tellsWhichLineOfSudoersIsMissing()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.facts.standby.spec.server.service = unit;
+        fixture.facts.standby.mayControlService = false;
+        const QList<Finding> findings = checkFacts(fixture.facts);
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().kind, ErrorKind::NoSudoRight);
+        QCOMPARE(findings.first().raw,
+                 u"postgres ALL=(root) NOPASSWD: /usr/bin/systemctl start postgresql-15.service, "
+                 "/usr/bin/systemctl stop postgresql-15.service, /usr/bin/systemctl restart "
+                 "postgresql-15.service"_s);
+    }
+
+    /// The table of who owns a server, for each action.
+    void usesWhatOwnsTheServer_data()
+    {
+        QTest::addColumn<Service>("service");
+        QTest::addColumn<int>("action");
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<bool>("asRoot");
+        const auto row = [](const char *name, const Service &service, ServerAction action,
+                            const QString &command, bool asRoot) {
+            QTest::newRow(name) << service << static_cast<int>(action) << command << asRoot;
+        };
+        const Service script{ServiceKind::SysVInit, u"postgresql-9.3"_s, {}, {}};
+        const Service cluster{ServiceKind::PgCtlCluster, {}, u"15"_s, u"main"_s};
+        const QString reload = u"/usr/local/pgsql/bin/pg_ctl reload -D /var/lib/pgsql/data"_s;
+        row("unit start", unit, ServerAction::Start, u"systemctl start postgresql-15.service"_s, true);
+        row("unit stop", unit, ServerAction::Stop, u"systemctl stop postgresql-15.service"_s, true);
+        row("unit restart", unit, ServerAction::Restart, u"systemctl restart postgresql-15.service"_s, true);
+        row("unit reload", unit, ServerAction::Reload, reload, false);
+        row("script stop", script, ServerAction::Stop, u"service postgresql-9.3 stop"_s, true);
+        row("script restart", script, ServerAction::Restart, u"service postgresql-9.3 restart"_s, true);
+        row("script reload", script, ServerAction::Reload, reload, false);
+        row("outside restart", outsideUnit, ServerAction::Restart,
+            u"/usr/local/pgsql/bin/pg_ctl restart -D /var/lib/pgsql/data -w -t 900 -m fast -l "
+            "/var/lib/pgsql/data/pgstartup.log"_s,
+            false);
+        row("cluster restart", cluster, ServerAction::Restart,
+            u"pg_ctlcluster 15 main restart -m fast -- -t 900"_s, false);
+        row("cluster reload", cluster, ServerAction::Reload, u"pg_ctlcluster 15 main reload"_s, false);
+    }
+    void usesWhatOwnsTheServer()
+    {
+        QFETCH(Service, service);
+        QFETCH(int, action);
+        ServerPlace place = PairFixture::specOf(HostRole::Primary).server;
+        place.service = service;
+        const ServerCommand command = serverCommand(place, static_cast<ServerAction>(action));
+        QTEST(command.command.display(), "command");
+        QTEST(command.asRoot, "asRoot");
+        QCOMPARE(command.isHandedOver, command.command.argv.first() == u"systemctl");
+    }
+};
+
+QTEST_APPLESS_MAIN(TestHostChecks)
+#include "tst_hostchecks.moc"
