@@ -170,14 +170,16 @@ Result<CommandOutput> Host::runAsLogin(const Command &command, const Patience &p
 Command Host::throughSudo(const QString &user, const Command &command) const
 {
     QStringList argv{u"sudo"_s};
-    if (m_sudoNeedsPassword)
+    // A right to the server's user without a password is none to root; root's commands read no input.
+    const bool withPassword = m_sudoNeedsPassword || (user == u"root" && !m_access.sudoPassword.isEmpty());
+    if (withPassword)
         argv << u"-k"_s << u"-S"_s << u"-p"_s << QString();
     else
         argv << u"-n"_s;
     argv << u"-H"_s << u"-u"_s << user << u"--"_s << u"sh"_s << u"-c"_s
          << u"cd / && LC_ALL=C && export LC_ALL && exec \"$@\""_s << u"sh"_s;
     argv << command.argv;
-    if (!m_sudoNeedsPassword)
+    if (!withPassword)
         return Command{argv, command.input, command.inputIsSecret, command.outputIsSecret};
     return Command::withSecretInput(argv, m_access.sudoPassword.reveal() + '\n' +
                                               command.input.value_or(QByteArray()));
