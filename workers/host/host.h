@@ -106,7 +106,8 @@ private:
     Command asRootAlone(const QStringList &sudoOptions, const Command &command) const;
     Result<CommandOutput> runHandedOver(const Command &command, ServerAction action,
                                         const Patience &patience);
-    Result<void> expectRunning(bool running, const ServerCommand &command, const Patience &patience);
+    Result<void> expectRunning(const ServerCommand &command, ServerAction action, const Patience &patience);
+    Result<void> expectStopped(const ServerCommand &command, const Patience &patience);
     Result<SqlRows> askSql(const SqlStatement &statement, const Patience &patience);
     Result<SqlChannel *> openSql(const Patience &patience);
     Result<std::unique_ptr<SqlChannel>> connectSql(const Patience &patience);

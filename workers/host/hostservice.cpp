@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/host/detachedaction.h"
 #include "workers/host/host.h"
+#include "workers/host/shellscript.h"
 
 #include <QCoreApplication>
 
@@ -88,28 +89,59 @@ static Failure takesTooLong(const Host &host, ServerAction action)
         host.name());
 }
 
-/// A unit may be told as started although its server is not ("ExecStart=-", Debian's), and as stopped
-/// although a server runs outside it.
-Result<void> Host::expectRunning(bool running, const ServerCommand &command, const Patience &patience)
+/// $1 directory of the binaries, $2 data directory, $3 seconds. An init script and some units return while
+/// the server still replays; where it listens then stands in postmaster.pid (miscadmin.h).
+static const QString acceptsScript = uR"sh(
+end=$(($(date +%s) + $3))
+line() { sed -n "$1p" "$data/postmaster.pid" 2>/dev/null; }
+data=$2
+while "$1/pg_ctl" status -D "$data" >/dev/null 2>&1; do
+  [ -x "$1/pg_isready" ] || exit 0
+  host=$(line 5)
+  "$1/pg_isready" -q -h "${host:-$(line 6)}" -p "$(line 4)" && exit 0
+  [ "$(date +%s)" -lt "$end" ] || exit 94
+  sleep 0.05 2>/dev/null || sleep 1
+done
+"$1/pg_ctl" status -D "$data"
+exit 3)sh"_s;
+
+/// A unit may be told as started although its server is not ("ExecStart=-", Debian's).
+Result<void> Host::expectRunning(const ServerCommand &command, ServerAction action, const Patience &patience)
+{
+    const ServerPlace place = spec().server;
+    const QString seconds = QString::number(limitOf(action).count());
+    const auto output = run(shellScript(acceptsScript, {place.binDirectory, place.dataDirectory, seconds}),
+                            patience.within(limitOf(action) + answerTime));
+    FUTAGO_TRY(output);
+    if (output->ok())
+        return {};
+    if (output->status == stillUnderWay)
+        return takesTooLong(*this, action);
+    return failure(
+        ErrorKind::ServerNotRunning,
+        HostTexts::tr("“%1” succeeded on %2, but the server does not run.")
+            .arg(command.command.display(), name()),
+        HostTexts::tr("Look at the server's log, and on a host with systemd at “journalctl -u %1”.")
+            .arg(place.service.name),
+        QString::fromUtf8(output->out + output->err).trimmed(), name());
+}
+
+/// And as stopped although a server runs outside it.
+Result<void> Host::expectStopped(const ServerCommand &command, const Patience &patience)
 {
     const ServerPlace place = spec().server;
     const auto output =
         run(Command::of({place.binDirectory + u"/pg_ctl"_s, u"status"_s, u"-D"_s, place.dataDirectory}),
             patience);
     FUTAGO_TRY(output);
-    if (output->ok() == running)
+    if (!output->ok())
         return {};
     return failure(
-        running ? ErrorKind::ServerNotRunning : ErrorKind::Conflict,
-        running ? HostTexts::tr("“%1” succeeded on %2, but the server does not run.")
-                      .arg(command.command.display(), name())
-                : HostTexts::tr("“%1” succeeded on %2, but the server still runs.")
-                      .arg(command.command.display(), name()),
-        running
-            ? HostTexts::tr("Look at the server's log, and on a host with systemd at “journalctl -u %1”.")
-                  .arg(place.service.name)
-            : HostTexts::tr("It was started in another way: inspect again, so that Futago finds out how."),
-        QString::fromUtf8(output->out + output->err).trimmed(), name());
+        ErrorKind::Conflict,
+        HostTexts::tr("“%1” succeeded on %2, but the server still runs.")
+            .arg(command.command.display(), name()),
+        HostTexts::tr("It was started in another way: inspect again, so that Futago finds out how."),
+        QString::fromUtf8(output->out).trimmed(), name());
 }
 
 Result<void> Host::server(ServerAction action, const Patience &patience)
@@ -125,7 +157,8 @@ Result<void> Host::server(ServerAction action, const Patience &patience)
     if (!output->ok())
         return Failure(explain(*this, command.command, *output));
     if (command.asRoot)
-        return expectRunning(action != ServerAction::Stop, command, patience);
+        return action == ServerAction::Stop ? expectStopped(command, patience)
+                                            : expectRunning(command, action, patience);
     return {};
 }
 
