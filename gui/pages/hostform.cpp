@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/hostform.h"
 
+#include "gui/widgets/glyphs.h"
 #include "gui/widgets/labels.h"
 
+#include <QAction>
 #include <QCheckBox>
+#include <QCompleter>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
@@ -35,6 +38,8 @@ HostForm::HostForm(HostRole role, QWidget *parent)
     addPassword(u"passphrase"_s, u"ssh.passphrase"_s);
     addPassword(u"sudoPassword"_s, u"sudo.password"_s);
     m_dataDirectory = addLine(u"dataDirectory"_s);
+    m_mark = m_dataDirectory->addAction(QIcon(), QLineEdit::TrailingPosition);
+    m_mark->setVisible(false);
     m_address = addLine(u"address"_s);
     connect(m_port, &QSpinBox::valueChanged, this, &HostForm::edited);
     connect(m_legacy, &QCheckBox::toggled, this, &HostForm::edited);
@@ -120,6 +125,18 @@ void HostForm::setSpec(const HostSpec &spec)
         line->setCursorPosition(0);
     for (QLineEdit *password : m_passwords)
         password->clear();
+}
+
+void HostForm::markDataDirectory(const QString &problem, const QStringList &found)
+{
+    m_mark->setVisible(!problem.isEmpty());
+    m_mark->setIcon(glyphIcon(Glyph::Failed, palette()));
+    m_mark->setToolTip(problem);
+    m_dataDirectory->setAccessibleDescription(problem);
+    auto *completer = found.isEmpty() ? nullptr : new QCompleter(found, m_dataDirectory);
+    if (completer)
+        completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_dataDirectory->setCompleter(completer);
 }
 
 static bool isSameServer(const HostSpec &one, const HostSpec &other)

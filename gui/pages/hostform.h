@@ -12,6 +12,7 @@
 class QCheckBox;
 class QFormLayout;
 class QLabel;
+class QAction;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
@@ -30,6 +31,9 @@ public:
     void setSpec(const HostSpec &spec);
     /// As typed. What was found on another host, or for another data directory, does not come along.
     HostSpec spec() const;
+    /// The data directory has to be named: a sign in its field, what is wrong as its description, and the
+    /// directories that were found to choose from. Empty texts take it away.
+    void markDataDirectory(const QString &problem, const QStringList &found);
 
 Q_SIGNALS:
     void edited();
@@ -58,6 +62,7 @@ private:
     QPushButton *m_browse = nullptr;
     QCheckBox *m_legacy = nullptr;
     QLineEdit *m_dataDirectory = nullptr;
+    QAction *m_mark = nullptr;
     QLineEdit *m_address = nullptr;
     QList<QLabel *> m_labels;
     QList<QLineEdit *> m_lines;

@@ -44,6 +44,8 @@ void HostPanel::showError(const Error &error)
     clearError();
     if (error.kind != ErrorKind::UnknownHostKey) {
         m_error->showError(error);
+        if (error.kind == ErrorKind::WrongDirectory)
+            m_form->markDataDirectory(error.message, error.detail.split(u'\n', Qt::SkipEmptyParts));
         return;
     }
     m_fingerprint = error.detail;
@@ -54,6 +56,7 @@ void HostPanel::clearError()
 {
     m_error->clear();
     m_question->clear();
+    m_form->markDataDirectory({}, {});
 }
 
 void HostPanel::refresh()

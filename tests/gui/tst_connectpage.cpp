@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/guitest.h"
 
+#include <QAction>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -82,6 +84,33 @@ private Q_SLOTS:
         const auto *raw = error->findChild<QPlainTextEdit *>(u"raw"_s);
         QVERIFY(raw && raw->isVisible());
         QCOMPARE(raw->toPlainText(), u"Access denied for 'password'"_s);
+    }
+
+    void marksTheFieldOfADirectoryThatHasToBeNamed()
+    {
+        ErrorKind kind = ErrorKind::WrongDirectory;
+        m_fixture->transport().setLogin([&kind](const SshEndpoint &endpoint, const SshCredentials &,
+                                                const HostKeyTrust &) -> Result<void> {
+            if (endpoint.host == u"db1.example")
+                return {};
+            return failure(kind, u"There are two."_s, u"Name one."_s, u"/srv/a\n/srv/b"_s,
+                           endpoint.display());
+        });
+        m_fixture->transport().setAnswer(
+            [](const Command &, const Patience &) { return Result<CommandOutput>(CommandOutput()); });
+        m_fixture->workbench().openPair(samplePair());
+        m_fixture->click(u"test"_s);
+        const auto *field = m_fixture->find<QLineEdit>(u"dataDirectory"_s, u"standbyPanel"_s);
+        QTRY_COMPARE(field->accessibleDescription(), u"There are two."_s);
+        QVERIFY(field->actions().constFirst()->isVisible());
+        QVERIFY(field->completer() && field->completer()->completionCount() == 2);
+        const auto *other = m_fixture->find<QLineEdit>(u"dataDirectory"_s, u"primaryPanel"_s);
+        QVERIFY(!other->actions().constFirst()->isVisible());
+        QTRY_COMPARE(m_fixture->workbench().task(), PairWorker::Task::None);
+        kind = ErrorKind::ConnectionRefused;
+        m_fixture->click(u"test"_s);
+        QTRY_VERIFY(!field->actions().constFirst()->isVisible());
+        QVERIFY(!field->completer());
     }
 
     void forgetsPasswordsAndTrustWhenAnotherPairIsOpened()
