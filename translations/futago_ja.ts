@@ -450,6 +450,10 @@
         <source>It goes on there. Look at the server&apos;s log, and inspect again when it has ended.</source>
         <translation>処理はホスト上で続いています。サーバのログを確認し、終わってから調査をやり直してください。</translation>
     </message>
+    <message>
+        <source>sudo there wants a terminal. Add the line “Defaults:%1 !requiretty” to sudoers, or log in as %2.</source>
+        <translation>このホストのsudoは端末を要求します。sudoersに「Defaults:%1 !requiretty」の行を追加するか、%2としてログインしてください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::HostForm</name>
