@@ -3176,6 +3176,10 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>the host with an old SSH server (CentOS 6 and the like): primary, standby or both (without a value: both); the old algorithms are allowed for it only</source>
         <translation>旧式のSSHサーバ（CentOS 6など）が動くホスト：primary、standby、both（値を省略した場合はboth）。古い方式は、指定したホストへの接続だけに使用します</translation>
     </message>
+    <message>
+        <source>“%1” is none of primary, standby and both.</source>
+        <translation>「%1」は使えません。primary、standby、bothのいずれかを指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::configuration</name>
