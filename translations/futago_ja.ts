@@ -466,6 +466,10 @@
         <source>It was started in another way: inspect again, so that Futago finds out how.</source>
         <translation>別の方法で起動されています。どのように起動されたかをFutagoが調べられるよう、調査をやり直してください。</translation>
     </message>
+    <message>
+        <source>sudo there wants a terminal. Add the line “Defaults:%1 !requiretty” to sudoers, or log in as %2.</source>
+        <translation>このホストのsudoは端末を要求します。sudoersに「Defaults:%1 !requiretty」の行を追加するか、%2としてログインしてください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::HostForm</name>
@@ -3231,6 +3235,10 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>the host with an old SSH server (CentOS 6 and the like): primary, standby or both (without a value: both); the old algorithms are allowed for it only</source>
         <translation>旧式のSSHサーバ（CentOS 6など）が動くホスト：primary、standby、both（値を省略した場合はboth）。古い方式は、指定したホストへの接続だけに使用します</translation>
+    </message>
+    <message>
+        <source>“%1” is none of primary, standby and both.</source>
+        <translation>「%1」は使えません。primary、standby、bothのいずれかを指定してください。</translation>
     </message>
 </context>
 <context>

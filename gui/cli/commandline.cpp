@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <set>
 #include <sstream>
 
 namespace futago::cli {
@@ -64,7 +65,14 @@ static void legacyOption(CLI::App &app, QString &into)
                .toStdString())
         ->expected(0, 1)
         ->type_name("[primary|standby|both]")
-        ->check(CLI::IsMember({"", "{}", "primary", "standby", "both"}));
+        ->check([](const std::string &value) {
+            // A value that is not there comes as one of the first two.
+            static const std::set<std::string> known{"", "{}", "primary", "standby", "both"};
+            return known.contains(value) ? std::string()
+                                         : LineTexts::tr("“%1” is none of primary, standby and both.")
+                                               .arg(QString::fromStdString(value))
+                                               .toStdString();
+        });
 }
 
 static void addNewOptions(CLI::App &app, NewPair &wanted)

@@ -98,14 +98,24 @@ HostKey Host::hostKey() const
     return m_link ? m_link->hostKey() : HostKey();
 }
 
+/// CentOS 6 and 7 come with "Defaults requiretty".
+static QString sudoHint(const QString &loginUser, const QString &user, const QByteArray &detail)
+{
+    if (detail.contains("must have a tty"))
+        return HostTexts::tr(
+                   "sudo there wants a terminal. Add the line “Defaults:%1 !requiretty” to sudoers, "
+                   "or log in as %2.")
+            .arg(loginUser, user);
+    return HostTexts::tr("Log in as %1, or let the login user run commands as %1 by sudo; if sudo "
+                         "asks for a password, give it to Futago.")
+        .arg(user);
+}
+
 static Failure noSudoRight(const Host &host, const QString &user, const QByteArray &detail)
 {
     return failure(ErrorKind::NoSudoRight,
                    HostTexts::tr("The login %1 may not run commands as the user %2.").arg(host.name(), user),
-                   HostTexts::tr("Log in as %1, or let the login user run commands as %1 by sudo; if sudo "
-                                 "asks for a password, give it to Futago.")
-                       .arg(user),
-                   QString::fromUtf8(detail), host.name());
+                   sudoHint(host.spec().ssh.user, user, detail), QString::fromUtf8(detail), host.name());
 }
 
 Result<void> Host::findBecome(const Patience &patience)

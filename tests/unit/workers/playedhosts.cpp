@@ -206,8 +206,27 @@ void PlayedHost::takeRole(const QString &text)
     m_rolePassword = text.section(u'\'', 1, 1);
 }
 
+std::optional<SqlRows> PlayedHost::aboutWal(const QString &text) const
+{
+    if (text.contains(u"AS allowed"))
+        return SqlRows{sqlRow({{u"allowed"_s, u"10"_s}, {u"used"_s, u"0"_s}})};
+    if (text.contains(u"AS segment"))
+        return SqlRows{sqlRow({{u"segment"_s, u"000000010000000000000003"_s}})};
+    if (text.contains(u"AS replayed, "))
+        return SqlRows{sqlRow(
+            {{u"received"_s, u"0/3000108"_s}, {u"replayed"_s, u"0/3000108"_s}, {u"paused"_s, u"f"_s}})};
+    if (text.contains(u"AS receiver"))
+        return SqlRows{sqlRow({{u"in_recovery"_s, isStandby() ? u"t"_s : u"f"_s},
+                               {u"position"_s, u"0/3000108"_s},
+                               {u"received"_s, isStandby() ? u"0/3000108"_s : QString()},
+                               {u"paused"_s, u"f"_s}})};
+    return std::nullopt;
+}
+
 std::optional<SqlRows> PlayedHost::aboutReplication(const QString &text)
 {
+    if (auto rows = aboutWal(text))
+        return rows;
     const QString yes = u"t"_s;
     if (text.contains(u"FROM pg_stat_replication WHERE") || text.contains(u"AS sent"))
         return walsenders(text);
@@ -221,16 +240,6 @@ std::optional<SqlRows> PlayedHost::aboutReplication(const QString &text)
                                            {u"wal_status"_s, u"reserved"_s},
                                            {u"lost"_s, u"f"_s}})}
                          : SqlRows();
-    else if (text.contains(u"AS segment"))
-        return SqlRows{sqlRow({{u"segment"_s, u"000000010000000000000003"_s}})};
-    else if (text.contains(u"AS replayed, "))
-        return SqlRows{sqlRow(
-            {{u"received"_s, u"0/3000108"_s}, {u"replayed"_s, u"0/3000108"_s}, {u"paused"_s, u"f"_s}})};
-    else if (text.contains(u"AS receiver"))
-        return SqlRows{sqlRow({{u"in_recovery"_s, isStandby() ? yes : u"f"_s},
-                               {u"position"_s, u"0/3000108"_s},
-                               {u"received"_s, isStandby() ? u"0/3000108"_s : QString()},
-                               {u"paused"_s, u"f"_s}})};
     else if (text.contains(u"AS position"))
         return SqlRows{sqlRow({{u"position"_s, text.contains(u"replay") ? u"0/3000140"_s : u"0/3000108"_s},
                                {u"marker"_s, u"720"_s}})};

@@ -46,6 +46,7 @@ private:
     bool isRunning() const { return exists(QStringLiteral("data/postmaster.pid")); }
     bool isStandby() const;
     std::optional<SqlRows> rowsFor(const QString &text);
+    std::optional<SqlRows> aboutWal(const QString &text) const;
     std::optional<SqlRows> aboutReplication(const QString &text);
     SqlRows settings() const;
     SqlRows walsenders(const QString &text) const;

@@ -190,6 +190,17 @@ private Q_SLOTS:
         QCOMPARE(host.sql(SqlStatement::query(u"SELECT 1"_s)).error().message, u"forbids forwarding"_s);
     }
 
+    void saysWhatToDoWhereSudoWantsATerminal()
+    {
+        LoggedHost logged(u"dba"_s);
+        logged.script.expectCommand(u"sudo -k -n -u postgres -- true"_s,
+                                    {1, {}, "sudo: sorry, you must have a tty to run sudo\n"});
+        const auto refused = logged.host.findBecome();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::NoSudoRight);
+        QVERIFY(refused.error().hint.contains(u"Defaults:dba !requiretty"));
+    }
+
     /// The channel that is at work when the loss is noticed must live to its own end.
     void psqlOutlivesTheLossOfTheLinkThatItNotices()
     {
