@@ -29,6 +29,7 @@ exit 0)sh"_s;
 
 /// Waits up to a second for the job's end without a process of its own at work meanwhile: a copy that keeps
 /// all processors busy would pay for it. A process is the job's if its command line names the job directory.
+/// One that ended after the first look for its status has written it by the second.
 static const QString watchScript = uR"sh(
 job=$1
 [ -d "$job" ] || { echo none; exit 0; }
@@ -37,9 +38,8 @@ if [ ! -f "$job/status" ]; then
   timeout 1 cat "$job/life" >/dev/null 2>&1
   case $? in 126|127) sleep 1 ;; esac
 fi
-if [ -f "$job/status" ]; then echo "finished $(cat "$job/status")"
-elif alive; then echo running
-else echo lost; fi
+finished() { [ -f "$job/status" ] && echo "finished $(cat "$job/status")"; }
+finished || { alive && echo running; } || finished || echo lost
 tail -c 2000 "$job/err" 2>/dev/null
 exit 0)sh"_s;
 

@@ -106,6 +106,20 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(m_parameters.incomingDirectory + u"/PG_VERSION"_s));
     }
 
+    /// The program here ends it between the two looks: there is no status yet, then no process any more.
+    void doesNotLoseAJobThatEndsWhileItIsLookedAt()
+    {
+        QVERIFY(QDir().mkpath(m_parameters.jobDirectory));
+        write(u"cat"_s,
+              "#!/bin/sh\ncase $1 in */pid) echo 0 > \"${1%/pid}/status\"; exit 1 ;; esac\nexec /bin/cat "
+              "\"$@\"\n",
+              true);
+        qputenv("PATH", QFile::encodeName(m_folder->path()) + ':' + m_path);
+        const auto state = job().watch({});
+        QCOMPARE(state->phase, BaseBackupJob::Phase::Finished);
+        QCOMPARE(state->exitStatus, 0);
+    }
+
     void saysThatAJobDoesNotStart()
     {
         write(u"setsid"_s, "#!/bin/sh\nexit 1\n", true);
