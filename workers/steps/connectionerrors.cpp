@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -105,10 +106,37 @@ static constexpr std::array knownTexts{
               QT_TRANSLATE_NOOP("futago::connection", "Move the directory named below out of the way.")},
 };
 
+/// A server says it in the language of its lc_messages, before a client could ask for another; the programs
+/// on the hosts run with LC_ALL=C. From PostgreSQL's own Japanese catalogues, 13 to 18.
+struct JapaneseText
+{
+    QStringView fragment;
+    const char *english;
+};
+
+static constexpr std::array japaneseTexts{
+    JapaneseText{u"用のエントリがありません", "no pg_hba.conf entry"},
+    JapaneseText{u"用のレプリケーション接続を拒否しました", "pg_hba.conf rejects"},
+    JapaneseText{u"のパスワード認証に失敗しました", "password authentication failed"},
+    JapaneseText{u"replicationロールである必要があります", "must be superuser or replication role"},
+    JapaneseText{u"WAL送信プロセスを開始する権限がありません", "permission denied to start WAL sender"},
+    JapaneseText{u"はログインが許可されません", "is not permitted to log in"},
+    JapaneseText{u"要求されたスタンバイ接続が", "number of requested standby connections exceeds"},
+};
+
+static bool says(const QString &text, const KnownText &known)
+{
+    return text.contains(QLatin1StringView(known.fragment)) ||
+           std::any_of(japaneseTexts.begin(), japaneseTexts.end(), [&](const JapaneseText &japanese) {
+               return QLatin1StringView(japanese.english) == QLatin1StringView(known.fragment) &&
+                      text.contains(japanese.fragment);
+           });
+}
+
 Error explainConnection(const Host &host, const QString &whatFailed, const QString &text)
 {
     for (const KnownText &known : knownTexts)
-        if (text.contains(QLatin1StringView(known.fragment)))
+        if (says(text, known))
             return Error{known.kind, ConnectionTexts::tr(known.message).arg(host.name()),
                          ConnectionTexts::tr(known.hint), text, host.name()};
     return Error{ErrorKind::CommandFailed, whatFailed,

@@ -76,6 +76,43 @@ private Q_SLOTS:
         QCOMPARE(error.where, fixture.standby.name());
     }
 
+    /// A server with a Japanese lc_messages.
+    void knowsARefusalInEitherLanguage_data()
+    {
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("japanese");
+        QTest::newRow("no line in pg_hba.conf")
+            << uR"(FATAL:  no pg_hba.conf entry for replication connection from host "10.0.0.3", user "repl", SSL on)"_s
+            << uR"(FATAL:  pg_hba.conf にホスト"10.0.0.3"、ユーザ"repl", SSL有効用のエントリがありません)"_s;
+        QTest::newRow("a reject line")
+            << uR"(FATAL:  pg_hba.conf rejects replication connection for host "10.0.0.3", user "repl", no encryption)"_s
+            << uR"(FATAL:  pg_hba.conf の設定でホスト "10.0.0.3"、ユーザー "repl", 暗号化なし 用のレプリケーション接続を拒否しました)"_s;
+        QTest::newRow("wrong password") << uR"(FATAL:  password authentication failed for user "repl")"_s
+                                        << uR"(FATAL:  ユーザー"repl"のパスワード認証に失敗しました)"_s;
+        QTest::newRow("no REPLICATION, up to 15")
+            << u"FATAL:  must be superuser or replication role to start walsender"_s
+            << u"FATAL:  walsenderを起動するにはスーパユーザまたはreplicationロールである必要があります"_s;
+        QTest::newRow("no REPLICATION, from 16") << u"FATAL:  permission denied to start WAL sender"_s
+                                                 << u"FATAL:  WAL送信プロセスを開始する権限がありません"_s;
+        QTest::newRow("no LOGIN") << uR"(FATAL:  role "repl" is not permitted to log in)"_s
+                                  << uR"(FATAL:  ロール"repl"はログインが許可されません)"_s;
+        QTest::newRow("no free walsender")
+            << u"FATAL:  number of requested standby connections exceeds max_wal_senders (currently 1)"_s
+            << u"FATAL:  要求されたスタンバイ接続が max_wal_senders を超えています（現在は 1）"_s;
+    }
+    void knowsARefusalInEitherLanguage()
+    {
+        QFETCH(QString, english);
+        QFETCH(QString, japanese);
+        const StepFixture fixture;
+        const Error expected = explainConnection(fixture.standby, u"It failed."_s, english);
+        QVERIFY(expected.kind != ErrorKind::CommandFailed);
+        const Error error = explainConnection(fixture.standby, u"It failed."_s, japanese);
+        QCOMPARE(nameOf(error.kind), nameOf(expected.kind));
+        QCOMPARE(error.message, expected.message);
+        QCOMPARE(error.detail, japanese);
+    }
+
     void leavesAnUnknownTextAsItIs()
     {
         StepFixture fixture;
