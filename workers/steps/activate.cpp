@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/draft/settingvalue.h"
 #include "workers/steps/configuration.h"
-#include "workers/steps/readiness.h"
 #include "workers/steps/waiting.h"
 
 #include <QCoreApplication>
@@ -141,11 +140,8 @@ Result<void> ActivateConfigurationStep::apply(StepContext &context)
                 .arg(context.host.name()),
             ActivateTexts::tr("Inspect again and look at the new plan."), left->names.join(u'\n'),
             context.host.name());
-    const bool restarts = left->needsRestart;
-    FUTAGO_TRY(
-        context.host.server(restarts ? ServerAction::Restart : ServerAction::Reload, context.patience));
-    if (restarts)
-        FUTAGO_TRY(awaitConnections(context.host, context.patience));
+    FUTAGO_TRY(context.host.server(left->needsRestart ? ServerAction::Restart : ServerAction::Reload,
+                                   context.patience));
     const auto settled = pollUntil(
         [&]() -> Result<bool> {
             left = outstanding(context);

@@ -5,7 +5,6 @@
 #include "workers/host/shellscript.h"
 #include "workers/inspect/walsupply.h"
 #include "workers/steps/connectionerrors.h"
-#include "workers/steps/readiness.h"
 #include "workers/steps/seeding.h"
 #include "workers/steps/waiting.h"
 
@@ -178,7 +177,7 @@ Result<void> StartServerStep::apply(StepContext &context)
         error.detail += u'\n' + logTail(context.host, context.patience);
         return Failure(error);
     }
-    return awaitConnections(context.host, context.patience);
+    return {};
 }
 
 /// A promotion takes the standby file away; such a server may be the one that the applications use by now.

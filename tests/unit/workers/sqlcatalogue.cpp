@@ -12,7 +12,8 @@ namespace futago {
 /// In every version from 9.3 on (the manuals, "Functions and Operators").
 static const QSet<QString> &functionsOfAll()
 {
-    static const QSet<QString> names{u"clock_timestamp"_s,
+    static const QSet<QString> names{u"bool_or"_s,
+                                     u"clock_timestamp"_s,
                                      u"coalesce"_s,
                                      u"count"_s,
                                      u"current_setting"_s,
@@ -56,20 +57,20 @@ SqlCatalogue::SqlCatalogue(const QString &major)
     m_views.insert(u"pg_roles"_s, {u"rolname"_s, u"rolreplication"_s, u"rolcanlogin"_s, u"rolsuper"_s});
     m_views.insert(u"pg_authid"_s, {u"rolname"_s, u"rolreplication"_s, u"rolcanlogin"_s, u"rolpassword"_s,
                                     u"rolvaliduntil"_s});
-    m_views.insert(u"pg_database"_s, {u"oid"_s});
+    m_views.insert(u"pg_database"_s, {u"oid"_s, u"datcollate"_s});
     m_views.insert(u"pg_tablespace"_s, {u"oid"_s});
 }
 
-/// Without what stands in quotes, types after "::", and the names given by AS.
+/// Without what stands in quotes, types after "::", and the names that it gives itself.
 static QString bare(const SqlStatement &statement, QSet<QString> *given)
 {
     static const QRegularExpression quoted(u"E?'(?:[^'\\\\]|''|\\\\.)*'|\"[^\"]*\"|::\\w+|\\$[0-9]+"_s);
-    static const QRegularExpression alias(u"\\bAS (\\w+)(?: \\((\\w+)\\))?"_s);
+    static const QRegularExpression alias(u"\\bAS (\\w+)(?: \\((\\w+)\\))?|\\bFROM pg_\\w+ ([a-z]\\w*)"_s);
     QString text = statement.text;
     text.replace(quoted, u" "_s);
     for (auto match = alias.globalMatch(text); match.hasNext();) {
         const auto found = match.next();
-        *given << found.captured(1) << found.captured(2);
+        *given << found.captured(1) << found.captured(2) << found.captured(3);
     }
     return text;
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scriptedtransport.h"
 #include "workers/host/host.h"
-#include "workers/steps/readiness.h"
 
 #include <QTest>
 
@@ -38,21 +37,6 @@ public:
     Result<std::unique_ptr<SqlChannel>> connectSql(SshLink *, const SqlTarget &, const Patience &) override
     {
         return failure(ErrorKind::PermissionDenied, u"forbids forwarding"_s);
-    }
-};
-
-class StartingServer : public ScriptedTransport
-{
-public:
-    static constexpr int refusals = 3;
-    int asked = 0;
-
-    Result<std::unique_ptr<SqlChannel>> connectSql(SshLink *link, const SqlTarget &target,
-                                                   const Patience &patience) override
-    {
-        if (++asked <= refusals)
-            return failure(ErrorKind::ServerNotRunning, u"accepts no connections now"_s);
-        return ScriptedTransport::connectSql(link, target, patience);
     }
 };
 
@@ -166,19 +150,6 @@ private Q_SLOTS:
         QVERIFY(host.sql(SqlStatement::query(u"SELECT 1"_s)));
         script.expectCommand(u"psql"_s, {0, "[]\n", {}});
         QVERIFY(host.sql(SqlStatement::query(u"SELECT 1"_s)));
-        QCOMPARE(script.complaints(), QStringList());
-    }
-
-    /// "FATAL: the database system is starting up" (57P03).
-    void waitsForAServerThatTakesNoConnectionsYet()
-    {
-        StartingServer transport;
-        ScriptedHost &script = transport.host(u"db1"_s);
-        for (int i = 0; i < StartingServer::refusals; ++i)
-            script.expectCommand(u"psql"_s, {2, {}, "psql: FATAL:  the database system is starting up\n"});
-        Host host(transport, HostRole::Primary, LoggedHost::specFor(u"postgres"_s), {}, {});
-        QVERIFY(awaitConnections(host, {}));
-        QCOMPARE(transport.asked, StartingServer::refusals + 1);
         QCOMPARE(script.complaints(), QStringList());
     }
 
