@@ -40,6 +40,10 @@ HostForm::HostForm(HostRole role, QWidget *parent)
     m_dataDirectory = addLine(u"dataDirectory"_s);
     m_mark = m_dataDirectory->addAction(QIcon(), QLineEdit::TrailingPosition);
     m_mark->setVisible(false);
+    connect(m_mark, &QAction::triggered, this, [this] {
+        if (QCompleter *found = m_dataDirectory->completer())
+            found->complete();
+    });
     m_address = addLine(u"address"_s);
     connect(m_port, &QSpinBox::valueChanged, this, &HostForm::edited);
     connect(m_legacy, &QCheckBox::toggled, this, &HostForm::edited);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/guitest.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QCompleter>
 #include <QLabel>
@@ -104,6 +105,9 @@ private Q_SLOTS:
         QTRY_COMPARE(field->accessibleDescription(), u"There are two."_s);
         QVERIFY(field->actions().constFirst()->isVisible());
         QVERIFY(field->completer() && field->completer()->completionCount() == 2);
+        field->actions().constFirst()->trigger();
+        QTRY_VERIFY(field->completer()->popup()->isVisible());
+        field->completer()->popup()->hide();
         const auto *other = m_fixture->find<QLineEdit>(u"dataDirectory"_s, u"primaryPanel"_s);
         QVERIFY(!other->actions().constFirst()->isVisible());
         QTRY_COMPARE(m_fixture->workbench().task(), PairWorker::Task::None);
