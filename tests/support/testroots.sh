@@ -67,6 +67,17 @@ network_options() {
     say 'Acquire::Check-Valid-Until "false";'
 }
 
+# mmdebstrap has a shell write to a descriptor by its number, and dash knows none of two digits: what is inherited must
+# not take the small ones.
+with_few_descriptors() {
+    local fd
+    for fd in /proc/self/fd/*; do
+        fd=${fd##*/}
+        [ "$fd" -le 2 ] || [ "$fd" = 255 ] || eval "exec $fd>&-"
+    done
+    exec "$@"
+}
+
 make_debian() {
     local suite=$1 into=$2 major options
     major=$(major_of_suite "$suite")
@@ -74,12 +85,12 @@ make_debian() {
     network_options > "$options"
     # The hosts make their cluster themselves, and nobody reads manuals there.
     # shellcheck disable=SC2016 # $1 is for the hook's shell
-    mmdebstrap --mode=root --variant=minbase --components=main --aptopt="$options" \
+    (with_few_descriptors mmdebstrap --mode=root --variant=minbase --components=main --aptopt="$options" \
         --include="openssh-server,openssh-client,sudo,iproute2,procps,passwd,login,locales,postgresql-$major" \
         --dpkgopt=force-unsafe-io --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
         --essential-hook='mkdir -p "$1/etc/postgresql-common/createcluster.d"' \
         --essential-hook='echo create_main_cluster = false > "$1/etc/postgresql-common/createcluster.d/futago.conf"' \
-        "$suite" "$into" "$(mirror)"
+        "$suite" "$into" "$(mirror)")
     rm "$options"
 }
 
