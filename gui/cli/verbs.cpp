@@ -110,7 +110,7 @@ int inspect(Transport &transport, const Common &common)
 /// prepare(), with its findings printed and an Error finding as the end.
 static std::optional<Prepared> prepareAndPrint(Opened &opened, int &code)
 {
-    auto prepared = opened.session.prepare(opened.session.pair().policy, opened.stop);
+    auto prepared = opened.session.prepare(opened.session.pair().policy, {}, opened.stop);
     if (!prepared) {
         code = endWith(opened.printer, prepared.error());
         return std::nullopt;

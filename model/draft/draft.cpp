@@ -24,6 +24,14 @@ const DraftDocument *Draft::find(HostRole host, const QString &kind) const
     return nullptr;
 }
 
+QByteArray Draft::finalBytes(HostRole host, const QString &kind) const
+{
+    if (host == HostRole::Primary && kind == u"config")
+        return synchronousConfig;
+    const DraftDocument *document = find(host, kind);
+    return document ? document->wanted : QByteArray();
+}
+
 static bool isSameValue(const SettingFact &running, const QString &left, const QString &right)
 {
     return left == right || (isSameSetting(running, left) && isSameSetting(running, right));
@@ -43,6 +51,36 @@ static QByteArray withSettings(const QByteArray &bytes, const WantedSettings &se
             document.set(setting.name, setting.value, provenance);
     }
     return document.toBytes();
+}
+
+/// What is wanted, without the parameters that the document's editor decided on.
+static WantedSettings without(const WantedSettings &settings,
+                              const QMap<QString, std::optional<QString>> &own)
+{
+    WantedSettings left = settings;
+    left.removeIf([&](const WantedSetting &setting) { return own.contains(setting.name); });
+    return left;
+}
+
+/// The same, and with what the editor decided instead.
+static WantedSettings withOwn(const WantedSettings &settings, const DocumentEdit *edit)
+{
+    if (!edit)
+        return settings;
+    const auto own = ownSettings(*edit);
+    WantedSettings all = without(settings, own);
+    for (auto it = own.cbegin(); it != own.cend(); ++it)
+        if (it.value())
+            all << WantedSetting{it.key(), *it.value()};
+    return all;
+}
+
+/// Of `first` those that `later` says otherwise.
+static WantedSettings delayedSettings(const WantedSettings &first, const WantedSettings &later)
+{
+    WantedSettings delayed = first;
+    delayed.removeIf([&](const WantedSetting &setting) { return later.contains(setting); });
+    return delayed;
 }
 
 /// Addresses that connect for replication: the standby, the primary (after a switchover) and this host
@@ -86,8 +124,9 @@ static FileFact basisOnStandby(const PairFacts &facts, const QString &kind)
 class Drafting
 {
 public:
-    Drafting(const Pair &pair, const PairFacts &facts, const PgDialect &dialect)
+    Drafting(const Pair &pair, const PairFacts &facts, const Edits &edits, const PgDialect &dialect)
         : m_facts(facts)
+        , m_edits(edits)
         , m_dialect(dialect)
         , m_seeded(isSeeded(facts))
     {
@@ -118,17 +157,55 @@ private:
 
     void addPrimary()
     {
-        const FileFact config = m_facts.primary.files.value(u"config"_s);
+        addPrimaryConfig();
         const FileFact hba = m_facts.primary.files.value(u"hba"_s);
-        const QByteArray first =
-            withSettings(config.bytes, m_draft.onPrimary, presentSettings(m_facts.primary));
+        add(HostRole::Primary, u"hba"_s, hba, accessRules(HostRole::Primary, hba.bytes));
+    }
+
+    void addPrimaryConfig()
+    {
+        const FileFact config = m_facts.primary.files.value(u"config"_s);
+        const auto present = presentSettings(m_facts.primary);
+        QByteArray first;
+        if (const DocumentEdit *edit = m_edits.find(HostRole::Primary, u"config"_s)) {
+            m_draft.synchronousConfig = withPolicy(*edit, m_draft.onPrimaryFinally, present);
+            m_draft.onPrimaryFinally = withOwn(m_draft.onPrimaryFinally, edit);
+            m_draft.onPrimary = firstOf(withOwn(m_draft.onPrimary, edit));
+            first = withSettings(m_draft.synchronousConfig,
+                                 delayedSettings(m_draft.onPrimary, m_draft.onPrimaryFinally), {});
+        } else {
+            first = withSettings(config.bytes, m_draft.onPrimary, present);
+            m_draft.synchronousConfig = m_draft.onPrimaryFinally == m_draft.onPrimary
+                                            ? first
+                                            : withSettings(first, m_draft.onPrimaryFinally, present);
+        }
         add(HostRole::Primary, u"config"_s, config, first);
-        add(HostRole::Primary, u"hba"_s, hba,
-            withReplicationRules(hba.bytes, m_draft.pair, m_facts, m_dialect));
-        m_draft.synchronousConfig =
-            m_draft.onPrimaryFinally == m_draft.onPrimary
-                ? first
-                : withSettings(first, m_draft.onPrimaryFinally, presentSettings(m_facts.primary));
+    }
+
+    /// Names that the editor wrote themselves have to wait for the standby as well.
+    WantedSettings firstOf(WantedSettings settings) const
+    {
+        if (waitsAlready())
+            return settings;
+        const QString name = u"synchronous_standby_names"_s;
+        const QString now = m_facts.primary.server->setting(name);
+        for (WantedSetting &setting : settings)
+            if (setting.name == name && namesStandby(setting.value, m_draft.pair.policy.applicationName))
+                setting.value = now;
+        return settings;
+    }
+
+    static QByteArray withPolicy(const DocumentEdit &edit, const WantedSettings &wanted,
+                                 const QMap<QString, SettingFact> &present)
+    {
+        return withSettings(edit.bytes, without(wanted, ownSettings(edit)), present);
+    }
+
+    /// Rules that the editor took out do not come back: a check tells what is missing.
+    QByteArray accessRules(HostRole role, const QByteArray &bytes) const
+    {
+        const DocumentEdit *edit = m_edits.find(role, u"hba"_s);
+        return edit ? edit->bytes : withReplicationRules(bytes, m_draft.pair, m_facts, m_dialect);
     }
 
     /// A standby that is there may still not stream. Only where commits wait for it already are the names
@@ -147,11 +224,16 @@ private:
 
     void addStandbyConfig()
     {
-        const FileFact basis = basisOnStandby(m_facts, u"config"_s);
-        QByteArray wanted = withSettings(basis.bytes, m_draft.onStandby, presentSettings(m_facts.standby));
-        if (!m_facts.standby.files.value(u"config"_s).exists)
+        const FileFact own = m_facts.standby.files.value(u"config"_s);
+        const auto present = presentSettings(m_facts.standby);
+        const DocumentEdit *edit = m_edits.find(HostRole::Standby, u"config"_s);
+        QByteArray wanted =
+            edit ? withPolicy(*edit, m_draft.onStandby, present)
+                 : withSettings(basisOnStandby(m_facts, u"config"_s).bytes, m_draft.onStandby, present);
+        if (!own.exists && !edit)
             wanted = withSettings(wanted, ownPlace(), {});
-        add(HostRole::Standby, u"config"_s, m_facts.standby.files.value(u"config"_s), wanted, arrives());
+        m_draft.onStandby = withOwn(m_draft.onStandby, edit);
+        add(HostRole::Standby, u"config"_s, own, wanted, arrives());
     }
 
     /// A configuration taken over from the primary still needs this host's own port.
@@ -161,7 +243,7 @@ private:
     {
         const FileFact basis = basisOnStandby(m_facts, u"hba"_s);
         add(HostRole::Standby, u"hba"_s, m_facts.standby.files.value(u"hba"_s),
-            withReplicationRules(basis.bytes, m_draft.pair, m_facts, m_dialect), arrives());
+            accessRules(HostRole::Standby, basis.bytes), arrives());
         const FileFact ident = m_facts.standby.files.value(u"ident"_s);
         if (arrives() && ident.exists)
             add(HostRole::Standby, u"ident"_s, ident, ident.bytes, true);
@@ -174,18 +256,21 @@ private:
             return;
         }
         const FileFact current = m_facts.standby.files.value(u"recovery"_s);
+        const WantedSettings wanted = wantedRecovery(m_draft.pair, m_facts, m_dialect);
+        const DocumentEdit *edit = m_edits.find(HostRole::Standby, u"recovery"_s);
         const QByteArray basis = m_seeded ? current.bytes : QByteArray();
         add(HostRole::Standby, u"recovery"_s, current,
-            withSettings(basis, wantedRecovery(m_draft.pair, m_facts, m_dialect), {}), !m_seeded);
+            edit ? withPolicy(*edit, wanted, {}) : withSettings(basis, wanted, {}), !m_seeded);
     }
 
     const PairFacts &m_facts;
+    const Edits &m_edits;
     const PgDialect &m_dialect;
     bool m_seeded;
     Draft m_draft;
 };
 
-Result<Draft> draftFor(const Pair &pair, const PairFacts &facts)
+Result<Draft> draftFor(const Pair &pair, const PairFacts &facts, const Edits &edits)
 {
     if (!facts.primary.server)
         return failure(ErrorKind::ServerNotRunning,
@@ -197,7 +282,7 @@ Result<Draft> draftFor(const Pair &pair, const PairFacts &facts)
                        {}, facts.primary.spec.ssh.host);
     const auto dialect = PgDialect::of(facts.primary.server->version);
     FUTAGO_TRY(dialect);
-    return Drafting(pair, facts, *dialect).draft();
+    return Drafting(pair, facts, edits, *dialect).draft();
 }
 
 } // namespace futago

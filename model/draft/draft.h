@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/draft/edits.h"
 #include "model/draft/wantedsettings.h"
 
 namespace futago {
@@ -34,9 +35,13 @@ struct Draft
     WantedSettings onStandby;
 
     const DraftDocument *find(HostRole host, const QString &kind) const;
+    /// What the file says when everything is done: of the primary's "config" that is synchronousConfig.
+    QByteArray finalBytes(HostRole host, const QString &kind) const;
 };
 
-/// A pure function; a primary that does not run gives an error, since its settings are not known then.
-Result<Draft> draftFor(const Pair &pair, const PairFacts &facts);
+/// A pure function; a primary that does not run gives an error, since its settings are not known then. An
+/// edited document is as its editor left it, but that the policy's settings which they did not touch follow
+/// the policy; the wanted settings name what they changed too.
+Result<Draft> draftFor(const Pair &pair, const PairFacts &facts, const Edits &edits = {});
 
 } // namespace futago

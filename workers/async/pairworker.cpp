@@ -114,7 +114,7 @@ void PairWorker::inspect()
     });
 }
 
-void PairWorker::prepare(const Policy &policy)
+void PairWorker::prepare(const Policy &policy, const Edits &edits)
 {
     if (m_task != Task::None || !m_session)
         return;
@@ -123,8 +123,8 @@ void PairWorker::prepare(const Policy &policy)
         m_watchSession.reset();
         m_pair.policy = policy;
     }
-    const auto work = [policy](PairSession &session, const std::stop_token &stop) {
-        return session.prepare(policy, stop).map([](Prepared &&value) {
+    const auto work = [policy, edits](PairSession &session, const std::stop_token &stop) {
+        return session.prepare(policy, edits, stop).map([](Prepared &&value) {
             return std::make_shared<const Prepared>(std::move(value));
         });
     };

@@ -34,7 +34,7 @@ public:
     void use(const Pair &pair, const Secrets &secrets, const HostKeyTrust &trust);
 
     void inspect();
-    void prepare(const Policy &policy);
+    void prepare(const Policy &policy, const Edits &edits = {});
     void apply(const std::shared_ptr<const Prepared> &prepared);
     void undo();
     /// Asks the task to stop; it ends with its own signal, as any other.

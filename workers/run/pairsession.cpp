@@ -48,7 +48,7 @@ Result<PairFacts> PairSession::inspect(const std::stop_token &stop, std::chrono:
     return facts;
 }
 
-Result<Prepared> PairSession::prepare(const Policy &policy, const std::stop_token &stop)
+Result<Prepared> PairSession::prepare(const Policy &policy, const Edits &edits, const std::stop_token &stop)
 {
     m_pair.policy = policy;
     auto facts = inspect(stop);
@@ -57,7 +57,7 @@ Result<Prepared> PairSession::prepare(const Policy &policy, const std::stop_toke
     prepared.findings = checkFacts(prepared.facts);
     if (hasErrors(prepared.findings))
         return prepared;
-    auto draft = draftFor(m_pair, prepared.facts);
+    auto draft = draftFor(m_pair, prepared.facts, edits);
     FUTAGO_TRY(draft);
     prepared.draft = std::move(*draft);
     prepared.findings = checkDraft(prepared.facts, prepared.draft);

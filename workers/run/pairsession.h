@@ -32,8 +32,9 @@ public:
     /// Inspects both hosts. The pair comes back with everything found filled in.
     Result<PairFacts> inspect(const std::stop_token &stop = {},
                               std::chrono::milliseconds limit = std::chrono::seconds(60));
-    /// inspect(), then draft, checks and plan. A finding of severity Error leaves the plan empty.
-    Result<Prepared> prepare(const Policy &policy, const std::stop_token &stop = {});
+    /// inspect(), then draft with the edits, checks and plan. A finding of severity Error leaves the plan
+    /// empty.
+    Result<Prepared> prepare(const Policy &policy, const Edits &edits = {}, const std::stop_token &stop = {});
     RunReport apply(const Prepared &prepared, Journal &journal, RunObserver observer,
                     const std::stop_token &stop = {});
     RunReport check(const Prepared &prepared, Journal &journal, RunObserver observer,

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/pair/pair.h"
+
+#include <QByteArray>
+#include <QMap>
+
+#include <optional>
+
+namespace futago {
+
+/// One document as a person changed it beyond the policy. A value; any thread.
+struct DocumentEdit
+{
+    HostRole host = HostRole::Primary;
+    /// As in DraftDocument.
+    QString kind;
+    /// FileFact::hash() when the edit began: with another one, somebody else has changed the file since.
+    QString fileHash;
+    /// What the policy alone made of the file when the edit began, and what the person made of that.
+    QByteArray offered;
+    QByteArray bytes;
+
+    bool operator==(const DocumentEdit &) const = default;
+};
+
+/// At most one edit per document.
+class Edits
+{
+public:
+    const DocumentEdit *find(HostRole host, const QString &kind) const;
+    /// Replaces the edit of the same document. One that leaves what was offered is no edit.
+    void set(const DocumentEdit &edit);
+    void remove(HostRole host, const QString &kind);
+    bool isEmpty() const { return m_edits.isEmpty(); }
+    const QList<DocumentEdit> &all() const { return m_edits; }
+
+    bool operator==(const Edits &) const = default;
+
+private:
+    QList<DocumentEdit> m_edits;
+};
+
+/// The parameters, in lower case, that the person gave another value than was offered; nothing where the
+/// assignment was taken out. The policy leaves them alone.
+QMap<QString, std::optional<QString>> ownSettings(const DocumentEdit &edit);
+
+} // namespace futago
