@@ -136,6 +136,22 @@
         <source>Enter the names of the role, the application and the slot.</source>
         <translation>ロール、アプリケーション、スロットの名前を入力してください。</translation>
     </message>
+    <message>
+        <source>Primary: %1</source>
+        <translation>プライマリの%1</translation>
+    </message>
+    <message>
+        <source>Standby: %1</source>
+        <translation>スタンバイの%1</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>方針</translation>
+    </message>
+    <message>
+        <source>Policy and files</source>
+        <translation>方針とファイル</translation>
+    </message>
 </context>
 <context>
     <name>futago::ConnInfo</name>
@@ -187,12 +203,12 @@
         <translation>両ホストへのSSH接続方法を指定します。パスワードはメモリ上にのみ保持し、保存しません。</translation>
     </message>
     <message>
-        <source>T&amp;est</source>
-        <translation>接続テスト(&amp;E)</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Te&amp;st</source>
+        <translation>テスト(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -230,6 +246,59 @@
     <message>
         <source>Ne&amp;xt change</source>
         <translation>次の変更箇所(&amp;X)</translation>
+    </message>
+</context>
+<context>
+    <name>futago::DocumentDesk</name>
+    <message>
+        <source>Drop the changes of this file</source>
+        <translation>このファイルの変更を取り消す</translation>
+    </message>
+</context>
+<context>
+    <name>futago::DocumentPane</name>
+    <message>
+        <source>You have changed this file.</source>
+        <translation>このファイルには手動の変更があります。</translation>
+    </message>
+    <message>
+        <source>The file will be made.</source>
+        <translation>このファイルは新しく作成されます。</translation>
+    </message>
+    <message>
+        <source>The policy changes this file.</source>
+        <translation>このファイルは方針に合わせて変更されます。</translation>
+    </message>
+    <message>
+        <source>The file stays as it is.</source>
+        <translation>このファイルは変更されません。</translation>
+    </message>
+    <message>
+        <source>Takes back all you changed in this file; what the policy asks for stays.</source>
+        <translation>このファイルの手動の変更をすべて取り消します。方針による変更は残ります。</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>テキスト(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Shows the file&apos;s text beside the form. Both are the same document.</source>
+        <translation>フォームの横にファイルのテキストを表示します。どちらで編集しても同じ内容です。</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>ファイルのテキスト</translation>
+    </message>
+    <message>
+        <source>&amp;Drop my changes</source>
+        <translation>変更を取り消す(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>futago::DocumentText</name>
+    <message>
+        <source>Edit the text</source>
+        <translation>テキストの編集</translation>
     </message>
 </context>
 <context>
@@ -743,6 +812,26 @@
     <message>
         <source>Lan&amp;guage</source>
         <translation>言語(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>「%1」を元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>「%1」をやり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1360,45 @@
     </message>
 </context>
 <context>
+    <name>futago::ProposalTable</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(空)</translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <translation>(指定なし)</translation>
+    </message>
+    <message>
+        <source>No parameter changes.</source>
+        <translation>変更されるパラメータはありません。</translation>
+    </message>
+    <message>
+        <source>Changed parameters of both servers</source>
+        <translation>両サーバで変更されるパラメータ</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>パラメータ</translation>
+    </message>
+    <message>
+        <source>Current value</source>
+        <translation>現在の値</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新しい値</translation>
+    </message>
+    <message>
+        <source>Takes effect</source>
+        <translation>反映方法</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>設定元</translation>
+    </message>
+</context>
+<context>
     <name>futago::ProvisionPage</name>
     <message numerus="yes">
         <source>%1 of %n step(s)</source>
@@ -1562,11 +1690,71 @@
     </message>
 </context>
 <context>
-    <name>futago::SettingsTable</name>
+    <name>futago::SettingDetails</name>
     <message>
-        <source>Unchanged</source>
-        <translation>変更なし</translation>
+        <source>%1 to %2</source>
+        <translation>%1～%2</translation>
     </message>
+    <message>
+        <source>On or off</source>
+        <translation>onまたはoff</translation>
+    </message>
+    <message>
+        <source>One of %1</source>
+        <translation>%1のいずれか</translation>
+    </message>
+    <message>
+        <source>Default: empty</source>
+        <translation>デフォルトは空</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>デフォルトは%1</translation>
+    </message>
+    <message>
+        <source>A change needs a restart</source>
+        <translation>変更の反映には再起動が必要</translation>
+    </message>
+    <message>
+        <source>Cannot be changed</source>
+        <translation>変更不可</translation>
+    </message>
+    <message>
+        <source>A change takes effect by a reload</source>
+        <translation>変更は再読み込みで反映</translation>
+    </message>
+    <message>
+        <source>Writes what the file on the host says now.</source>
+        <translation>ホスト上のファイルにある現在の値に戻します。</translation>
+    </message>
+    <message>
+        <source>Takes the parameter out of the file, so that the server&apos;s default holds.</source>
+        <translation>ファイルからこのパラメータを外し、サーバのデフォルト値を使います。</translation>
+    </message>
+    <message>
+        <source>Choose a parameter to see what it means.</source>
+        <translation>パラメータを選択すると説明が表示されます。</translation>
+    </message>
+    <message>
+        <source>This version of the server does not know the parameter</source>
+        <translation>このバージョンのサーバにはないパラメータ</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between facts on one line</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Back to file &amp;value</source>
+        <translation>ファイルの値に戻す(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Back to defa&amp;ult</source>
+        <translation>デフォルトに戻す(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>futago::SettingRow</name>
     <message>
         <source>Reload</source>
         <translation>再読み込み</translation>
@@ -1579,33 +1767,91 @@
         <source>At the start</source>
         <translation>起動時</translation>
     </message>
+</context>
+<context>
+    <name>futago::SettingsForm</name>
     <message>
-        <source>(empty)</source>
-        <translation>（空）</translation>
+        <source>%1 of %2</source>
+        <translation>%2件中%1件</translation>
     </message>
     <message>
-        <source>Proposed settings of both servers</source>
-        <translation>両サーバの設定案</translation>
+        <source>Search all parameters by name or description</source>
+        <translation>すべてのパラメータを名前や説明で検索</translation>
+    </message>
+    <message>
+        <source>Search parameters</source>
+        <translation>パラメータの検索</translation>
+    </message>
+    <message>
+        <source>Parameters to show</source>
+        <translation>表示するパラメータ</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>レプリケーション</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更あり</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>指摘あり</translation>
+    </message>
+    <message>
+        <source>Not the default</source>
+        <translation>デフォルト以外</translation>
+    </message>
+    <message>
+        <source>All parameters</source>
+        <translation>すべてのパラメータ</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>パラメータ</translation>
+    </message>
+</context>
+<context>
+    <name>futago::SettingsModel</name>
+    <message>
+        <source>Set %1</source>
+        <translation>%1の設定</translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>%1の削除</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(空)</translation>
+    </message>
+    <message>
+        <source>(not set)</source>
+        <translation>(指定なし)</translation>
     </message>
     <message>
         <source>Parameter</source>
         <translation>パラメータ</translation>
     </message>
     <message>
-        <source>Current value</source>
-        <translation>現在の値</translation>
-    </message>
-    <message>
         <source>New value</source>
-        <translation>変更後の値</translation>
+        <translation>新しい値</translation>
     </message>
     <message>
-        <source>Takes effect</source>
-        <translation>反映方法</translation>
+        <source>In the file</source>
+        <translation>ファイルの値</translation>
+    </message>
+    <message>
+        <source>Running value</source>
+        <translation>稼働中の値</translation>
     </message>
     <message>
         <source>Source</source>
         <translation>設定元</translation>
+    </message>
+    <message>
+        <source>Takes effect</source>
+        <translation>反映方法</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/configurepage.h"
 
+#include "gui/documents/documentpane.h"
+#include "gui/documents/proposaltable.h"
+#include "gui/documents/settingsform.h"
 #include "gui/pages/policyform.h"
-#include "gui/pages/settingstable.h"
 #include "gui/widgets/labels.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
-#include <QStackedWidget>
+#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -17,33 +20,25 @@ namespace futago {
 
 using Task = PairWorker::Task;
 
-ConfigurePage::ConfigurePage(Workbench &workbench, QWidget *parent)
+ConfigurePage::ConfigurePage(Workbench &workbench, DocumentDesk &desk, QWidget *parent)
     : Page(u"configurePage"_s, parent)
     , m_workbench(workbench)
+    , m_desk(desk)
     , m_policy(new PolicyForm)
-    , m_lower(new QStackedWidget)
+    , m_tabs(new QTabWidget(this))
+    , m_policySplitter(new QSplitter(Qt::Vertical))
     , m_empty(makeQuietSentence(u"empty"_s))
-    , m_settings(new SettingsTable)
+    , m_proposals(new ProposalTable(desk))
     , m_state(makeQuietSentence(u"state"_s))
     , m_prepare(new QPushButton(this))
 {
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_policy);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_lower->addWidget(m_empty);
-    m_lower->addWidget(m_settings);
-    auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(scroll);
-    splitter->addWidget(m_lower);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 3);
-    splitter->setSizes({300, 220});
-    body()->addWidget(splitter, 1);
+    m_tabs->setObjectName(u"documents"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(makePolicyTab(), QString());
+    addPane(HostRole::Primary, u"config"_s);
+    addPane(HostRole::Standby, u"config"_s);
+    addPane(HostRole::Standby, u"recovery"_s);
+    body()->addWidget(m_tabs, 1);
     m_prepare->setObjectName(u"prepare"_s);
     actions()->addWidget(m_state, 1);
     actions()->addWidget(m_prepare);
@@ -53,29 +48,86 @@ ConfigurePage::ConfigurePage(Workbench &workbench, QWidget *parent)
     connect(m_prepare, &QPushButton::clicked, &m_workbench, &Workbench::prepare);
     connect(&m_workbench, &Workbench::pairOpened, m_policy,
             [this] { m_policy->setPolicy(m_workbench.pair().policy); });
-    connect(&m_workbench, &Workbench::preparedChanged, this, &ConfigurePage::showPrepared);
+    connect(&m_desk, &DocumentDesk::changed, this, &ConfigurePage::followDraft);
     connect(&m_workbench, &Workbench::changed, this, &ConfigurePage::follow);
     m_policy->setPolicy(m_workbench.pair().policy);
     refresh();
-    showPrepared();
+    followDraft();
 }
 
-static std::optional<PgDialect> dialectOf(const std::optional<PairFacts> &facts)
+QWidget *ConfigurePage::makePolicyTab()
 {
-    if (!facts || !facts->primary.server)
-        return std::nullopt;
-    const auto dialect = PgDialect::of(facts->primary.server->version);
-    return dialect ? std::optional(*dialect) : std::nullopt;
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_policy);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_policySplitter->setChildrenCollapsible(false);
+    m_policySplitter->addWidget(scroll);
+    m_policySplitter->addWidget(m_empty);
+    m_policySplitter->addWidget(m_proposals);
+    m_policySplitter->setStretchFactor(0, 1);
+    m_policySplitter->setStretchFactor(1, 3);
+    m_policySplitter->setStretchFactor(2, 3);
+    m_policySplitter->setSizes({300, 220, 220});
+    return m_policySplitter;
 }
 
-void ConfigurePage::showPrepared()
+void ConfigurePage::addPane(HostRole host, const QString &kind)
 {
-    const auto &prepared = m_workbench.prepared();
-    m_policy->setDialect(dialectOf(m_workbench.facts()));
-    const bool hasDraft = prepared && !prepared->draft.documents.isEmpty();
-    m_settings->showPrepared(hasDraft ? prepared : nullptr);
-    m_lower->setCurrentWidget(hasDraft ? static_cast<QWidget *>(m_settings) : m_empty);
+    const DocumentId id{host, kind};
+    auto *pane = new DocumentPane(m_desk, id, new SettingsForm(m_desk, id));
+    m_panes << pane;
+    m_tabs->addTab(pane, QString());
+}
+
+bool ConfigurePage::showPlace(const Finding &finding)
+{
+    for (DocumentPane *pane : std::as_const(m_panes)) {
+        const int tab = m_tabs->indexOf(pane);
+        if (pane->documentId().host != finding.host || !m_tabs->isTabEnabled(tab))
+            continue;
+        m_tabs->setCurrentIndex(tab);
+        if (pane->showPlace(finding.where, 0))
+            return true;
+    }
+    return false;
+}
+
+void ConfigurePage::followDraft()
+{
+    const bool hasDraft = m_workbench.draft().has_value();
+    m_policy->setDialect(m_desk.dialect());
+    m_proposals->follow();
+    m_proposals->setVisible(hasDraft);
+    m_empty->setVisible(!hasDraft);
+    for (const DocumentPane *pane : std::as_const(m_panes)) {
+        const int tab = m_tabs->indexOf(pane);
+        m_tabs->setTabEnabled(tab, m_desk.has(pane->documentId()));
+        m_tabs->setTabVisible(tab, pane->documentId().kind != u"recovery" || m_desk.has(pane->documentId()));
+    }
+    nameTabs();
     follow();
+}
+
+static QString fileName(const DocumentId &id)
+{
+    if (id.kind == u"hba")
+        return u"pg_hba.conf"_s;
+    return id.kind == u"recovery" ? u"recovery.conf"_s : u"postgresql.conf"_s;
+}
+
+void ConfigurePage::nameTabs()
+{
+    m_tabs->setTabText(0, tr("Policy"));
+    for (const DocumentPane *pane : std::as_const(m_panes)) {
+        const DocumentId &id = pane->documentId();
+        const QString name = id.host == HostRole::Primary ? tr("Primary: %1").arg(fileName(id))
+                                                          : tr("Standby: %1").arg(fileName(id));
+        m_tabs->setTabText(m_tabs->indexOf(pane), m_desk.isEdited(id) ? name + u" *"_s : name);
+    }
 }
 
 static bool isNamed(const Policy &policy)
@@ -88,10 +140,12 @@ void ConfigurePage::follow()
 {
     const bool idle = m_workbench.task() == Task::None;
     m_policy->setEnabled(!m_workbench.isRunning());
+    for (DocumentPane *pane : std::as_const(m_panes))
+        pane->setEnabled(!m_workbench.isRunning());
     const bool named = isNamed(m_workbench.pair().policy);
     m_prepare->setEnabled(idle && named && m_workbench.facts() &&
                           (m_workbench.isStale() || !m_workbench.hasPlan()));
-    m_empty->setText(m_workbench.prepared()
+    m_empty->setText(m_workbench.facts()
                          ? tr("Errors were found, so no settings are proposed yet. See the findings below.")
                          : tr("The proposed settings appear here once both hosts have been inspected. Choose "
                               "Test on the Connect page."));
@@ -108,9 +162,11 @@ void ConfigurePage::follow()
 
 void ConfigurePage::refresh()
 {
+    m_tabs->setAccessibleName(tr("Policy and files"));
     setTexts(tr("Configure"),
              tr("How the standby follows the primary. Nothing changes on the hosts until you choose Apply."));
     m_prepare->setText(tr("&Prepare"));
+    nameTabs();
     follow();
 }
 

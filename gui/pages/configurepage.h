@@ -5,33 +5,45 @@
 #include "gui/window/workbench.h"
 
 class QPushButton;
-class QStackedWidget;
+class QSplitter;
+class QTabWidget;
 
 namespace futago {
 
+class DocumentDesk;
+class DocumentPane;
 class PolicyForm;
-class SettingsTable;
+class ProposalTable;
 
-/// The wanted replication policy, and what it makes of both servers' settings.
+/// The wanted replication policy with what it changes, and a form per document of both servers.
 class ConfigurePage : public Page
 {
     Q_OBJECT
 
 public:
-    explicit ConfigurePage(Workbench &workbench, QWidget *parent = nullptr);
+    ConfigurePage(Workbench &workbench, DocumentDesk &desk, QWidget *parent = nullptr);
+
+    /// Opens the document of the finding at its place; false if it is about none.
+    bool showPlace(const Finding &finding);
 
 protected:
     void refresh() override;
 
 private:
+    QWidget *makePolicyTab();
+    void addPane(HostRole host, const QString &kind);
     void follow();
-    void showPrepared();
+    void followDraft();
+    void nameTabs();
 
     Workbench &m_workbench;
+    DocumentDesk &m_desk;
     PolicyForm *m_policy;
-    QStackedWidget *m_lower;
+    QTabWidget *m_tabs;
+    QSplitter *m_policySplitter;
     QLabel *m_empty;
-    SettingsTable *m_settings;
+    ProposalTable *m_proposals;
+    QList<DocumentPane *> m_panes;
     QLabel *m_state;
     QPushButton *m_prepare;
 };

@@ -101,7 +101,8 @@ Tone PairPicture::boxTone(HostRole role) const
 {
     if (!m_status)
         return Tone::Neutral;
-    const bool isRightful = m_status->state != PairState::TwoPrimaries && m_status->state != PairState::NoPrimary;
+    const bool isRightful =
+        m_status->state != PairState::TwoPrimaries && m_status->state != PairState::NoPrimary;
     return serverOf(*m_status, role).isUp() && isRightful ? Tone::Good : Tone::Bad;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/window/mainwindow.h"
 
+#include "gui/documents/documentdesk.h"
 #include "gui/pages/configurepage.h"
 #include "gui/pages/connectpage.h"
 #include "gui/pages/provisionpage.h"
@@ -39,6 +40,7 @@ MainWindow::MainWindow(Transport &transport, const WindowOptions &options, Prefe
     , m_languages(languages)
     , m_watchInterval(preferences.watchInterval())
     , m_workbench(new Workbench(transport, {options.knownHostsFile, {}}, this))
+    , m_desk(new DocumentDesk(*m_workbench, this))
     , m_document(new PairDocument(*m_workbench, this))
     , m_error(new Notice(u"windowError"_s, this))
     , m_question(new WindowQuestion(*m_workbench, this))
@@ -64,7 +66,7 @@ MainWindow::~MainWindow() = default;
 QList<PageStack::Factory> MainWindow::pageFactories()
 {
     return {[this] { return new ConnectPage(*m_workbench); },
-            [this] { return new ConfigurePage(*m_workbench); },
+            [this] { return new ConfigurePage(*m_workbench, *m_desk); },
             [this] { return new ReviewPage(*m_workbench); },
             [this] { return new ProvisionPage(*m_workbench); }, [this] { return makeWatchPage(); }};
 }
@@ -125,6 +127,7 @@ void MainWindow::createActions()
     const QAction *saveAs = addAction(m_fileMenu, u"saveAs"_s, QKeySequence::SaveAs);
     m_fileMenu->addSeparator();
     const QAction *quit = addAction(m_fileMenu, u"quit"_s, QKeySequence(Qt::CTRL | Qt::Key_Q));
+    createEditMenu();
     createLanguageMenu();
     m_helpMenu = menuBar()->addMenu(QString());
     const QAction *about = addAction(m_helpMenu, u"about"_s, {});
@@ -139,6 +142,29 @@ void MainWindow::createActions()
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)), this);
         connect(shortcut, &QShortcut::activated, this, [this, stage] { choose(stage); });
     }
+}
+
+void MainWindow::createEditMenu()
+{
+    m_editMenu = menuBar()->addMenu(QString());
+    QUndoStack &stack = m_desk->undoStack();
+    QAction *undo = addAction(m_editMenu, u"undoEdit"_s, QKeySequence::Undo);
+    QAction *redo = addAction(m_editMenu, u"redoEdit"_s, QKeySequence::Redo);
+    connect(undo, &QAction::triggered, &stack, &QUndoStack::undo);
+    connect(redo, &QAction::triggered, &stack, &QUndoStack::redo);
+    connect(&stack, &QUndoStack::indexChanged, this, &MainWindow::followEdits);
+    followEdits();
+}
+
+void MainWindow::followEdits()
+{
+    const QUndoStack &stack = m_desk->undoStack();
+    auto *undo = findChild<QAction *>(u"undoEdit"_s);
+    auto *redo = findChild<QAction *>(u"redoEdit"_s);
+    undo->setEnabled(stack.canUndo());
+    redo->setEnabled(stack.canRedo());
+    undo->setText(stack.canUndo() ? tr("&Undo: %1").arg(stack.undoText()) : tr("&Undo"));
+    redo->setText(stack.canRedo() ? tr("&Redo: %1").arg(stack.redoText()) : tr("&Redo"));
 }
 
 /// Languages are named in themselves, so that everybody finds the own one.
@@ -257,6 +283,7 @@ void MainWindow::follow()
 void MainWindow::refresh()
 {
     m_fileMenu->setTitle(tr("&File"));
+    m_editMenu->setTitle(tr("&Edit"));
     m_languageMenu->setTitle(tr("Lan&guage"));
     m_helpMenu->setTitle(tr("&Help"));
     const QMap<QString, QString> texts{{u"newPair"_s, tr("&New pair")}, {u"open"_s, tr("&Open…")},
@@ -264,6 +291,7 @@ void MainWindow::refresh()
                                        {u"quit"_s, tr("&Quit")},        {u"about"_s, tr("&About Futago")}};
     for (auto text = texts.cbegin(); text != texts.cend(); ++text)
         findChild<QAction *>(text.key())->setText(text.value());
+    followEdits();
     follow();
 }
 

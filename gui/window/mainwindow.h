@@ -17,6 +17,7 @@ class QProgressBar;
 namespace futago {
 
 class BottomPanel;
+class DocumentDesk;
 class Languages;
 class Notice;
 class PairDocument;
@@ -49,6 +50,8 @@ private:
     QWidget *makeWatchPage();
     void createLayout();
     void createActions();
+    void createEditMenu();
+    void followEdits();
     void createLanguageMenu();
     QAction *addAction(QMenu *menu, const QString &objectName, const QKeySequence &keys);
     void connectSignals();
@@ -64,6 +67,7 @@ private:
     Languages &m_languages;
     double m_watchInterval;
     Workbench *m_workbench;
+    DocumentDesk *m_desk;
     PairDocument *m_document;
     bool m_mayClose = false;
     bool m_isStarting = false;
@@ -75,6 +79,7 @@ private:
     QProgressBar *m_busy;
     QLabel *m_status;
     QMenu *m_fileMenu = nullptr;
+    QMenu *m_editMenu = nullptr;
     QMenu *m_languageMenu = nullptr;
     QMenu *m_helpMenu = nullptr;
     QActionGroup *m_languageActions = nullptr;

@@ -41,10 +41,9 @@ void Workbench::connectWorker()
 
 QList<Finding> Workbench::findings() const
 {
-    if (!m_prepared)
-        return m_facts ? checkFacts(*m_facts) : QList<Finding>();
-    return m_prepared->draft.documents.isEmpty() ? checkFacts(m_prepared->facts)
-                                                 : checkDraft(m_prepared->facts, m_prepared->draft);
+    if (!m_facts)
+        return {};
+    return m_draft ? checkDraft(*m_facts, *m_draft) : checkFacts(*m_facts);
 }
 
 bool Workbench::mayApply() const
@@ -52,8 +51,21 @@ bool Workbench::mayApply() const
     return hasPlan() && !isStale() && !hasErrors(m_prepared->findings) && task() == Task::None;
 }
 
+void Workbench::makeDraft()
+{
+    m_draft.reset();
+    if (m_facts && !hasErrors(checkFacts(*m_facts)))
+        if (auto draft = draftFor(resolved(m_pair, *m_facts), *m_facts, m_edits))
+            m_draft = std::move(*draft);
+    Q_EMIT draftChanged();
+    Q_EMIT findingsChanged();
+}
+
 void Workbench::forget()
 {
+    m_edits = Edits();
+    m_preparedEdits = Edits();
+    m_draft.reset();
     m_facts.reset();
     m_prepared.reset();
     m_openRun.reset();
@@ -80,6 +92,7 @@ void Workbench::openPair(const Pair &pair, const QString &knownHostsFile)
     m_worker.findOpenRun();
     Q_EMIT pairOpened();
     Q_EMIT preparedChanged();
+    Q_EMIT draftChanged();
     Q_EMIT findingsChanged();
     Q_EMIT changed();
 }
@@ -104,6 +117,16 @@ void Workbench::setPolicy(const Policy &policy)
     if (m_pair.policy == policy)
         return;
     m_pair.policy = policy;
+    makeDraft();
+    Q_EMIT changed();
+}
+
+void Workbench::setEdits(const Edits &edits)
+{
+    if (m_edits == edits)
+        return;
+    m_edits = edits;
+    makeDraft();
     Q_EMIT changed();
 }
 
@@ -144,7 +167,8 @@ void Workbench::prepare()
     m_error.reset();
     useIfEdited();
     m_askedFor = m_pair;
-    m_worker.prepare(m_pair.policy);
+    m_askedEdits = m_edits;
+    m_worker.prepare(m_pair.policy, m_edits);
 }
 
 void Workbench::apply()
@@ -198,7 +222,7 @@ void Workbench::watch(std::chrono::milliseconds interval)
 void Workbench::takeFacts(const PairFacts &facts)
 {
     m_facts = facts;
-    Q_EMIT findingsChanged();
+    makeDraft();
     Q_EMIT changed();
     if (std::exchange(m_prepareNext, false))
         prepare();
@@ -209,9 +233,13 @@ void Workbench::takePrepared(const std::shared_ptr<const Prepared> &prepared)
     m_prepared = prepared;
     m_facts = prepared->facts;
     m_preparedFrom = std::exchange(m_askedFor, std::nullopt).value_or(m_pair);
+    const Edits asked = std::exchange(m_askedEdits, {});
+    m_preparedEdits = openEdits(asked, prepared->draft);
+    if (m_edits == asked)
+        m_edits = m_preparedEdits;
     const bool wanted = std::exchange(m_applyNext, false);
     Q_EMIT preparedChanged();
-    Q_EMIT findingsChanged();
+    makeDraft();
     Q_EMIT changed();
     if (!wanted)
         return;

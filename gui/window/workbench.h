@@ -26,10 +26,17 @@ public:
     bool isModified() const { return m_pair != m_savedPair; }
     const std::optional<PairFacts> &facts() const { return m_facts; }
     const std::shared_ptr<const Prepared> &prepared() const { return m_prepared; }
+    /// What the policy and the edits make of the newest facts, whether a plan was made of it or not; null
+    /// where errors stand in the way.
+    const std::optional<Draft> &draft() const { return m_draft; }
+    const Edits &edits() const { return m_edits; }
     /// Computed anew, so in the present language.
     QList<Finding> findings() const;
-    /// The pair or a secret was edited since the plan was made.
-    bool isStale() const { return m_prepared && (m_edited || m_pair != m_preparedFrom); }
+    /// The pair, a secret or a document was edited since the plan was made.
+    bool isStale() const
+    {
+        return m_prepared && (m_edited || m_pair != m_preparedFrom || m_edits != m_preparedEdits);
+    }
     bool hasPlan() const { return m_prepared && !m_prepared->plan.steps.isEmpty(); }
     bool mayApply() const;
     bool mayUndo() const { return m_openRun && task() == PairWorker::Task::None; }
@@ -53,6 +60,7 @@ public Q_SLOTS:
     void setHost(futago::HostRole role, const futago::HostSpec &spec);
     void setPolicy(const futago::Policy &policy);
     void setSecret(const QString &name, const futago::Secret &secret);
+    void setEdits(const futago::Edits &edits);
 
     /// Inspects both hosts with fresh connections, then prepares the plan.
     void test();
@@ -82,6 +90,7 @@ Q_SIGNALS:
     void changed();
     void failed(const futago::Error &error);
     void preparedChanged();
+    void draftChanged();
     void findingsChanged();
     void reviewNeeded();
     void runStarted(const futago::Plan &plan);
@@ -94,6 +103,7 @@ private:
     void connectWorker();
     void useIfEdited();
     void forget();
+    void makeDraft();
 
     PairWorker m_worker;
     QString m_knownHostsFile;
@@ -102,8 +112,12 @@ private:
     Pair m_pair;
     Pair m_savedPair;
     Pair m_preparedFrom;
-    /// The pair as it was when the plan under way was asked for.
+    Edits m_edits;
+    Edits m_preparedEdits;
+    std::optional<Draft> m_draft;
+    /// As they were when the plan under way was asked for.
     std::optional<Pair> m_askedFor;
+    Edits m_askedEdits;
     std::optional<PairFacts> m_facts;
     std::shared_ptr<const Prepared> m_prepared;
     std::shared_ptr<const JournaledRun> m_openRun;

@@ -285,4 +285,29 @@ Result<Draft> draftFor(const Pair &pair, const PairFacts &facts, const Edits &ed
     return Drafting(pair, facts, edits, *dialect).draft();
 }
 
+Edits withEdit(const Edits &edits, const Pair &pair, const PairFacts &facts, HostRole host,
+               const QString &kind, const QByteArray &bytes)
+{
+    Edits changed = edits;
+    changed.remove(host, kind);
+    const auto offered = draftFor(pair, facts, changed);
+    const DraftDocument *document = offered ? offered->find(host, kind) : nullptr;
+    if (!document)
+        return edits;
+    changed.set({host, kind, document->current.hash(), offered->finalBytes(host, kind), bytes});
+    return changed;
+}
+
+Edits openEdits(const Edits &edits, const Draft &draft)
+{
+    Edits open = edits;
+    for (const DocumentEdit &edit : edits.all()) {
+        const DraftDocument *document = draft.find(edit.host, edit.kind);
+        if (document && document->current.exists &&
+            document->current.bytes == draft.finalBytes(edit.host, edit.kind))
+            open.remove(edit.host, edit.kind);
+    }
+    return open;
+}
+
 } // namespace futago

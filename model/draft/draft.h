@@ -44,4 +44,12 @@ struct Draft
 /// the policy; the wanted settings name what they changed too.
 Result<Draft> draftFor(const Pair &pair, const PairFacts &facts, const Edits &edits = {});
 
+/// `edits` with `bytes` as what a person wants of that document in the end. Parameters that the policy alone
+/// would write the same are the policy's again. Unchanged where there is no draft or no such document.
+Edits withEdit(const Edits &edits, const Pair &pair, const PairFacts &facts, HostRole host,
+               const QString &kind, const QByteArray &bytes);
+
+/// Without those that the hosts' files hold already.
+Edits openEdits(const Edits &edits, const Draft &draft);
+
 } // namespace futago

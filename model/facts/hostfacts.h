@@ -39,6 +39,15 @@ struct SettingFact
     QString sourceFile;
     int sourceLine = 0;
     bool pendingRestart = false;
+    /// What the server says about the parameter itself, its description in the server's language. Empty where
+    /// the value was read from a file.
+    QString type = {};
+    QString minimum = {};
+    QString maximum = {};
+    QStringList options = {};
+    QString bootValue = {};
+    QString category = {};
+    QString description = {};
 
     bool needsRestart() const { return context == u"postmaster"; }
     bool operator==(const SettingFact &) const = default;

@@ -58,6 +58,39 @@ static const QByteArray hbaText =
     "host    all             all             ::1/128                 scram-sha-256\n"
     "host    orders          app             192.0.2.0/24            scram-sha-256\n";
 
+/// What pg_settings says of the parameters themselves, in words of our own.
+static void describe(QMap<QString, SettingFact> &settings)
+{
+    const auto number = [&](const QString &name, const QString &least, const QString &most) {
+        settings[name].type = u"integer"_s;
+        settings[name].minimum = least;
+        settings[name].maximum = most;
+    };
+    for (SettingFact &fact : settings) {
+        fact.type = fact.value == u"on" || fact.value == u"off" ? u"bool"_s : u"string"_s;
+        fact.bootValue = fact.value;
+    }
+    number(u"max_connections"_s, u"1"_s, u"262143"_s);
+    number(u"max_wal_senders"_s, u"0"_s, u"262143"_s);
+    number(u"wal_keep_size"_s, u"0"_s, u"2147483647"_s);
+    number(u"max_replication_slots"_s, u"0"_s, u"262143"_s);
+    number(u"max_slot_wal_keep_size"_s, u"-1"_s, u"2147483647"_s);
+    number(u"max_worker_processes"_s, u"0"_s, u"262143"_s);
+    number(u"max_prepared_transactions"_s, u"0"_s, u"262143"_s);
+    number(u"max_locks_per_transaction"_s, u"10"_s, u"2147483647"_s);
+    number(u"shared_buffers"_s, u"16"_s, u"1073741823"_s);
+    number(u"checkpoint_timeout"_s, u"30"_s, u"86400"_s);
+    for (const auto &[name, options] :
+         {std::pair{u"wal_level"_s, u"minimal,replica,logical"_s},
+          std::pair{u"archive_mode"_s, u"always,on,off"_s},
+          std::pair{u"synchronous_commit"_s, u"local,remote_write,remote_apply,on,off"_s}}) {
+        settings[name].type = u"enum"_s;
+        settings[name].options = options.split(u',');
+    }
+    settings[u"wal_level"_s].description = u"How much is written to the WAL."_s;
+    settings[u"shared_buffers"_s].description = u"Memory for the server's shared buffers."_s;
+}
+
 static QMap<QString, SettingFact> settings()
 {
     const QString file = u"/etc/postgresql/15/main/postgresql.conf"_s;
@@ -65,24 +98,30 @@ static QMap<QString, SettingFact> settings()
                               const QString &context = u"postmaster"_s) {
         return SettingFact{value, unit, context, u"default"_s, {}, 0, false};
     };
-    return {{u"listen_addresses"_s,
-             {u"localhost"_s, {}, u"postmaster"_s, u"configuration file"_s, file, 9, false}},
-            {u"max_connections"_s, {u"100"_s, {}, u"postmaster"_s, u"configuration file"_s, file, 11, false}},
-            {u"wal_level"_s, byDefault(u"replica"_s)},
-            {u"max_wal_senders"_s, byDefault(u"10"_s)},
-            {u"wal_keep_size"_s, byDefault(u"0"_s, u"MB"_s, u"sighup"_s)},
-            {u"max_replication_slots"_s, byDefault(u"10"_s)},
-            {u"max_slot_wal_keep_size"_s, byDefault(u"-1"_s, u"MB"_s, u"sighup"_s)},
-            {u"archive_mode"_s, byDefault(u"off"_s)},
-            {u"archive_command"_s, byDefault(u"(disabled)"_s, {}, u"sighup"_s)},
-            {u"hot_standby"_s, byDefault(u"on"_s)},
-            {u"wal_log_hints"_s, byDefault(u"off"_s)},
-            {u"data_checksums"_s, byDefault(u"off"_s, {}, u"internal"_s)},
-            {u"synchronous_commit"_s, byDefault(u"on"_s, {}, u"user"_s)},
-            {u"synchronous_standby_names"_s, byDefault({}, {}, u"sighup"_s)},
-            {u"max_worker_processes"_s, byDefault(u"8"_s)},
-            {u"max_prepared_transactions"_s, byDefault(u"0"_s)},
-            {u"max_locks_per_transaction"_s, byDefault(u"64"_s)}};
+    QMap<QString, SettingFact> settings{
+        {u"listen_addresses"_s,
+         {u"localhost"_s, {}, u"postmaster"_s, u"configuration file"_s, file, 9, false}},
+        {u"max_connections"_s, {u"100"_s, {}, u"postmaster"_s, u"configuration file"_s, file, 11, false}},
+        {u"wal_level"_s, byDefault(u"replica"_s)},
+        {u"max_wal_senders"_s, byDefault(u"10"_s)},
+        {u"wal_keep_size"_s, byDefault(u"0"_s, u"MB"_s, u"sighup"_s)},
+        {u"max_replication_slots"_s, byDefault(u"10"_s)},
+        {u"max_slot_wal_keep_size"_s, byDefault(u"-1"_s, u"MB"_s, u"sighup"_s)},
+        {u"archive_mode"_s, byDefault(u"off"_s)},
+        {u"archive_command"_s, byDefault(u"(disabled)"_s, {}, u"sighup"_s)},
+        {u"hot_standby"_s, byDefault(u"on"_s)},
+        {u"wal_log_hints"_s, byDefault(u"off"_s)},
+        {u"data_checksums"_s, byDefault(u"off"_s, {}, u"internal"_s)},
+        {u"synchronous_commit"_s, byDefault(u"on"_s, {}, u"user"_s)},
+        {u"synchronous_standby_names"_s, byDefault({}, {}, u"sighup"_s)},
+        {u"max_worker_processes"_s, byDefault(u"8"_s)},
+        {u"max_prepared_transactions"_s, byDefault(u"0"_s)},
+        {u"shared_buffers"_s,
+         {u"16384"_s, u"8kB"_s, u"postmaster"_s, u"configuration file"_s, file, 14, false}},
+        {u"checkpoint_timeout"_s, byDefault(u"300"_s, u"s"_s, u"sighup"_s)},
+        {u"max_locks_per_transaction"_s, byDefault(u"64"_s)}};
+    describe(settings);
+    return settings;
 }
 
 static HostFacts hostFacts(HostRole role)

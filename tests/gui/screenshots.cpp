@@ -15,6 +15,7 @@
 #include <QSettings>
 #include <QStyleFactory>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QThreadPool>
 #include <QTreeWidget>
@@ -115,6 +116,24 @@ static void fillWatch(Workbench &workbench)
     }
 }
 
+static void shootDocuments(MainWindow &window, Photographer &photographer)
+{
+    auto *documents = window.findChild<QTabWidget *>(u"documents"_s);
+    for (int tab = 1; tab < documents->count(); ++tab) {
+        if (!documents->isTabEnabled(tab))
+            continue;
+        documents->setCurrentIndex(tab);
+        if (auto *table = documents->widget(tab)->findChild<QTableView *>())
+            table->setCurrentIndex(table->model()->index(2, 1));
+        photographer.shoot(Stage::Configure, u"23-document-%1"_s.arg(tab));
+        auto *text = documents->widget(tab)->findChild<QPushButton *>(u"textShown"_s);
+        text->click();
+        photographer.shoot(Stage::Configure, u"24-text-%1"_s.arg(tab));
+        text->click();
+    }
+    documents->setCurrentIndex(0);
+}
+
 static void shootAll(MainWindow &window, Photographer &photographer)
 {
     Workbench &workbench = window.workbench();
@@ -140,6 +159,7 @@ static void shootAll(MainWindow &window, Photographer &photographer)
     fillActivity(workbench);
     photographer.shoot(Stage::Connect, u"12-connect"_s);
     photographer.shoot(Stage::Configure, u"21-configure"_s);
+    shootDocuments(window, photographer);
     photographer.shoot(Stage::Review, u"31-review"_s);
     auto *plan = window.findChild<QTreeWidget *>(u"plan"_s);
     for (int i = 0; i < plan->topLevelItem(0)->childCount(); ++i)
@@ -149,9 +169,9 @@ static void shootAll(MainWindow &window, Photographer &photographer)
     window.findChild<QPushButton *>(u"tickAll"_s)->click();
     window.findChild<QPushButton *>(u"apply"_s)->click();
     photographer.shoot(Stage::Review, u"33-review-apply"_s);
-    window.findChild<QTabWidget *>()->setCurrentIndex(1);
+    window.findChild<QTabWidget *>(u"bottomPanel"_s)->setCurrentIndex(1);
     photographer.shoot(Stage::Configure, u"22-activity"_s);
-    window.findChild<QTabWidget *>()->setCurrentIndex(0);
+    window.findChild<QTabWidget *>(u"bottomPanel"_s)->setCurrentIndex(0);
     fillRun(workbench);
     photographer.shoot(Stage::Provision, u"41-provision"_s);
     StepReport failed{u"standby.basebackup"_s,

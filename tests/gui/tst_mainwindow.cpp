@@ -140,7 +140,7 @@ private Q_SLOTS:
         QTest::newRow("connect") << Stage::Connect << QStringList{u"host"_s, u"address"_s, u"test"_s};
         QTest::newRow("configure") << Stage::Configure
                                    << QStringList{u"mode-local"_s, u"understood"_s, u"roleName"_s,
-                                                  u"settings"_s, u"prepare"_s};
+                                                  u"proposals"_s, u"prepare"_s};
         QTest::newRow("review") << Stage::Review
                                 << QStringList{u"plan"_s, u"applyNow"_s, u"notYet"_s, u"apply"_s};
         QTest::newRow("provision") << Stage::Provision << QStringList{u"steps"_s, u"cancel"_s, u"retry"_s};

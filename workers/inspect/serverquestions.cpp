@@ -23,18 +23,35 @@ static SqlStatement generalQuestion()
 static SqlStatement settingsQuestion(const PgDialect &dialect)
 {
     return SqlStatement::query(
-        u"SELECT name, %1 AS setting, unit, context, source, sourcefile, sourceline, %2 AS pending FROM pg_settings"_s
+        u"SELECT name, %1 AS setting, unit, context, source, sourcefile, sourceline, %2 AS pending,"
+        " vartype, min_val, max_val, array_to_string(enumvals, ',') AS options, boot_val, category, short_desc"
+        " FROM pg_settings"_s
             .arg(settingOfOthers(), dialect.hasFileSettingsView ? u"pending_restart"_s : u"false"_s));
+}
+
+static SettingFact settingFrom(const SqlRow &row)
+{
+    return {row.text(u"setting"_s),
+            row.text(u"unit"_s),
+            row.text(u"context"_s),
+            row.text(u"source"_s),
+            row.text(u"sourcefile"_s),
+            static_cast<int>(row.number(u"sourceline"_s)),
+            row.flag(u"pending"_s),
+            row.text(u"vartype"_s),
+            row.text(u"min_val"_s),
+            row.text(u"max_val"_s),
+            row.text(u"options"_s).split(u',', Qt::SkipEmptyParts),
+            row.text(u"boot_val"_s),
+            row.text(u"category"_s),
+            row.text(u"short_desc"_s)};
 }
 
 static QMap<QString, SettingFact> settingsFrom(const SqlRows &rows)
 {
     QMap<QString, SettingFact> settings;
     for (const SqlRow &row : rows)
-        settings.insert(row.text(u"name"_s),
-                        SettingFact{row.text(u"setting"_s), row.text(u"unit"_s), row.text(u"context"_s),
-                                    row.text(u"source"_s), row.text(u"sourcefile"_s),
-                                    static_cast<int>(row.number(u"sourceline"_s)), row.flag(u"pending"_s)});
+        settings.insert(row.text(u"name"_s), settingFrom(row));
     return settings;
 }
 

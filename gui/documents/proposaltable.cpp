@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/pages/settingstable.h"
+#include "gui/documents/proposaltable.h"
 
+#include "gui/documents/settingrows.h"
 #include "gui/widgets/glyphs.h"
 #include "gui/widgets/roomydelegate.h"
+#include "model/documents/masking.h"
 #include "model/plan/stepdescription.h"
 
 #include <QHeaderView>
@@ -11,10 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-SettingsTable::SettingsTable(QWidget *parent)
+ProposalTable::ProposalTable(DocumentDesk &desk, QWidget *parent)
     : Translated(parent)
+    , m_desk(desk)
 {
-    setObjectName(u"settings"_s);
+    setObjectName(u"proposals"_s);
     setColumnCount(5);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
@@ -27,66 +30,53 @@ SettingsTable::SettingsTable(QWidget *parent)
         setColumnWidth(column, widths[column]);
 }
 
-void SettingsTable::showPrepared(const std::shared_ptr<const Prepared> &prepared)
+static QString shown(const QString &value)
 {
-    m_prepared = prepared;
-    refresh();
-}
-
-static QString effectText(SettingRow::Effect effect)
-{
-    switch (effect) {
-    case SettingRow::Effect::None:
-        return SettingsTable::tr("Unchanged");
-    case SettingRow::Effect::Reload:
-        return SettingsTable::tr("Reload");
-    case SettingRow::Effect::Restart:
-        return SettingsTable::tr("Restart");
-    case SettingRow::Effect::AtStart:
-        return SettingsTable::tr("At the start");
-    }
-    return {};
+    return value.isEmpty() ? ProposalTable::tr("(empty)") : withPasswordsMasked(value);
 }
 
 static void fillRow(QTreeWidgetItem *item, const SettingRow &row, const QPalette &palette)
 {
-    const QString empty = SettingsTable::tr("(empty)");
-    const QStringList texts{row.name, row.present.isEmpty() ? empty : row.present,
-                            row.wanted.isEmpty() ? empty : row.wanted, effectText(row.effect), row.source};
+    const QString present = row.fact.source.isEmpty() ? row.inFile.value_or(QString()) : withUnit(row.fact);
+    const QString wanted = row.wanted ? shown(*row.wanted) : ProposalTable::tr("(not set)");
+    const QStringList texts{row.name, shown(present), wanted, displayName(row.effect), row.source()};
     for (int column = 0; column < texts.size(); ++column) {
         item->setText(column, texts.at(column));
         item->setToolTip(column, texts.at(column));
-        if (!row.isChanged())
-            item->setForeground(column, palette.color(QPalette::PlaceholderText));
     }
     QFont bold = item->font(2);
-    bold.setBold(row.isChanged());
+    bold.setBold(true);
     item->setFont(2, bold);
     if (row.effect == SettingRow::Effect::Restart)
         item->setIcon(3, glyphIcon(Glyph::Warning, palette));
 }
 
-void SettingsTable::addHost(HostRole role)
+void ProposalTable::addHost(HostRole role)
 {
     auto *head = new QTreeWidgetItem(this);
-    head->setText(0, hostLabel(role, m_prepared->pair.host(role)));
+    head->setText(0, hostLabel(role, m_desk.workbench().shownPair().host(role)));
     head->setFirstColumnSpanned(true);
     QFont bold = head->font(0);
     bold.setBold(true);
     head->setFont(0, bold);
-    const auto rows = settingRows(*m_prepared, role);
-    for (const SettingRow &row : rows)
-        fillRow(new QTreeWidgetItem(head), row, palette());
+    for (const QString &kind : {u"config"_s, u"recovery"_s}) {
+        const auto rows = settingRows(m_desk, {role, kind}, {});
+        for (const SettingRow &row : rows)
+            if (row.isChanged())
+                fillRow(new QTreeWidgetItem(head), row, palette());
+    }
+    if (head->childCount() == 0)
+        (new QTreeWidgetItem(head))->setText(0, tr("No parameter changes."));
     head->setExpanded(true);
 }
 
-void SettingsTable::refresh()
+void ProposalTable::refresh()
 {
-    setAccessibleName(tr("Proposed settings of both servers"));
+    setAccessibleName(tr("Changed parameters of both servers"));
     setHeaderLabels(
         {tr("Parameter"), tr("Current value"), tr("New value"), tr("Takes effect"), tr("Source")});
     clear();
-    if (!m_prepared)
+    if (!m_desk.workbench().draft())
         return;
     for (HostRole role : bothRoles)
         addHost(role);
