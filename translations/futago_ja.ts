@@ -207,8 +207,8 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Te&amp;st</source>
-        <translation>テスト(&amp;S)</translation>
+        <source>T&amp;est</source>
+        <translation>接続テスト(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -290,8 +290,8 @@
         <translation>ファイルのテキスト</translation>
     </message>
     <message>
-        <source>&amp;Drop my changes</source>
-        <translation>変更を取り消す(&amp;D)</translation>
+        <source>D&amp;rop my changes</source>
+        <translation>変更を取り消す(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -830,8 +830,8 @@
         <translation>やり直す(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Edit</source>
-        <translation>編集(&amp;E)</translation>
+        <source>E&amp;dit</source>
+        <translation>編集(&amp;D)</translation>
     </message>
 </context>
 <context>

@@ -124,7 +124,7 @@ void DocumentPane::showEvent(QShowEvent *event)
 
 void DocumentPane::refresh()
 {
-    m_giveUp->setText(tr("&Drop my changes"));
+    m_giveUp->setText(tr("D&rop my changes"));
     m_giveUp->setToolTip(tr("Takes back all you changed in this file; what the policy asks for stays."));
     m_textShown->setText(tr("Te&xt"));
     m_textShown->setToolTip(tr("Shows the file's text beside the form. Both are the same document."));

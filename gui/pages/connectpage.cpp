@@ -128,7 +128,7 @@ void ConnectPage::refresh()
 {
     setTexts(tr("Connect"),
              tr("How both hosts are reached over SSH. Passwords are kept in memory only and never saved."));
-    m_test->setText(tr("Te&st"));
+    m_test->setText(tr("T&est"));
     m_stop->setText(tr("Stop"));
     follow();
 }

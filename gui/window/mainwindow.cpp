@@ -283,7 +283,7 @@ void MainWindow::follow()
 void MainWindow::refresh()
 {
     m_fileMenu->setTitle(tr("&File"));
-    m_editMenu->setTitle(tr("&Edit"));
+    m_editMenu->setTitle(tr("E&dit"));
     m_languageMenu->setTitle(tr("Lan&guage"));
     m_helpMenu->setTitle(tr("&Help"));
     const QMap<QString, QString> texts{{u"newPair"_s, tr("&New pair")}, {u"open"_s, tr("&Open…")},
