@@ -571,10 +571,6 @@
         <translation>sudoパスワード(&amp;S)：</translation>
     </message>
     <message>
-        <source>&amp;Data directory:</source>
-        <translation>データディレクトリ(&amp;D)：</translation>
-    </message>
-    <message>
         <source>&amp;Reachable address:</source>
         <translation>ホスト間アドレス(&amp;R)：</translation>
     </message>
@@ -645,6 +641,10 @@
     <message>
         <source>Browse for the key file of the standby</source>
         <translation>スタンバイの鍵ファイルを参照</translation>
+    </message>
+    <message>
+        <source>Data dire&amp;ctory:</source>
+        <translation>データディレクトリ(&amp;C)：</translation>
     </message>
 </context>
 <context>

@@ -166,7 +166,7 @@ void HostForm::refresh()
 {
     const QStringList labels{
         tr("H&ost:"),           tr("&User:"),          tr("&Key file:"),       tr("&Password:"),
-        tr("Key p&assphrase:"), tr("&sudo password:"), tr("&Data directory:"), tr("&Reachable address:")};
+        tr("Key p&assphrase:"), tr("&sudo password:"), tr("Data dire&ctory:"), tr("&Reachable address:")};
     for (qsizetype i = 0; i < m_labels.size(); ++i)
         m_labels.at(i)->setText(labels.at(i));
     m_portLabel->setText(tr("Por&t:"));
