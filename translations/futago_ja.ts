@@ -478,6 +478,260 @@
     </message>
 </context>
 <context>
+    <name>futago::HbaMiss</name>
+    <message>
+        <source>Only for local connections over the Unix socket.</source>
+        <translation>Unixソケットによるローカル接続専用の行です。</translation>
+    </message>
+    <message>
+        <source>Only for connections over the network.</source>
+        <translation>ネットワーク経由の接続専用の行です。</translation>
+    </message>
+    <message>
+        <source>Only for connections with TLS.</source>
+        <translation>TLSを使う接続専用の行です。</translation>
+    </message>
+    <message>
+        <source>Only for connections without TLS.</source>
+        <translation>TLSを使わない接続専用の行です。</translation>
+    </message>
+    <message>
+        <source>Only for connections encrypted by GSSAPI.</source>
+        <translation>GSSAPIで暗号化された接続専用の行です。</translation>
+    </message>
+    <message>
+        <source>Only for connections that GSSAPI does not encrypt.</source>
+        <translation>GSSAPIで暗号化されていない接続専用の行です。</translation>
+    </message>
+    <message>
+        <source>Only for physical replication.</source>
+        <translation>物理レプリケーション専用の行です。</translation>
+    </message>
+    <message>
+        <source>Not for physical replication: the database column has %1 but not the word replication, and all does not mean it.</source>
+        <translation>物理レプリケーション用の行ではありません。データベースの欄は%1で、replicationがありません（allにreplicationは含まれません）。</translation>
+    </message>
+    <message>
+        <source>Another database: %1.</source>
+        <translation>データベースが異なります（%1）。</translation>
+    </message>
+    <message>
+        <source>Another user: %2.</source>
+        <translation>ユーザーが異なります（%2）。</translation>
+    </message>
+    <message>
+        <source>The address is not in %3.</source>
+        <translation>アドレスが%3に含まれません。</translation>
+    </message>
+    <message>
+        <source>IPv4 and IPv6 are different networks: %3.</source>
+        <translation>IPv4とIPv6は別のネットワークです（%3）。</translation>
+    </message>
+    <message>
+        <source>Another host: %3.</source>
+        <translation>ホストが異なります（%3）。</translation>
+    </message>
+    <message>
+        <source>Cannot be told here: it depends on the memberships of the role (database %1, user %2).</source>
+        <translation>ここでは判断できません。ロールの所属によって決まります（データベース%1、ユーザー%2）。</translation>
+    </message>
+    <message>
+        <source>Cannot be told here: %3 depends on the server&apos;s own addresses.</source>
+        <translation>ここでは判断できません。%3は、サーバー自身のアドレスによって決まります。</translation>
+    </message>
+    <message>
+        <source>Cannot be told here: the server looks up the client&apos;s name to compare it with %3.</source>
+        <translation>ここでは判断できません。サーバーがクライアントのホスト名を名前解決し、%3と比較します。</translation>
+    </message>
+    <message>
+        <source>Cannot be told here: the names are in a file (database %1, user %2).</source>
+        <translation>ここでは判断できません。名前は別のファイルに書かれています（データベース%1、ユーザー%2）。</translation>
+    </message>
+    <message>
+        <source>Cannot be told here: only the server understands the regular expression (database %1, user %2).</source>
+        <translation>ここでは判断できません。この正規表現を解釈できるのはサーバーだけです（データベース%1、ユーザー%2）。</translation>
+    </message>
+    <message>
+        <source>Cannot be told here: the rules of another file are read at this place.</source>
+        <translation>ここでは判断できません。この位置で、別のファイルのルールが読み込まれます。</translation>
+    </message>
+    <message>
+        <source>The server refuses this line, and with it the whole file.</source>
+        <translation>サーバーはこの行を受け付けず、ファイル全体が拒否されます。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::HbaRefusal</name>
+    <message>
+        <source>A line has one connection type, not a list (%1, …).</source>
+        <translation>接続種別は1行に1つです。リスト（%1, …）は書けません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a connection type; a line begins with local, host, hostssl, hostnossl, hostgssenc or hostnogssenc.</source>
+        <translation>「%1」は接続種別ではありません。行はlocal、host、hostssl、hostnossl、hostgssenc、hostnogssencのいずれかで始めます。</translation>
+    </message>
+    <message>
+        <source>This version of PostgreSQL does not know the connection type “%1”.</source>
+        <translation>このバージョンのPostgreSQLには、接続種別「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>This server takes “%1” only when it is built with SSL and ssl is on.</source>
+        <translation>このサーバーで「%1」を使えるのは、SSL対応でビルドされ、sslがonのときだけです。</translation>
+    </message>
+    <message>
+        <source>The line ends before the database.</source>
+        <translation>データベースの指定がなく、行が終わっています。</translation>
+    </message>
+    <message>
+        <source>The line ends before the user.</source>
+        <translation>ユーザーの指定がなく、行が終わっています。</translation>
+    </message>
+    <message>
+        <source>The line ends before the address.</source>
+        <translation>アドレスの指定がなく、行が終わっています。</translation>
+    </message>
+    <message>
+        <source>A line has one address, not a list (%1, …); write one line for each.</source>
+        <translation>アドレスは1行に1つです。リスト（%1, …）は書けないため、アドレスごとに行を分けてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a numeric address nor a host name: a host name cannot have a prefix length.</source>
+        <translation>「%1」は数値のアドレスでもホスト名でもありません。ホスト名にプレフィックス長は付けられません。</translation>
+    </message>
+    <message>
+        <source>The prefix length of “%1” is not a number from 0 to 32, or to 128 for IPv6.</source>
+        <translation>「%1」のプレフィックス長が正しくありません。0から32（IPv6では128）までの数値で指定します。</translation>
+    </message>
+    <message>
+        <source>The line ends before the netmask; an address without a prefix length, as in 10.0.0.1/32, needs one.</source>
+        <translation>ネットマスクの指定がなく、行が終わっています。10.0.0.1/32のようなプレフィックス長のないアドレスには、ネットマスクが必要です。</translation>
+    </message>
+    <message>
+        <source>A line has one netmask, not a list (%1, …).</source>
+        <translation>ネットマスクは1行に1つです。リスト（%1, …）は書けません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a netmask; an address without a prefix length, as in 10.0.0.1/32, needs one next to it.</source>
+        <translation>「%1」はネットマスクではありません。10.0.0.1/32のようなプレフィックス長のないアドレスには、次の欄にネットマスクが必要です。</translation>
+    </message>
+    <message>
+        <source>The netmask “%1” and the address are not both IPv4 or both IPv6.</source>
+        <translation>ネットマスク「%1」とアドレスの種類（IPv4、IPv6）が異なります。</translation>
+    </message>
+    <message>
+        <source>The line ends before the authentication method.</source>
+        <translation>認証方式の指定がなく、行が終わっています。</translation>
+    </message>
+    <message>
+        <source>A line has one authentication method, not a list (%1, …).</source>
+        <translation>認証方式は1行に1つです。リスト（%1, …）は書けません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an authentication method.</source>
+        <translation>「%1」という認証方式はありません。</translation>
+    </message>
+    <message>
+        <source>This version of PostgreSQL does not know the authentication method “%1”.</source>
+        <translation>このバージョンのPostgreSQLには、認証方式「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>This server is built without the authentication method “%1”.</source>
+        <translation>このサーバーは、認証方式「%1」を含めずにビルドされています。</translation>
+    </message>
+    <message>
+        <source>The authentication method “%1” does not work on local connections.</source>
+        <translation>認証方式「%1」は、local接続では使えません。</translation>
+    </message>
+    <message>
+        <source>The authentication method “%1” works on local connections only.</source>
+        <translation>認証方式「%1」は、local接続でしか使えません。</translation>
+    </message>
+    <message>
+        <source>The authentication method “%1” works in hostssl lines only.</source>
+        <translation>認証方式「%1」は、hostsslの行でしか使えません。</translation>
+    </message>
+    <message>
+        <source>This version of PostgreSQL takes gss, trust and reject in hostgssenc lines, but not “%1”.</source>
+        <translation>このバージョンのPostgreSQLでは、hostgssencの行に書けるのはgss、trust、rejectだけです。「%1」は書けません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option; what follows the method is written name=value.</source>
+        <translation>「%1」はオプションではありません。認証方式の後ろには、名前=値の形で書きます。</translation>
+    </message>
+    <message>
+        <source>There is no option as in “%1”.</source>
+        <translation>「%1」というオプションはありません。</translation>
+    </message>
+    <message>
+        <source>This version of PostgreSQL does not know the option of “%1”.</source>
+        <translation>このバージョンのPostgreSQLには、「%1」のオプションがありません。</translation>
+    </message>
+    <message>
+        <source>The option of “%1” is only for the authentication methods %2.</source>
+        <translation>「%1」のオプションを使えるのは、認証方式が%2のときだけです。</translation>
+    </message>
+    <message>
+        <source>The option of “%1” is for hostssl lines only.</source>
+        <translation>「%1」のオプションは、hostsslの行でしか使えません。</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is not a list separated by commas.</source>
+        <translation>「%1」の値が、カンマ区切りのリストになっていません。</translation>
+    </message>
+    <message>
+        <source>The authentication method “%1” needs an option that is missing: %2.</source>
+        <translation>認証方式「%1」に必要なオプション（%2）がありません。</translation>
+    </message>
+    <message>
+        <source>The server of “%1” cannot be found by its name “%2”.</source>
+        <translation>「%1」のサーバー名「%2」を名前解決できません。</translation>
+    </message>
+    <message>
+        <source>ldapprefix and ldapsuffix do not go together with the options of a search (ldapbasedn, ldapbinddn, …).</source>
+        <translation>ldapprefixおよびldapsuffixは、検索用のオプション（ldapbasedn、ldapbinddnなど）と同時には使えません。</translation>
+    </message>
+    <message>
+        <source>ldapsearchattribute and ldapsearchfilter do not go together.</source>
+        <translation>ldapsearchattributeとldapsearchfilterは、同時には使えません。</translation>
+    </message>
+    <message>
+        <source>%2 must have one value, or as many as there are in radiusservers.</source>
+        <translation>%2の値は、1つにするか、radiusserversと同じ数にする必要があります。</translation>
+    </message>
+    <message>
+        <source>The options map and delegate_ident_mapping do not go together.</source>
+        <translation>オプションのmapとdelegate_ident_mappingは、同時には使えません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid regular expression.</source>
+        <translation>「%1」は正規表現として正しくありません。</translation>
+    </message>
+    <message>
+        <source>A word of the line is longer than this version of PostgreSQL can read.</source>
+        <translation>この行には、このバージョンのPostgreSQLで読める長さを超えた語があります。</translation>
+    </message>
+    <message>
+        <source>The line is longer than this version of PostgreSQL can read.</source>
+        <translation>この行は、このバージョンのPostgreSQLで読める長さを超えています。</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is not valid.</source>
+        <translation>「%1」の値が正しくありません。</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is not one of: %2.</source>
+        <translation>「%1」の値は、%2のいずれかにする必要があります。</translation>
+    </message>
+    <message>
+        <source>The authentication method “%1” needs one validator in oauth_validator_libraries, or the option validator.</source>
+        <translation>認証方式「%1」では、oauth_validator_librariesにバリデータを1つだけ設定するか、オプションvalidatorを指定する必要があります。</translation>
+    </message>
+    <message>
+        <source>The validator “%2” is not in oauth_validator_libraries.</source>
+        <translation>バリデータ「%2」が、oauth_validator_librariesにありません。</translation>
+    </message>
+</context>
+<context>
     <name>futago::Host</name>
     <message>
         <source>The login %1 may not run commands as the user %2.</source>

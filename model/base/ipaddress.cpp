@@ -1,89 +1,154 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/ipaddress.h"
 
-#include <QStringList>
-
 #include <algorithm>
 
 namespace futago {
 
 namespace {
 
-std::optional<int> number(const QString &text, int base, int longest, int greatest)
+using Bytes = std::array<quint8, 16>;
+
+int digitOf(char c)
 {
-    const auto isDigit = [base](QChar c) {
-        return (c >= u'0' && c <= u'9') ||
-               (base == 16 && ((c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F')));
-    };
-    if (text.isEmpty() || text.size() > longest || !std::all_of(text.cbegin(), text.cend(), isDigit))
-        return std::nullopt;
-    const int value = text.toInt(nullptr, base);
-    return value <= greatest ? std::optional(value) : std::nullopt;
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : 99;
 }
 
-std::optional<QList<quint8>> parseV4(const QString &text)
+/// All of the text in that base; nothing if it is empty, has another character or exceeds `greatest`.
+std::optional<quint32> number(std::string_view text, int base, quint32 greatest)
 {
-    const QStringList parts = text.split(u'.');
-    if (parts.size() != 4)
-        return std::nullopt;
-    QList<quint8> bytes;
-    for (const QString &part : parts) {
-        const std::optional<int> value = number(part, 10, 3, 255);
-        if (!value || (part.size() > 1 && part.startsWith(u'0')))
+    quint64 value = 0;
+    for (const char c : text) {
+        if (digitOf(c) >= base)
             return std::nullopt;
-        bytes.append(static_cast<quint8>(*value));
-    }
-    return bytes;
-}
-
-/// The bytes of one side of "::"; the last group may be an IPv4 address.
-std::optional<QList<quint8>> parseGroups(const QString &text, bool mayEndInV4)
-{
-    QList<quint8> bytes;
-    if (text.isEmpty())
-        return bytes;
-    const QStringList groups = text.split(u':');
-    for (qsizetype i = 0; i < groups.size(); ++i) {
-        if (mayEndInV4 && i == groups.size() - 1 && groups.at(i).contains(u'.')) {
-            const auto tail = parseV4(groups.at(i));
-            if (!tail)
-                return std::nullopt;
-            return bytes + *tail;
-        }
-        const std::optional<int> group = number(groups.at(i), 16, 4, 0xFFFF);
-        if (!group)
+        value = value * static_cast<quint64>(base) + static_cast<quint64>(digitOf(c));
+        if (value > greatest)
             return std::nullopt;
-        bytes << static_cast<quint8>(*group >> 8) << static_cast<quint8>(*group & 0xFF);
     }
-    return bytes;
+    return text.empty() ? std::nullopt : std::optional(static_cast<quint32>(value));
 }
 
-std::optional<QList<quint8>> parseV6(const QString &text)
+/// As strtoul() with base 0 does, without a sign.
+std::optional<quint32> numberOfAnyBase(std::string_view text)
 {
-    const qsizetype gap = text.indexOf(QStringLiteral("::"));
-    if (gap < 0) {
-        auto bytes = parseGroups(text, true);
-        return bytes && bytes->size() == 16 ? bytes : std::nullopt;
+    constexpr quint32 greatest = 0xFFFFFFFF;
+    if (text.size() > 2 && text.front() == '0' && (text[1] == 'x' || text[1] == 'X'))
+        return number(text.substr(2), 16, greatest);
+    return number(text, !text.empty() && text.front() == '0' ? 8 : 10, greatest);
+}
+
+std::string_view takeUntil(std::string_view &rest, char separator)
+{
+    const size_t at = rest.find(separator);
+    const std::string_view part = rest.substr(0, at);
+    rest = at == std::string_view::npos ? std::string_view() : rest.substr(at + 1);
+    return part;
+}
+
+bool parseV4(std::string_view text, quint8 *bytes)
+{
+    for (int i = 0; i < 4; ++i) {
+        if (i < 3 && text.find('.') == std::string_view::npos)
+            return false;
+        const std::string_view part = i < 3 ? takeUntil(text, '.') : text;
+        const std::optional<quint32> value = part.size() > 3 ? std::nullopt : number(part, 10, 255);
+        if (!value || (part.size() > 1 && part.front() == '0'))
+            return false;
+        bytes[i] = static_cast<quint8>(*value);
     }
-    const auto head = parseGroups(text.left(gap), false);
-    const auto tail = parseGroups(text.mid(gap + 2), true);
-    if (!head || !tail || head->size() + tail->size() > 14)
-        return std::nullopt;
-    return *head + QList<quint8>(16 - head->size() - tail->size(), 0) + *tail;
+    return true;
+}
+
+/// inet_aton() of glibc.
+bool parseShortV4(std::string_view text, quint8 *bytes)
+{
+    int at = 0;
+    while (at < 3 && text.find('.') != std::string_view::npos) {
+        const auto part = numberOfAnyBase(takeUntil(text, '.'));
+        if (!part || *part > 255)
+            return false;
+        bytes[at++] = static_cast<quint8>(*part);
+    }
+    const auto last = numberOfAnyBase(text);
+    if (!last || *last > 0xFFFFFFFF >> (8 * at))
+        return false;
+    for (int i = 3; i >= at; --i)
+        bytes[i] = static_cast<quint8>(*last >> (8 * (3 - i)));
+    return true;
+}
+
+/// The bytes of one side of "::", how many they are, or -1; the last group may be an IPv4 address.
+int parseGroups(std::string_view text, bool mayEndInV4, quint8 *bytes)
+{
+    int size = 0;
+    bool more = !text.empty();
+    while (more) {
+        more = text.find(':') != std::string_view::npos;
+        const std::string_view part = takeUntil(text, ':');
+        if (!more && mayEndInV4 && part.find('.') != std::string_view::npos)
+            return size <= 12 && parseV4(part, bytes + size) ? size + 4 : -1;
+        const std::optional<quint32> group = part.size() > 4 ? std::nullopt : number(part, 16, 0xFFFF);
+        if (!group || size > 14)
+            return -1;
+        bytes[size++] = static_cast<quint8>(*group >> 8);
+        bytes[size++] = static_cast<quint8>(*group & 0xFF);
+    }
+    return size;
+}
+
+bool parseV6(std::string_view text, quint8 *bytes)
+{
+    const size_t gap = text.find("::");
+    if (gap == std::string_view::npos)
+        return parseGroups(text, true, bytes) == 16;
+    Bytes behind{};
+    const int head = parseGroups(text.substr(0, gap), false, bytes);
+    const int tail = parseGroups(text.substr(gap + 2), true, behind.data());
+    if (head < 0 || tail < 0 || head + tail > 14)
+        return false;
+    std::fill(bytes + head, bytes + 16 - tail, quint8(0));
+    std::copy_n(behind.data(), tail, bytes + 16 - tail);
+    return true;
+}
+
+bool isOfTheLink(const Bytes &bytes)
+{
+    return (bytes[0] == 0xFE && (bytes[1] & 0xC0) == 0x80) || (bytes[0] == 0xFF && (bytes[1] & 0x0F) == 0x02);
 }
 
 } // namespace
 
 std::optional<IpAddress> IpAddress::parse(const QString &text)
 {
-    const bool isV6 = text.contains(u':');
-    const auto bytes = isV6 ? parseV6(text.section(u'%', 0, 0)) : parseV4(text);
-    if (!bytes)
-        return std::nullopt;
+    const QByteArray bytes = text.toUtf8();
+    std::string_view rest(bytes.data(), static_cast<size_t>(bytes.size()));
     IpAddress address;
-    address.m_family = isV6 ? Family::V6 : Family::V4;
-    std::copy(bytes->cbegin(), bytes->cend(), address.m_bytes.begin());
-    return address;
+    address.m_family = text.contains(u':') ? Family::V6 : Family::V4;
+    const bool isOne = address.m_family == Family::V6 ? parseV6(takeUntil(rest, '%'), address.m_bytes.data())
+                                                      : parseV4(rest, address.m_bytes.data());
+    return isOne ? std::optional(address) : std::nullopt;
+}
+
+std::optional<IpAddress> IpAddress::parseNumericHost(std::string_view text)
+{
+    IpAddress address;
+    if (text.find(':') == std::string_view::npos) {
+        address.m_family = Family::V4;
+        return parseShortV4(text, address.m_bytes.data()) ? std::optional(address) : std::nullopt;
+    }
+    address.m_family = Family::V6;
+    const size_t percent = text.find('%');
+    if (!parseV6(text.substr(0, percent), address.m_bytes.data()))
+        return std::nullopt;
+    if (percent == std::string_view::npos)
+        return address;
+    const std::string_view zone = text.substr(percent + 1);
+    const bool isZone = number(zone, 10, 0xFFFFFFFF) || (isOfTheLink(address.m_bytes) && !zone.empty());
+    return isZone ? std::optional(address) : std::nullopt;
 }
 
 bool IpAddress::isLoopback() const
@@ -112,10 +177,24 @@ std::optional<IpAddress> IpAddress::maskOf(int prefix) const
 
 std::optional<int> IpAddress::prefixLength() const
 {
-    for (int prefix = 0; prefix <= bits(); ++prefix)
-        if (maskOf(prefix) == *this)
-            return prefix;
-    return std::nullopt;
+    const int ones = leadingOnes();
+    return maskOf(ones) == *this ? std::optional(ones) : std::nullopt;
+}
+
+int IpAddress::leadingOnes() const
+{
+    int ones = 0;
+    while (ones < bits() && (m_bytes.at(static_cast<size_t>(ones / 8)) & (0x80 >> (ones % 8))) != 0)
+        ++ones;
+    return ones;
+}
+
+IpAddress IpAddress::masked(const IpAddress &mask) const
+{
+    IpAddress result = *this;
+    for (size_t i = 0; i < m_bytes.size(); ++i)
+        result.m_bytes.at(i) &= mask.m_bytes.at(i);
+    return result;
 }
 
 bool IpAddress::agreesWith(const IpAddress &other, const IpAddress &mask) const

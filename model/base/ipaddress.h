@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <string_view>
 
 namespace futago {
 
@@ -18,6 +19,10 @@ public:
     /// Four decimal numbers (a leading zero is refused: some read it as octal), or RFC 4291 text with an
     /// optional %zone, which is dropped. Names give nothing.
     static std::optional<IpAddress> parse(const QString &text);
+    /// What the C library (glibc's getaddrinfo with AI_NUMERICHOST) takes for a number, and PostgreSQL with
+    /// it: besides, 1 to 4 numbers, the last of which fills what is left (10.1 is 10.0.0.1), in decimal,
+    /// octal or hexadecimal; a %zone is a number, or an interface's name where the address is of the link.
+    static std::optional<IpAddress> parseNumericHost(std::string_view text);
 
     Family family() const { return m_family; }
     bool isNull() const { return m_family == Family::None; }
@@ -29,6 +34,11 @@ public:
     std::optional<IpAddress> maskOf(int prefix) const;
     /// How many leading ones a netmask has; nothing if ones follow a zero.
     std::optional<int> prefixLength() const;
+    /// How many leading ones there are, whatever follows.
+    int leadingOnes() const;
+    /// The bits outside of the mask are zero.
+    IpAddress masked(const IpAddress &mask) const;
+    const std::array<quint8, 16> &bytes() const { return m_bytes; }
     /// True when both agree in the bits of the mask. Families that differ never agree.
     bool agreesWith(const IpAddress &other, const IpAddress &mask) const;
 

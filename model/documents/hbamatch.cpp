@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/documents/hbamatch.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace futago {
@@ -11,29 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isPattern(const QString &element, const HbaSyntax &syntax)
-{
-    return syntax.regularExpressions && element.size() > 1 && element.startsWith(u'/');
-}
-
 bool namesIt(const QString &element, const QString &name, const HbaSyntax &syntax)
 {
-    if (isPattern(element, syntax))
-        return QRegularExpression(element.mid(1)).match(name).hasMatch();
+    if (syntax.regularExpressions && element.startsWith(u'/'))
+        return HbaPatterns().matches(element.mid(1), name).value_or(false);
     return !element.startsWith(u'+') && !element.startsWith(u'@') && hbaUnquoted(element) == name;
-}
-
-bool takesDatabase(const QString &element, const HbaQuery &query, const HbaSyntax &syntax)
-{
-    if (query.replication || element == u"replication")
-        return query.replication && element == u"replication";
-    if (element == u"all")
-        return true;
-    if (element == u"sameuser")
-        return query.database == query.user;
-    if (element == u"samerole" || element == u"samegroup")
-        return false;
-    return namesIt(element, query.database, syntax);
 }
 
 bool takesUser(const HbaRule &rule, const QString &user, const HbaSyntax &syntax)
@@ -47,14 +27,6 @@ bool takesUser(const HbaRule &rule, const QString &user, const HbaSyntax &syntax
 bool takesEncryption(const QString &type, bool tls)
 {
     return type == u"host" || type == u"hostnogssenc" || (tls ? type == u"hostssl" : type == u"hostnossl");
-}
-
-bool takesAddress(const HbaRule &rule, const IpAddress &address)
-{
-    if (rule.address == u"all")
-        return true;
-    const auto network = rule.network();
-    return network && address.agreesWith(network->first, network->second);
 }
 
 Overlap overlapOfAddresses(const HbaRule &rule, const HbaRule &wanted)
@@ -75,19 +47,6 @@ Overlap overlapOfAddresses(const HbaRule &rule, const HbaRule &wanted)
 
 } // namespace
 
-bool matches(const HbaRule &rule, const HbaQuery &query, const HbaSyntax &syntax)
-{
-    const bool overSocket = query.address.isNull();
-    if (overSocket != (rule.type == u"local"))
-        return false;
-    if (!overSocket && (!takesEncryption(rule.type, query.tls) || !takesAddress(rule, query.address)))
-        return false;
-    const bool takesIt =
-        std::any_of(rule.databases.cbegin(), rule.databases.cend(),
-                    [&](const QString &element) { return takesDatabase(element, query, syntax); });
-    return takesIt && takesUser(rule, query.user, syntax);
-}
-
 Overlap overlap(const HbaRule &rule, const HbaRule &wanted, const HbaSyntax &syntax)
 {
     if (rule.type == u"local" || rule.type == u"hostgssenc" || !rule.databases.contains(u"replication"_s) ||
@@ -96,12 +55,12 @@ Overlap overlap(const HbaRule &rule, const HbaRule &wanted, const HbaSyntax &syn
     return overlapOfAddresses(rule, wanted);
 }
 
-bool admits(const HbaDocument &document, const HbaRule &wanted, bool tls)
+bool admits(const QList<HbaRule> &rules, const HbaRule &wanted, bool tls, const HbaSyntax &syntax)
 {
-    for (const HbaRule &rule : document.rules()) {
+    for (const HbaRule &rule : rules) {
         if (!takesEncryption(rule.type, tls))
             continue;
-        const Overlap taken = overlap(rule, wanted, document.syntax());
+        const Overlap taken = overlap(rule, wanted, syntax);
         if (taken == Overlap::None)
             continue;
         if (rule.method == u"reject")
@@ -110,6 +69,24 @@ bool admits(const HbaDocument &document, const HbaRule &wanted, bool tls)
             return true;
     }
     return false;
+}
+
+std::optional<bool> HbaPatterns::matches(const QString &pattern, const QString &name)
+{
+    // Directors, options at the begin, constraint escapes, and classes that Perl does not have.
+    static const QRegularExpression ofPostgres(
+        uR"(^\*\*\*|^\(\?[a-z]|\\[mMyYAZBuUxce0-9]|\[\[:[<>]|\[[.=])"_s);
+    auto compiled = m_compiled.find(pattern);
+    if (compiled == m_compiled.end()) {
+        QRegularExpression expression(pattern, QRegularExpression::DotMatchesEverythingOption |
+                                                   QRegularExpression::UseUnicodePropertiesOption);
+        if (ofPostgres.match(pattern).hasMatch())
+            expression.setPattern(u"("_s);
+        compiled = m_compiled.insert(pattern, expression);
+    }
+    if (!compiled->isValid())
+        return std::nullopt;
+    return compiled->match(name).hasMatch();
 }
 
 } // namespace futago

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/base/ipaddress.h"
+#include "model/documents/hbatokens.h"
 
-#include <QByteArray>
 #include <QStringList>
 
 #include <optional>
@@ -18,6 +18,7 @@ namespace futago {
 /// hbaUnquoted() convert.
 struct HbaRule
 {
+    /// local, host, hostssl, hostnossl, hostgssenc, hostnogssenc
     QString type;
     QStringList databases;
     QStringList users;
@@ -44,28 +45,11 @@ QString hbaQuoted(const QString &name);
 /// The name that an element of a rule means.
 QString hbaUnquoted(const QString &element);
 
-/// What differs between major versions. The defaults are those of 16 and later.
-struct HbaSyntax
-{
-    /// 14+: a backslash at the end of a line joins it with the next, comments included.
-    bool continuedLines = true;
-    /// 16+: include, include_if_exists, include_dir.
-    bool includes = true;
-    /// 16+: a database or user that begins with a slash is a regular expression, in quotes or not.
-    bool regularExpressions = true;
-};
-
-/// One logical line, continuations joined, as hba.c reads it.
-struct HbaLine
-{
-    enum class Kind { Blank, Rule, Include, Unreadable };
-
-    Kind kind = Kind::Blank;
-    HbaRule rule;
-    QString directive;
-    QString path;
-
-    static HbaLine read(const QByteArray &text, const HbaSyntax &syntax);
-};
+/// A field as it is written: in quotes where it must be, joined by commas.
+QString hbaWritten(const QStringList &elements);
+/// The element that a token of a file is.
+QString hbaElement(const HbaToken &token);
+/// The number behind a slash, read as strtol() does: a sign or blanks before it, zeros too. 0 to 128.
+std::optional<int> hbaPrefixLength(std::string_view text);
 
 } // namespace futago

@@ -3,92 +3,116 @@
 
 #include "model/documents/textlines.h"
 
-#include <optional>
-
 namespace futago {
 
-namespace {
-
-bool isBlank(char c)
+static bool isBlank(char c)
 {
     return c == ' ' || c == '\t' || c == '\r';
 }
 
-class Scanner
+void HbaTokens::read(std::string_view line, qsizetype longest)
 {
-public:
-    explicit Scanner(const QByteArray &line)
-        : m_line(line.contains('\0') ? line.left(line.indexOf('\0')) : line)
-    {
+    m_line = line;
+    m_at = 0;
+    m_longest = longest;
+    m_tooLongAt = -1;
+    m_commentAt = static_cast<qsizetype>(line.size());
+    m_tokens.clear();
+    m_fieldEnds.clear();
+    m_unquoted.clear();
+    for (;;) {
+        const size_t before = m_tokens.size();
+        bool comma = true;
+        while (comma && nextToken(comma)) {
+        }
+        if (m_tokens.size() > before)
+            m_fieldEnds.push_back(m_tokens.size());
+        if (m_tokens.size() == before || m_at >= static_cast<qsizetype>(m_line.size()))
+            return;
     }
+}
 
-    std::optional<HbaField> nextField()
-    {
-        HbaField field;
-        do {
-            const std::optional<HbaToken> token = nextToken();
-            if (!token)
-                break;
-            field.append(*token);
-        } while (m_endedAtComma);
-        return field.isEmpty() ? std::nullopt : std::optional(field);
+HbaTokens::Field HbaTokens::at(size_t index) const
+{
+    const size_t begin = index == 0 ? 0 : m_fieldEnds[index - 1];
+    return {m_tokens.data() + begin, m_fieldEnds[index] - begin};
+}
+
+bool HbaTokens::isTooLong(qsizetype begin, size_t length)
+{
+    if (m_longest == 0 || static_cast<qsizetype>(length) <= m_longest)
+        return false;
+    m_tooLongAt = begin;
+    endLine();
+    return true;
+}
+
+bool HbaTokens::nextToken(bool &comma)
+{
+    comma = false;
+    const auto size = static_cast<qsizetype>(m_line.size());
+    while (m_at < size &&
+           (isBlank(m_line[static_cast<size_t>(m_at)]) || m_line[static_cast<size_t>(m_at)] == ','))
+        ++m_at;
+    const qsizetype begin = m_at;
+    for (; m_at < size; ++m_at) {
+        const char c = m_line[static_cast<size_t>(m_at)];
+        if (c == '"')
+            return quotedToken(begin, comma);
+        if (isBlank(c) || c == ',' || c == '#')
+            break;
     }
+    const qsizetype end = m_at;
+    const std::string_view text = m_line.substr(static_cast<size_t>(begin), static_cast<size_t>(end - begin));
+    if (isTooLong(begin, text.size()))
+        return false;
+    if (m_at < size && m_line[static_cast<size_t>(m_at)] == '#') {
+        m_commentAt = m_at;
+        endLine();
+    }
+    comma = m_at < size && m_line[static_cast<size_t>(m_at)] == ',';
+    if (!text.empty())
+        m_tokens.push_back({text, false, begin, end});
+    return !text.empty();
+}
 
-private:
-    std::optional<HbaToken> nextToken()
-    {
-        m_endedAtComma = false;
-        while (m_at < m_line.size() && (isBlank(m_line.at(m_at)) || m_line.at(m_at) == ','))
-            ++m_at;
-        QByteArray text;
-        bool inQuote = false;
-        bool afterQuote = false;
-        bool sawQuote = false;
-        bool beganWithQuote = false;
-        for (; m_at < m_line.size(); ++m_at) {
-            const char c = m_line.at(m_at);
-            if (!inQuote && (isBlank(c) || endsAt(c)))
-                break;
-            if (c != '"' || afterQuote)
-                text += c;
-            afterQuote = inQuote && c == '"' && !afterQuote;
-            if (c == '"') {
-                inQuote = !inQuote;
-                sawQuote = true;
-                beganWithQuote = beganWithQuote || text.isEmpty();
+/// The slow way, from the token's begin.
+bool HbaTokens::quotedToken(qsizetype begin, bool &comma)
+{
+    std::string text;
+    bool inQuote = false;
+    bool afterQuote = false;
+    bool beganWithQuote = false;
+    m_at = begin;
+    qsizetype end = static_cast<qsizetype>(m_line.size());
+    for (; m_at < static_cast<qsizetype>(m_line.size()); ++m_at) {
+        const char c = m_line[static_cast<size_t>(m_at)];
+        if (!inQuote && (isBlank(c) || c == ',' || c == '#')) {
+            end = m_at;
+            comma = c == ',';
+            if (c == '#') {
+                m_commentAt = m_at;
+                endLine();
             }
+            break;
         }
-        if (!sawQuote && text.isEmpty())
-            return std::nullopt;
-        return HbaToken{textOf(text), beganWithQuote};
-    }
-
-    /// A comment takes the rest of the line; a comma is eaten and says that the field goes on.
-    bool endsAt(char c)
-    {
-        if (c == '#')
-            m_at = m_line.size();
-        if (c == ',') {
-            m_endedAtComma = true;
-            ++m_at;
+        if (c != '"' || afterQuote)
+            text += c;
+        if (isTooLong(begin, text.size()))
+            return false;
+        afterQuote = inQuote && c == '"' && !afterQuote;
+        if (c == '"') {
+            inQuote = !inQuote;
+            beganWithQuote = beganWithQuote || text.empty();
         }
-        return c == '#' || c == ',';
     }
+    m_tokens.push_back({m_unquoted.emplace_back(std::move(text)), beganWithQuote, begin, end});
+    return true;
+}
 
-    QByteArray m_line;
-    qsizetype m_at = 0;
-    bool m_endedAtComma = false;
-};
-
-} // namespace
-
-QList<HbaField> hbaFields(const QByteArray &line)
+QString hbaText(std::string_view bytes)
 {
-    Scanner scanner(line);
-    QList<HbaField> fields;
-    while (const std::optional<HbaField> field = scanner.nextField())
-        fields.append(*field);
-    return fields;
+    return textOf(QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())));
 }
 
 } // namespace futago

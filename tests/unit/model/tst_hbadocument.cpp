@@ -17,7 +17,8 @@ static HbaQuery walsender(const char *user, const char *address, bool tls = fals
             {},
             QString::fromLatin1(user),
             IpAddress::parse(QString::fromLatin1(address)).value_or(IpAddress()),
-            tls};
+            tls,
+            false};
 }
 
 static HbaQuery client(const char *database, const char *user, const char *address, bool tls = false)
