@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>futago::ParameterValue</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>futago::ProvisionPage</name>
     <message numerus="yes">
         <source>%1 of %n step(s)</source>

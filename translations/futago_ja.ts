@@ -1337,6 +1337,354 @@
     </message>
 </context>
 <context>
+    <name>futago::Parameter</name>
+    <message>
+        <source>Whether ALTER SYSTEM may write postgresql.auto.conf.</source>
+        <translation>ALTER SYSTEMによるpostgresql.auto.confの変更を許すかどうか。</translation>
+    </message>
+    <message>
+        <source>Command that a standby runs at each restartpoint to remove archived WAL that it no longer needs.</source>
+        <translation>スタンバイがリスタートポイントごとに実行し、不要になったアーカイブ済みWALを削除するコマンド。</translation>
+    </message>
+    <message>
+        <source>Command that copies one finished WAL file to the archive; %p is its path, %f its name.</source>
+        <translation>書き終えたWALファイルを1つずつアーカイブへ複写するコマンド。%pはパス、%fはファイル名。</translation>
+    </message>
+    <message>
+        <source>Library that archives WAL instead of archive_command.</source>
+        <translation>archive_commandの代わりにWALをアーカイブするライブラリ。</translation>
+    </message>
+    <message>
+        <source>Whether finished WAL files are archived, and whether a standby archives too (always).</source>
+        <translation>書き終えたWALファイルをアーカイブするかどうか。alwaysではスタンバイでもアーカイブする。</translation>
+    </message>
+    <message>
+        <source>Time after which a WAL file is archived although it is not full.</source>
+        <translation>WALファイルが一杯でなくてもアーカイブへ送るまでの時間。</translation>
+    </message>
+    <message>
+        <source>WAL files between two checkpoints.</source>
+        <translation>2回のチェックポイントの間に書くWALファイルの数。</translation>
+    </message>
+    <message>
+        <source>Longest time between two checkpoints.</source>
+        <translation>チェックポイントの最大間隔。</translation>
+    </message>
+    <message>
+        <source>Name of this server in its process titles; on a standby also its default application_name.</source>
+        <translation>プロセス表示に出るサーバ名。スタンバイではapplication_nameの既定値にもなる。</translation>
+    </message>
+    <message>
+        <source>Whether data pages carry checksums.</source>
+        <translation>データページにチェックサムがあるかどうか。</translation>
+    </message>
+    <message>
+        <source>Directory of the data, where it is not that of this file.</source>
+        <translation>データのディレクトリ（このファイルと別の場所にある場合）。</translation>
+    </message>
+    <message>
+        <source>Whether writes are forced to disk; off loses data in a crash.</source>
+        <translation>書き込みをディスクへ強制するかどうか。offではクラッシュ時にデータを失う。</translation>
+    </message>
+    <message>
+        <source>Whether a page is written to the WAL whole at its first change after a checkpoint.</source>
+        <translation>チェックポイント後の最初の変更で、ページ全体をWALに書くかどうか。</translation>
+    </message>
+    <message>
+        <source>Path of pg_hba.conf.</source>
+        <translation>pg_hba.confのパス。</translation>
+    </message>
+    <message>
+        <source>Whether a standby answers queries while it replays WAL.</source>
+        <translation>WALの再生中にスタンバイで参照クエリを受け付けるかどうか。</translation>
+    </message>
+    <message>
+        <source>Whether a standby tells the primary which rows its queries still need.</source>
+        <translation>スタンバイのクエリがまだ必要とする行をプライマリへ知らせるかどうか。</translation>
+    </message>
+    <message>
+        <source>Path of pg_ident.conf.</source>
+        <translation>pg_ident.confのパス。</translation>
+    </message>
+    <message>
+        <source>Time after which an unused replication slot is invalidated.</source>
+        <translation>使われていないレプリケーションスロットを無効にするまでの時間。</translation>
+    </message>
+    <message>
+        <source>Addresses on which the server listens; * for all.</source>
+        <translation>サーバが接続を待ち受けるアドレス。*はすべて。</translation>
+    </message>
+    <message>
+        <source>Whether connections are logged.</source>
+        <translation>接続をログに残すかどうか。</translation>
+    </message>
+    <message>
+        <source>Where the server log goes.</source>
+        <translation>サーバログの出力先。</translation>
+    </message>
+    <message>
+        <source>Directory of the log files.</source>
+        <translation>ログファイルのディレクトリ。</translation>
+    </message>
+    <message>
+        <source>Name of the log files.</source>
+        <translation>ログファイルの名前。</translation>
+    </message>
+    <message>
+        <source>What stands before each line of the log.</source>
+        <translation>ログの各行の先頭に付ける内容。</translation>
+    </message>
+    <message>
+        <source>From which severity on messages are logged.</source>
+        <translation>ログに残すメッセージの重大度の下限。</translation>
+    </message>
+    <message>
+        <source>Whether the commands of standbys and backups are logged.</source>
+        <translation>スタンバイやバックアップが送るコマンドをログに残すかどうか。</translation>
+    </message>
+    <message>
+        <source>Whether the server writes its log into files itself.</source>
+        <translation>サーバが自分でログファイルを書くかどうか。</translation>
+    </message>
+    <message>
+        <source>Connections at the same time; a standby needs at least as many as its primary.</source>
+        <translation>同時接続数の上限。スタンバイではプライマリ以上の値が要る。</translation>
+    </message>
+    <message>
+        <source>Size of the lock table for each transaction; a standby needs at least that of its primary.</source>
+        <translation>トランザクションあたりのロック表の大きさ。スタンバイではプライマリ以上の値が要る。</translation>
+    </message>
+    <message>
+        <source>Prepared transactions at the same time; a standby needs at least as many as its primary.</source>
+        <translation>同時に準備できるトランザクションの数。スタンバイではプライマリ以上の値が要る。</translation>
+    </message>
+    <message>
+        <source>Number of replication slots that can exist.</source>
+        <translation>作成できるレプリケーションスロットの数。</translation>
+    </message>
+    <message>
+        <source>Most WAL that replication slots may hold back; -1 is without limit and can fill the disk.</source>
+        <translation>レプリケーションスロットが保持できるWALの最大量。-1は無制限で、ディスクを使い切ることがある。</translation>
+    </message>
+    <message>
+        <source>How long a standby lets queries hold up the replay of archived WAL.</source>
+        <translation>アーカイブから取り出したWALの再生を、スタンバイのクエリのために待つ時間の上限。</translation>
+    </message>
+    <message>
+        <source>How long a standby lets queries hold up the replay of streamed WAL.</source>
+        <translation>ストリーミングで届いたWALの再生を、スタンバイのクエリのために待つ時間の上限。</translation>
+    </message>
+    <message>
+        <source>Standbys and base backups that can be served at the same time.</source>
+        <translation>同時に相手ができるスタンバイとベースバックアップの数。</translation>
+    </message>
+    <message>
+        <source>Amount of WAL that brings on a checkpoint.</source>
+        <translation>チェックポイントを起こすWALの量。</translation>
+    </message>
+    <message>
+        <source>Background processes at the same time; a standby needs at least as many as its primary.</source>
+        <translation>バックグラウンドプロセスの上限。スタンバイではプライマリ以上の値が要る。</translation>
+    </message>
+    <message>
+        <source>Amount of WAL files that is kept for reuse.</source>
+        <translation>再利用のために残すWALファイルの量。</translation>
+    </message>
+    <message>
+        <source>How new passwords are hashed.</source>
+        <translation>新しいパスワードをハッシュする方式。</translation>
+    </message>
+    <message>
+        <source>TCP port of the server.</source>
+        <translation>サーバのTCPポート。</translation>
+    </message>
+    <message>
+        <source>How a standby connects to its primary.</source>
+        <translation>スタンバイがプライマリへ接続するときの接続文字列。</translation>
+    </message>
+    <message>
+        <source>Replication slot on the primary that a standby uses.</source>
+        <translation>スタンバイが使う、プライマリ側のレプリケーションスロット。</translation>
+    </message>
+    <message>
+        <source>File whose appearance promotes the standby.</source>
+        <translation>現れるとスタンバイを昇格させるファイル。</translation>
+    </message>
+    <message>
+        <source>Command that is run once when recovery has ended.</source>
+        <translation>リカバリの終了時に一度だけ実行するコマンド。</translation>
+    </message>
+    <message>
+        <source>Delay with which a standby replays commits.</source>
+        <translation>スタンバイがコミットの再生を遅らせる時間。</translation>
+    </message>
+    <message>
+        <source>Whether pages are fetched ahead of the replay that needs them.</source>
+        <translation>再生で必要になるページを先読みするかどうか。</translation>
+    </message>
+    <message>
+        <source>With immediate, recovery ends as soon as the data are consistent.</source>
+        <translation>immediateにすると、整合が取れた時点でリカバリを終える。</translation>
+    </message>
+    <message>
+        <source>What the server does when it has reached its recovery target.</source>
+        <translation>リカバリ目標に達したときの動作。</translation>
+    </message>
+    <message>
+        <source>Whether recovery ends behind its target or before it.</source>
+        <translation>リカバリを目標の直後で止めるか、直前で止めるか。</translation>
+    </message>
+    <message>
+        <source>WAL position at which recovery ends.</source>
+        <translation>リカバリを終えるWAL位置。</translation>
+    </message>
+    <message>
+        <source>Restore point at which recovery ends.</source>
+        <translation>リカバリを終えるリストアポイント。</translation>
+    </message>
+    <message>
+        <source>Time at which recovery ends.</source>
+        <translation>リカバリを終える時刻。</translation>
+    </message>
+    <message>
+        <source>Timeline that recovery follows; a standby needs latest.</source>
+        <translation>リカバリでたどるタイムライン。スタンバイではlatestにする。</translation>
+    </message>
+    <message>
+        <source>Transaction at which recovery ends.</source>
+        <translation>リカバリを終えるトランザクション。</translation>
+    </message>
+    <message>
+        <source>Command that brings one WAL file from the archive; %f is its name, %p where it goes.</source>
+        <translation>アーカイブからWALファイルを1つ取り出すコマンド。%fはファイル名、%pは置き場所。</translation>
+    </message>
+    <message>
+        <source>Memory in which the server keeps pages.</source>
+        <translation>サーバがページを保持する共有メモリの大きさ。</translation>
+    </message>
+    <message>
+        <source>Whether the server takes TLS connections.</source>
+        <translation>TLS接続を受け付けるかどうか。</translation>
+    </message>
+    <message>
+        <source>Whether the server runs as a standby (recovery.conf).</source>
+        <translation>スタンバイとして動かすかどうか（recovery.conf）。</translation>
+    </message>
+    <message>
+        <source>Whether WAL is summarized for incremental backups.</source>
+        <translation>増分バックアップのためにWALの要約を作るかどうか。</translation>
+    </message>
+    <message>
+        <source>Whether a standby copies the logical slots of its primary.</source>
+        <translation>プライマリの論理スロットをスタンバイへ同期するかどうか。</translation>
+    </message>
+    <message>
+        <source>Slots of standbys that must have the WAL before logical subscribers get it.</source>
+        <translation>論理レプリケーションの受信側より先にWALを受け取るべきスタンバイのスロット。</translation>
+    </message>
+    <message>
+        <source>What a commit waits for before the client is told of its success.</source>
+        <translation>成功を返す前に、コミットが何を待つか。</translation>
+    </message>
+    <message>
+        <source>application_name of the standbys that commits wait for.</source>
+        <translation>コミットが待つスタンバイのapplication_name。</translation>
+    </message>
+    <message>
+        <source>Whether the time of each commit is kept.</source>
+        <translation>コミットの時刻を記録するかどうか。</translation>
+    </message>
+    <message>
+        <source>File whose appearance promotes the standby (recovery.conf).</source>
+        <translation>現れるとスタンバイを昇格させるファイル（recovery.conf）。</translation>
+    </message>
+    <message>
+        <source>Directories of the Unix-domain sockets.</source>
+        <translation>Unixドメインソケットを置くディレクトリ。</translation>
+    </message>
+    <message>
+        <source>Transactions for which the primary puts off removing dead rows, for queries on standbys.</source>
+        <translation>スタンバイのクエリのために、プライマリが不要行の削除を遅らせるトランザクションの数。</translation>
+    </message>
+    <message>
+        <source>Memory for WAL that is not written yet; -1 follows shared_buffers.</source>
+        <translation>書き出す前のWALに使うメモリ。-1ではshared_buffersから決まる。</translation>
+    </message>
+    <message>
+        <source>How full pages in the WAL are compressed.</source>
+        <translation>WALに書くページ全体の圧縮方式。</translation>
+    </message>
+    <message>
+        <source>Whether new WAL files are filled with zeros.</source>
+        <translation>新しいWALファイルをゼロで埋めるかどうか。</translation>
+    </message>
+    <message>
+        <source>WAL files that the primary keeps for standbys that are behind.</source>
+        <translation>遅れているスタンバイのために残すWALファイルの数。</translation>
+    </message>
+    <message>
+        <source>WAL that the primary keeps for standbys that are behind.</source>
+        <translation>遅れているスタンバイのために残すWALの量。</translation>
+    </message>
+    <message>
+        <source>How much is written to the WAL; a standby needs replica (hot_standby up to 9.5) or more.</source>
+        <translation>WALに書く情報の量。スタンバイにはreplica(9.5まではhot_standby)以上が要る。</translation>
+    </message>
+    <message>
+        <source>Whether hint bits are written to the WAL, as pg_rewind needs.</source>
+        <translation>ヒントビットをWALに書くかどうか。pg_rewindに必要。</translation>
+    </message>
+    <message>
+        <source>Whether a standby without primary_slot_name uses a temporary slot.</source>
+        <translation>primary_slot_nameがないとき、スタンバイが一時スロットを使うかどうか。</translation>
+    </message>
+    <message>
+        <source>How often a standby reports its position to the primary.</source>
+        <translation>スタンバイがプライマリへ位置を報告する間隔。</translation>
+    </message>
+    <message>
+        <source>Time without a word from the primary after which a standby reconnects.</source>
+        <translation>プライマリから何も届かないとき、スタンバイが接続し直すまでの時間。</translation>
+    </message>
+    <message>
+        <source>Whether old WAL files are reused.</source>
+        <translation>古いWALファイルを再利用するかどうか。</translation>
+    </message>
+    <message>
+        <source>Time that a standby waits before it looks for WAL again.</source>
+        <translation>スタンバイがWALを取りに行き直すまでの待ち時間。</translation>
+    </message>
+    <message>
+        <source>Size of a WAL file, chosen by initdb.</source>
+        <translation>WALファイルの大きさ（initdbで決まる）。</translation>
+    </message>
+    <message>
+        <source>Time without a word from a standby after which the primary ends the connection.</source>
+        <translation>スタンバイから何も届かないとき、プライマリが接続を切るまでの時間。</translation>
+    </message>
+    <message>
+        <source>How WAL is forced to disk.</source>
+        <translation>WALをディスクへ強制する方法。</translation>
+    </message>
+    <message>
+        <source>How often the WAL writer writes.</source>
+        <translation>WALライタが書き込む間隔。</translation>
+    </message>
+    <message>
+        <source>Amount of WAL after which the WAL writer forces it to disk.</source>
+        <translation>WALライタがディスクへ強制するまでのWALの量。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::ParameterValue</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%nセグメント</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>futago::PgDialect</name>
     <message>
         <source>Futago does not know PostgreSQL %1.</source>
@@ -2890,6 +3238,121 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>Check the network and the load of the host, then try again.</source>
         <translation>ネットワークとホストの負荷を確認してから、もう一度試してください。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::ValueProblem</name>
+    <message>
+        <source>Names are joined by commas; a name with other characters stands in double quotes.</source>
+        <translation>名前はコンマで区切ります。ほかの文字を含む名前は二重引用符で囲みます。</translation>
+    </message>
+    <message>
+        <source>Words that it takes: %1.</source>
+        <translation>使える語：%1。</translation>
+    </message>
+    <message>
+        <source>Slot names consist of lower case letters, digits and underscores, at most 63 in all.</source>
+        <translation>スロット名に使えるのは小文字、数字、アンダースコアで、全体で63文字までです。</translation>
+    </message>
+    <message>
+        <source>A list of names, each in double quotes where it is more than letters, digits and underscores.</source>
+        <translation>名前の一覧です。英字、数字、アンダースコア以外を含む名前は二重引用符で囲みます。</translation>
+    </message>
+    <message>
+        <source>The number of standbys to wait for is 1 or more.</source>
+        <translation>待つスタンバイの数は1以上です。</translation>
+    </message>
+    <message>
+        <source>The only word that it takes is immediate.</source>
+        <translation>使える語はimmediateだけです。</translation>
+    </message>
+    <message>
+        <source>The number is too large.</source>
+        <translation>数が大きすぎます。</translation>
+    </message>
+    <message>
+        <source>A WAL position looks like 16/B374D848.</source>
+        <translation>WAL位置は16/B374D848のように書きます。</translation>
+    </message>
+    <message>
+        <source>At most 63 characters.</source>
+        <translation>63文字までです。</translation>
+    </message>
+    <message>
+        <source>Names of functions: letters, digits and underscores, joined by commas.</source>
+        <translation>関数名を英字、数字、アンダースコアで書き、コンマで区切ります。</translation>
+    </message>
+    <message>
+        <source>This is no longer supported and can only be off.</source>
+        <translation>この機能は廃止されており、offにしかできません。</translation>
+    </message>
+    <message>
+        <source>A multiple of 16 blocks.</source>
+        <translation>16ブロックの倍数です。</translation>
+    </message>
+    <message>
+        <source>-1, or 1 and more.</source>
+        <translation>-1、または1以上です。</translation>
+    </message>
+    <message>
+        <source>0, or 128kB and more.</source>
+        <translation>0、または128kB以上です。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither on nor off.</source>
+        <translation>「%1」はonでもoffでもありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number.</source>
+        <translation>「%1」は整数ではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>「%1」は数値ではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for this server.</source>
+        <translation>「%1」はこのサーバには大きすぎます。</translation>
+    </message>
+    <message>
+        <source>“%1” is outside the range of %2.</source>
+        <translation>「%1」は%2の範囲外です。</translation>
+    </message>
+    <message>
+        <source>“%1” is no plain number, and %2 takes no unit.</source>
+        <translation>「%1」は単なる数値ではありません。%2には単位を付けられません。</translation>
+    </message>
+    <message>
+        <source>“%1” does not end in a unit that this server knows.</source>
+        <translation>「%1」の末尾は、このサーバが知っている単位ではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of %2.</source>
+        <translation>「%1」は%2の値ではありません。</translation>
+    </message>
+    <message>
+        <source>The server does not take “%1” for %2.</source>
+        <translation>サーバは%2に「%1」を受け付けません。</translation>
+    </message>
+    <message>
+        <source>%1 is shown only and cannot be set in a file.</source>
+        <translation>%1は表示専用で、ファイルでは設定できません。</translation>
+    </message>
+    <message>
+        <source>Write on or off.</source>
+        <translation>onまたはoffと書いてください。</translation>
+    </message>
+    <message>
+        <source>Units of it: %1; large and small letters matter.</source>
+        <translation>使える単位：%1（大文字と小文字は区別されます）。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>%1から%2まで。</translation>
+    </message>
+    <message>
+        <source>One of: %1.</source>
+        <translation>次のいずれか：%1。</translation>
     </message>
 </context>
 <context>

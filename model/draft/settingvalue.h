@@ -6,7 +6,7 @@
 namespace futago {
 
 /// True when `written` (as in postgresql.conf: "512MB", "on", "1h") is the value that the server reports in
-/// its own unit. Units are those of guc.c: B, kB, MB, GB, TB (1024) and us, ms, s, min, h, d.
+/// its own unit. For a value that a server has taken; whether it takes one is readValue()'s to say.
 bool isSameSetting(const SettingFact &fact, const QString &written);
 
 /// A memory setting in bytes, as pg_settings reports value and unit ("16384", "8kB") or as a file has it

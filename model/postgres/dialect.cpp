@@ -56,6 +56,7 @@ static constexpr Since facts[] = {
     {&PgDialect::slotReservesAtOnce, 90600},
     {&PgDialect::hasSystemIdentifierFunction, 90600},
     {&PgDialect::usesWalNames, 100000},
+    {&PgDialect::hasStandbyMethods, 100000},
     {&PgDialect::hasLagColumns, 100000},
     {&PgDialect::hasHbaRulesView, 100000},
     {&PgDialect::hasScram, 100000},
@@ -74,6 +75,12 @@ static constexpr Since facts[] = {
     {&PgDialect::hbaContinuesLines, 140000},
     {&PgDialect::hbaHasIncludes, 160000},
     {&PgDialect::hbaHasRegularExpressions, 160000},
+    {&PgDialect::hasTerabyteUnit, 90400},
+    {&PgDialect::hasByteUnit, 110000},
+    {&PgDialect::numbersMayBeFractions, 120000},
+    {&PgDialect::customNamesAreIdentifiers, 140000},
+    {&PgDialect::hasJsonLog, 150000},
+    {&PgDialect::resolvesDotsInPaths, 150000},
 };
 
 static QStringList walLevelsThatServeAStandby(int number)

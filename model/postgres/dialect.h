@@ -41,7 +41,8 @@ struct PgDialect
     bool hasScram = false;
     bool passfileInConninfo = false; ///< libpq knows passfile=; before that only ~/.pgpass
     bool hasRemoteApply = false;
-    bool hasStandbyCounts = false; ///< synchronous_standby_names = 'N (…)'
+    bool hasStandbyCounts = false;  ///< synchronous_standby_names = 'N (…)'
+    bool hasStandbyMethods = false; ///< ANY N (…) and FIRST N (…), whose words are no names then
     bool hasWalLogHints = false;
     bool hasBasebackupProgressView = false;
     bool primaryConninfoReloads = false;
@@ -59,7 +60,13 @@ struct PgDialect
     bool hbaContinuesLines = false;   ///< a backslash at the end of a line of pg_hba.conf
     bool hbaHasIncludes = false;
     bool hbaHasRegularExpressions = false;
-    QString standbyWalLevel; ///< what we write: hot_standby or replica
+    bool hasTerabyteUnit = false;           ///< TB as a unit of memory
+    bool hasByteUnit = false;               ///< B as a unit of memory
+    bool numbersMayBeFractions = false;     ///< 1.5GB and 1e3 for an integer, rounded; us as a unit
+    bool customNamesAreIdentifiers = false; ///< a.b only where each part is an identifier
+    bool hasJsonLog = false;                ///< jsonlog in log_destination
+    bool resolvesDotsInPaths = false;       ///< . and .. inside the path of an include
+    QString standbyWalLevel;                ///< what we write: hot_standby or replica
     QStringList sufficientWalLevels;
     QString strongestHbaMethod; ///< scram-sha-256, md5 before 10
 

@@ -3,6 +3,7 @@
 
 #include "model/postgres/dialect.h"
 
+#include <QByteArrayView>
 #include <QString>
 #include <QStringList>
 
@@ -41,6 +42,12 @@ struct SynchronousStandbys
     /// True when no other standby can stand in for this one.
     bool alwaysWaitsFor(const QString &applicationName) const;
 };
+
+enum class StandbyNamesProblem { None, Grammar, Count };
+
+/// Whether a version takes the value: its grammar, and one standby or more to wait for (check hook of
+/// synchronous_standby_names).
+StandbyNamesProblem problemOfStandbyNames(QByteArrayView value, const PgDialect &dialect);
 
 /// `value` with this standby taken out; the others stay, and commits wait for no more of them than before.
 /// A * stays.

@@ -26,6 +26,7 @@ static constexpr NamedFact namedFacts[] = {
     {"passfileInConninfo", &PgDialect::passfileInConninfo},
     {"hasRemoteApply", &PgDialect::hasRemoteApply},
     {"hasStandbyCounts", &PgDialect::hasStandbyCounts},
+    {"hasStandbyMethods", &PgDialect::hasStandbyMethods},
     {"hasWalLogHints", &PgDialect::hasWalLogHints},
     {"hasBasebackupProgressView", &PgDialect::hasBasebackupProgressView},
     {"primaryConninfoReloads", &PgDialect::primaryConninfoReloads},
@@ -43,6 +44,12 @@ static constexpr NamedFact namedFacts[] = {
     {"hbaContinuesLines", &PgDialect::hbaContinuesLines},
     {"hbaHasIncludes", &PgDialect::hbaHasIncludes},
     {"hbaHasRegularExpressions", &PgDialect::hbaHasRegularExpressions},
+    {"hasTerabyteUnit", &PgDialect::hasTerabyteUnit},
+    {"hasByteUnit", &PgDialect::hasByteUnit},
+    {"numbersMayBeFractions", &PgDialect::numbersMayBeFractions},
+    {"customNamesAreIdentifiers", &PgDialect::customNamesAreIdentifiers},
+    {"hasJsonLog", &PgDialect::hasJsonLog},
+    {"resolvesDotsInPaths", &PgDialect::resolvesDotsInPaths},
 };
 
 class TestDialect : public QObject

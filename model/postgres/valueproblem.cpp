@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/postgres/parametervalue.h"
+
+#include <QCoreApplication>
+
+namespace futago {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::ValueProblem)
+};
+
+QString ruleHint(const ValueProblem &problem)
+{
+    using Rule = ValueProblem::Rule;
+    switch (problem.rule) {
+    case Rule::None:
+        return {};
+    case Rule::List:
+        return Texts::tr("Names are joined by commas; a name with other characters stands in double quotes.");
+    case Rule::Keywords:
+        return Texts::tr("Words that it takes: %1.").arg(problem.allowed.join(u", "_s));
+    case Rule::SlotName:
+        return Texts::tr(
+            "Slot names consist of lower case letters, digits and underscores, at most 63 in all.");
+    case Rule::StandbyNames:
+        return Texts::tr(
+            "A list of names, each in double quotes where it is more than letters, digits and underscores.");
+    case Rule::StandbyCount:
+        return Texts::tr("The number of standbys to wait for is 1 or more.");
+    case Rule::OnlyImmediate:
+        return Texts::tr("The only word that it takes is immediate.");
+    case Rule::WholeNumber:
+        return Texts::tr("The number is too large.");
+    case Rule::Lsn:
+        return Texts::tr("A WAL position looks like 16/B374D848.");
+    case Rule::TooLong:
+        return Texts::tr("At most 63 characters.");
+    case Rule::Identifiers:
+        return Texts::tr("Names of functions: letters, digits and underscores, joined by commas.");
+    case Rule::OnlyOff:
+        return Texts::tr("This is no longer supported and can only be off.");
+    case Rule::MultipleOf16:
+        return Texts::tr("A multiple of 16 blocks.");
+    case Rule::NotZero:
+        return Texts::tr("-1, or 1 and more.");
+    case Rule::RingSize:
+        return Texts::tr("0, or 128kB and more.");
+    }
+    return {};
+}
+
+} // namespace
+
+QString ValueProblem::message() const
+{
+    switch (kind) {
+    case Kind::NotABoolean:
+        return Texts::tr("“%1” is neither on nor off.").arg(value);
+    case Kind::NotAnInteger:
+        return Texts::tr("“%1” is no whole number.").arg(value);
+    case Kind::NotANumber:
+        return Texts::tr("“%1” is no number.").arg(value);
+    case Kind::BeyondInteger:
+        return Texts::tr("“%1” is too large for this server.").arg(value);
+    case Kind::OutOfRange:
+        return Texts::tr("“%1” is outside the range of %2.").arg(value, parameter);
+    case Kind::TakesNoUnit:
+        return Texts::tr("“%1” is no plain number, and %2 takes no unit.").arg(value, parameter);
+    case Kind::UnknownUnit:
+        return Texts::tr("“%1” does not end in a unit that this server knows.").arg(value);
+    case Kind::NotOneOf:
+        return Texts::tr("“%1” is no value of %2.").arg(value, parameter);
+    case Kind::Refused:
+        return Texts::tr("The server does not take “%1” for %2.").arg(value, parameter);
+    case Kind::ReadOnly:
+        return Texts::tr("%1 is shown only and cannot be set in a file.").arg(parameter);
+    }
+    return {};
+}
+
+QString ValueProblem::hint() const
+{
+    switch (kind) {
+    case Kind::NotABoolean:
+        return Texts::tr("Write on or off.");
+    case Kind::NotAnInteger:
+    case Kind::NotANumber:
+    case Kind::UnknownUnit:
+        return allowed.isEmpty()
+                   ? QString()
+                   : Texts::tr("Units of it: %1; large and small letters matter.").arg(allowed.join(u", "_s));
+    case Kind::BeyondInteger:
+    case Kind::OutOfRange:
+        return Texts::tr("From %1 to %2.").arg(allowed.value(0), allowed.value(1));
+    case Kind::NotOneOf:
+        return Texts::tr("One of: %1.").arg(allowed.join(u", "_s));
+    case Kind::Refused:
+        return ruleHint(*this);
+    case Kind::TakesNoUnit:
+    case Kind::ReadOnly:
+        break;
+    }
+    return {};
+}
+
+} // namespace futago
