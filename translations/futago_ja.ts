@@ -463,6 +463,65 @@
     </message>
 </context>
 <context>
+    <name>futago::Fix</name>
+    <message>
+        <source>Empty %1</source>
+        <translation>%1を空にする</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2</source>
+        <translation>%1を%2に設定</translation>
+    </message>
+    <message>
+        <source>Comment out %1</source>
+        <translation>%1をコメントアウト</translation>
+    </message>
+    <message>
+        <source>Write %1 = %2 instead of %3</source>
+        <translation>%3の代わりに%1 = %2と記述</translation>
+    </message>
+    <message>
+        <source>Comment out line %1</source>
+        <translation>%1行目をコメントアウト</translation>
+    </message>
+    <message>
+        <source>Admit %1 from %2 for replication</source>
+        <translation>%2からの%1のレプリケーション接続を許可</translation>
+    </message>
+    <message>
+        <source>Insert “%1”</source>
+        <translation>「%1」を挿入</translation>
+    </message>
+    <message>
+        <source>Change the rule in line %1 to “%2”</source>
+        <translation>%1行目のルールを「%2」に変更</translation>
+    </message>
+    <message>
+        <source>Comment out the rule in line %1</source>
+        <translation>%1行目のルールをコメントアウト</translation>
+    </message>
+    <message>
+        <source>Move the rule in line %1 before line %2</source>
+        <translation>%1行目のルールを%2行目の前へ移動</translation>
+    </message>
+    <message>
+        <source>Limit the slot to %1 MB</source>
+        <translation>スロットを%1 MBに制限</translation>
+    </message>
+    <message>
+        <source>Write WAL log hints</source>
+        <translation>wal_log_hintsを有効にする</translation>
+    </message>
+    <message>
+        <source>Change the mode to “%1”</source>
+        <translation>モードを「%1」に変更</translation>
+    </message>
+    <message>
+        <source>Drop my edit of this file</source>
+        <translation>このファイルに対する自分の編集を破棄</translation>
+    </message>
+</context>
+<context>
     <name>futago::FolderLock</name>
     <message>
         <source>The practice folder %1 cannot be written.</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/checks/fix.h"
 #include "model/draft/draft.h"
 
 namespace futago {
@@ -9,6 +10,18 @@ enum class Severity { Error, Warning, Note };
 
 QString nameOf(Severity severity);
 
+/// Where on the finding's host, for code: each part empty or 0 where it does not apply. Lines are those of
+/// what the document finally says (Draft::finalBytes), and of the host's file in a finding about facts alone.
+struct FindingPlace
+{
+    /// As in DraftDocument and HostFacts::files: "config", "hba", "recovery", "auto", "signal".
+    QString document = {};
+    int line = 0;
+    /// In lower case.
+    QString parameter = {};
+    bool operator==(const FindingPlace &) const = default;
+};
+
 /// One thing to know before a plan runs. An Error keeps it from running. `kind` is what the plan would fail
 /// with. Texts are translated sentences; the message names the host.
 struct Finding
@@ -16,13 +29,15 @@ struct Finding
     Severity severity = Severity::Note;
     ErrorKind kind = ErrorKind::Internal;
     HostRole host = HostRole::Primary;
-    /// File and line, or parameter, or empty.
+    /// File and line, or parameter, or empty: for people.
     QString where;
     QString message;
     QString why;
     QString hint;
     /// What the host or its server says, untranslated; may be empty.
     QString raw = {};
+    FindingPlace place = {};
+    std::optional<Fix> fix = {};
 
     Error toError(const Pair &pair) const;
     bool operator==(const Finding &) const = default;
@@ -31,7 +46,8 @@ struct Finding
 /// All checks of facts alone: what stands in the way whatever is wanted. Needs no running primary.
 QList<Finding> checkFacts(const PairFacts &facts);
 
-/// All checks of facts and draft together, those of checkFacts included.
+/// All checks of facts and draft together, those of checkFacts included. The draft must come from these
+/// facts.
 QList<Finding> checkDraft(const PairFacts &facts, const Draft &draft);
 
 bool hasErrors(const QList<Finding> &findings);

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/documents/hbarule.h"
+#include "model/draft/edits.h"
+
+#include <variant>
+
+namespace futago {
+
+/// What one click can change. All lines and rules are those of the document that was checked (what it finally
+/// says, Draft::finalBytes); where the document has become another one meanwhile and the line or rule is not
+/// there any more, nothing changes.
+namespace fixes {
+
+struct SetParameter
+{
+    QString name;
+    QString value;
+    bool operator==(const SetParameter &) const = default;
+};
+
+/// All assignments of the name become comments.
+struct TakeOutParameter
+{
+    QString name;
+    bool operator==(const TakeOutParameter &) const = default;
+};
+
+/// `former` is taken out, `name` gets the value instead.
+struct ReplaceParameter
+{
+    QString former;
+    QString name;
+    QString value;
+    bool operator==(const ReplaceParameter &) const = default;
+};
+
+/// The line becomes a comment, with its continuations in pg_hba.conf. `text` is the first line's.
+struct TakeOutLine
+{
+    int line = 0;
+    QByteArray text;
+    bool operator==(const TakeOutLine &) const = default;
+};
+
+/// As ensureReplicationRule() does.
+struct AdmitReplication
+{
+    QString user;
+    QString cidr;
+    QString method;
+    bool operator==(const AdmitReplication &) const = default;
+};
+
+/// Line 0 is the end of the file.
+struct InsertRule
+{
+    int before = 0;
+    HbaRule rule;
+    bool operator==(const InsertRule &) const = default;
+};
+
+/// `former` with its line. A comment behind it stays.
+struct ReplaceRule
+{
+    HbaRule former;
+    HbaRule rule;
+    bool operator==(const ReplaceRule &) const = default;
+};
+
+/// The rule becomes a comment.
+struct TakeOutRule
+{
+    HbaRule rule;
+    bool operator==(const TakeOutRule &) const = default;
+};
+
+/// Byte for byte, before that line.
+struct MoveRule
+{
+    HbaRule rule;
+    int before = 0;
+    bool operator==(const MoveRule &) const = default;
+};
+
+/// Policy::slotWalLimitMegabytes.
+struct LimitSlot
+{
+    int megabytes = 0;
+    bool operator==(const LimitSlot &) const = default;
+};
+
+/// Policy::walLogHints.
+struct WriteWalLogHints
+{
+    bool operator==(const WriteWalLogHints &) const = default;
+};
+
+/// Policy::mode.
+struct ChangeMode
+{
+    ReplicationMode mode = ReplicationMode::StandbyAsynchronous;
+    bool operator==(const ChangeMode &) const = default;
+};
+
+/// A person's edit of the document is given up.
+struct DropEdit
+{
+    bool operator==(const DropEdit &) const = default;
+};
+
+} // namespace fixes
+
+/// The remedy of a finding that needs nothing but a click. A value; any thread.
+struct Fix
+{
+    using Change = std::variant<fixes::SetParameter, fixes::TakeOutParameter, fixes::ReplaceParameter,
+                                fixes::TakeOutLine, fixes::AdmitReplication, fixes::InsertRule,
+                                fixes::ReplaceRule, fixes::TakeOutRule, fixes::MoveRule, fixes::LimitSlot,
+                                fixes::WriteWalLogHints, fixes::ChangeMode, fixes::DropEdit>;
+    /// What it is applied to.
+    enum class Target { Document, Policy, Edits };
+
+    HostRole host = HostRole::Primary;
+    /// As in DraftDocument; empty for a change of the policy.
+    QString document;
+    Change change;
+
+    Target target() const;
+    /// Translated, for a button: “Set wal_level to replica”.
+    QString title() const;
+    bool operator==(const Fix &) const = default;
+};
+
+/// The document's bytes with the change, which touches what it is about and nothing else. The syntax is that
+/// of the host's server; it matters to pg_hba.conf alone. Bytes stay where the target is not a document.
+QByteArray applied(const Fix &fix, const QByteArray &bytes, const HbaSyntax &syntax);
+/// The same for the policy, and for the edits.
+Policy applied(const Fix &fix, const Policy &policy);
+Edits applied(const Fix &fix, const Edits &edits);
+
+} // namespace futago
