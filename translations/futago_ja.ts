@@ -2,6 +2,120 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>futago::AccessForm</name>
+    <message>
+        <source>Enable</source>
+        <translation>有効にする</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>無効にする</translation>
+    </message>
+    <message>
+        <source>Search the rules</source>
+        <translation>ルールを検索</translation>
+    </message>
+    <message>
+        <source>Rules in the order in which the server tries them</source>
+        <translation>サーバが照合する順のルール</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>futago::AccessModel</name>
+    <message>
+        <source>Add a rule</source>
+        <translation>ルールの追加</translation>
+    </message>
+    <message>
+        <source>Duplicate the rule</source>
+        <translation>ルールの複製</translation>
+    </message>
+    <message>
+        <source>Enable the rule</source>
+        <translation>ルールの有効化</translation>
+    </message>
+    <message>
+        <source>Disable the rule</source>
+        <translation>ルールの無効化</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>ルールの削除</translation>
+    </message>
+    <message>
+        <source>Move the rule</source>
+        <translation>ルールの移動</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>Takes the connection asked about</source>
+        <translation>調べた接続に一致</translation>
+    </message>
+    <message>
+        <source>Never reached: line %1 takes it all</source>
+        <translation>到達しない行（すべて%1行目に一致）</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザ</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>認証方式</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Edit the rule</source>
+        <translation>ルールの編集</translation>
+    </message>
+</context>
+<context>
     <name>futago::Account</name>
     <message>
         <source>This machine does not know the name of the user who runs Futago.</source>
@@ -460,6 +574,10 @@
     <message>
         <source>Finding</source>
         <translation>指摘</translation>
+    </message>
+    <message>
+        <source>Changes the document on Configure; nothing changes on the host yet.</source>
+        <translation>設定画面の内容を変更します。ホストはまだ変更されません。</translation>
     </message>
 </context>
 <context>
@@ -3511,6 +3629,85 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>Inter&amp;val:</source>
         <translation>間隔(&amp;V)：</translation>
+    </message>
+</context>
+<context>
+    <name>futago::WhoMatches</name>
+    <message>
+        <source>Enter a user, a database and the client&apos;s IP address; without an address the connection comes by the Unix socket.</source>
+        <translation>ユーザ、データベース、クライアントのIPアドレスを入力してください。アドレスが空欄の場合は、Unixソケットによる接続として調べます。</translation>
+    </message>
+    <message>
+        <source>No line takes this connection, so the server refuses it.</source>
+        <translation>どの行にも一致しないため、サーバはこの接続を拒否します。</translation>
+    </message>
+    <message>
+        <source>Line %1 refuses the connection.</source>
+        <translation>%1行目によって接続が拒否されます。</translation>
+    </message>
+    <message>
+        <source>Line %1 takes the connection; the login is by %2.</source>
+        <translation>%1行目に一致し、%2で認証されます。</translation>
+    </message>
+    <message>
+        <source>An earlier line may take it: see below.</source>
+        <translation>それより前の行に一致する可能性もあります。以下を確認してください。</translation>
+    </message>
+    <message>
+        <source>Who matches?</source>
+        <translation>どの行に一致するか</translation>
+    </message>
+    <message>
+        <source>Connection:</source>
+        <translation>接続：</translation>
+    </message>
+    <message>
+        <source>User:</source>
+        <translation>ユーザ：</translation>
+    </message>
+    <message>
+        <source>Database:</source>
+        <translation>データベース：</translation>
+    </message>
+    <message>
+        <source>Client address:</source>
+        <translation>クライアントのアドレス：</translation>
+    </message>
+    <message>
+        <source>empty: Unix socket</source>
+        <translation>空欄はUnixソケット</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>暗号化なし</translation>
+    </message>
+    <message>
+        <source>Earlier lines and why they do not match</source>
+        <translation>それより前の行と一致しない理由</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Why it does not match</source>
+        <translation>一致しない理由</translation>
+    </message>
+    <message>
+        <source>Physical replication</source>
+        <translation>物理レプリケーション</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>Encryption:</source>
+        <translation>暗号化：</translation>
+    </message>
+    <message>
+        <source>A standby or a base backup connects for physical replication; logical replication connects to its database.</source>
+        <translation>スタンバイとベースバックアップは物理レプリケーションとして接続します。論理レプリケーションはデータベースへの接続になります。</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,12 @@ DocumentDesk::DocumentDesk(Workbench &workbench, QObject *parent)
     connect(&m_workbench, &Workbench::draftChanged, this, &DocumentDesk::follow);
 }
 
+/// A stack that dies tells its views that it is empty, and the window may be gone by then.
+DocumentDesk::~DocumentDesk()
+{
+    m_stack.blockSignals(true);
+}
+
 bool DocumentDesk::has(const DocumentId &id) const
 {
     return m_workbench.draft() && m_workbench.draft()->find(id.host, id.kind);
@@ -85,6 +91,23 @@ void DocumentDesk::change(const DocumentId &id, const QByteArray &bytes, const Q
     const Pair pair = resolved(m_workbench.pair(), *m_workbench.facts());
     push(withEdit(m_workbench.edits(), pair, *m_workbench.facts(), id.host, id.kind, bytes), id, title,
          change);
+}
+
+void DocumentDesk::apply(const Fix &fix)
+{
+    const DocumentId id{fix.host, fix.document};
+    const auto known = dialect();
+    switch (fix.target()) {
+    case Fix::Target::Policy:
+        m_workbench.setPolicy(applied(fix, m_workbench.pair().policy));
+        break;
+    case Fix::Target::Edits:
+        giveUp(id);
+        break;
+    case Fix::Target::Document:
+        change(id, applied(fix, bytes(id), known ? HbaSyntax::of(known->version) : HbaSyntax()), fix.title());
+        break;
+    }
 }
 
 void DocumentDesk::giveUp(const DocumentId &id)

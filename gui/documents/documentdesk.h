@@ -28,6 +28,7 @@ public:
     enum class Change { Step, Typing };
 
     explicit DocumentDesk(Workbench &workbench, QObject *parent = nullptr);
+    ~DocumentDesk() override;
 
     Workbench &workbench() const { return m_workbench; }
     bool has(const DocumentId &id) const;
@@ -42,6 +43,8 @@ public:
     /// `title` is a whole sentence for the menu, as "Set wal_level".
     void change(const DocumentId &id, const QByteArray &bytes, const QString &title,
                 Change change = Change::Step);
+    /// What the fix changes: a document or an edit, as a step; or the policy.
+    void apply(const Fix &fix);
     /// Back to what the policy alone makes of the file.
     void giveUp(const DocumentId &id);
     QUndoStack &undoStack() { return m_stack; }

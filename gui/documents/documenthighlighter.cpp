@@ -3,6 +3,9 @@
 
 #include "gui/widgets/tones.h"
 #include "model/documents/confline.h"
+#include "model/documents/hbadocument.h"
+
+#include <QRegularExpression>
 
 namespace futago {
 
@@ -33,22 +36,20 @@ QList<TextPart> confParts(const QString &line)
 
 QList<TextPart> hbaParts(const QString &line, const HbaSyntax &syntax)
 {
-    const HbaLine read = HbaLine::read(line.toUtf8(), syntax);
-    const qsizetype first = line.indexOf(QRegularExpression(QStringLiteral("[^\\s]")));
-    switch (read.kind) {
-    case HbaLine::Kind::Unreadable:
+    const HbaDocument document = HbaDocument::parse(line.toUtf8(), syntax);
+    if (document.size() == 0)
+        return {};
+    const HbaEntry entry = document.at(0);
+    if (entry.kind == HbaEntry::Kind::Unreadable)
         return {{TextPart::Kind::Unreadable, 0, line.size()}};
-    case HbaLine::Kind::Blank:
+    if (entry.kind != HbaEntry::Kind::Rule && entry.kind != HbaEntry::Kind::Include)
         return {{TextPart::Kind::Comment, 0, line.size()}};
-    case HbaLine::Kind::Rule:
-    case HbaLine::Kind::Include:
-        break;
-    }
-    const qsizetype end = line.indexOf(QRegularExpression(QStringLiteral("\\s|$")), first);
-    QList<TextPart> parts{{TextPart::Kind::Keyword, first, end - first}};
-    if (const qsizetype method = line.lastIndexOf(read.rule.method);
-        !read.rule.method.isEmpty() && method > end)
-        parts << TextPart{TextPart::Kind::Value, method, read.rule.method.size()};
+    static const QRegularExpression word(QStringLiteral("\\S+"));
+    const auto first = word.match(line);
+    QList<TextPart> parts{{TextPart::Kind::Keyword, first.capturedStart(), first.capturedLength()}};
+    const QString method = entry.rule.method;
+    if (const qsizetype at = line.lastIndexOf(method); !method.isEmpty() && at > first.capturedEnd())
+        parts << TextPart{TextPart::Kind::Value, at, method.size()};
     if (const qsizetype comment = line.indexOf(u'#'); comment >= 0 && !line.contains(u'"'))
         parts << TextPart{TextPart::Kind::Comment, comment, line.size() - comment};
     return parts;

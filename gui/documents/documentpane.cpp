@@ -4,7 +4,6 @@
 #include "gui/documents/documentform.h"
 #include "gui/documents/documenttext.h"
 #include "gui/widgets/labels.h"
-#include "model/documents/confdocument.h"
 #include "model/plan/stepdescription.h"
 
 #include <QHBoxLayout>
@@ -82,7 +81,10 @@ void DocumentPane::follow()
 {
     if (!isVisible())
         return;
-    const QList<Finding> findings = m_desk.workbench().findings();
+    QList<Finding> findings = m_desk.workbench().findings();
+    findings.removeIf([this](const Finding &finding) {
+        return finding.host != m_id.host || finding.place.document != m_id.kind;
+    });
     m_form->follow(findings);
     mark(findings);
     describe();
@@ -91,13 +93,9 @@ void DocumentPane::follow()
 void DocumentPane::mark(const QList<Finding> &findings)
 {
     QList<DocumentText::Mark> marks;
-    const ConfDocument document =
-        ConfDocument::parse(m_id.kind == u"hba" ? QByteArray() : m_desk.bytes(m_id));
-    for (const Finding &finding : findings) {
-        const int line = finding.host == m_id.host ? document.lineOf(finding.where) : 0;
-        if (line > 0)
-            marks << DocumentText::Mark{finding.severity, line, finding.message};
-    }
+    for (const Finding &finding : findings)
+        if (finding.place.line > 0)
+            marks << DocumentText::Mark{finding.severity, finding.place.line, finding.message};
     m_text->setMarks(marks);
 }
 

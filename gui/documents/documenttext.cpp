@@ -39,9 +39,7 @@ void DocumentText::useSyntax()
 {
     if (m_id.kind == u"hba") {
         const auto dialect = m_desk.dialect();
-        const HbaSyntax syntax = dialect ? HbaSyntax{dialect->hbaContinuesLines, dialect->hbaHasIncludes,
-                                                     dialect->hbaHasRegularExpressions}
-                                         : HbaSyntax();
+        const HbaSyntax syntax = dialect ? HbaSyntax::of(dialect->version) : HbaSyntax();
         m_highlighter->setParts([syntax](const QString &line) { return hbaParts(line, syntax); });
     } else {
         m_highlighter->setParts(confParts);

@@ -233,7 +233,7 @@ private:
         row.line = m_inWanted.value(name.toLower()).line;
         row.effect = effectOf(row, m_isRunning);
         for (const Finding &finding : m_findings)
-            if (finding.host == m_id.host && finding.where == name) {
+            if (finding.place.parameter == name.toLower()) {
                 row.findings << finding.message;
                 row.worst = std::min(row.worst.value_or(finding.severity), finding.severity);
             }

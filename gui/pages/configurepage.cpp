@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/configurepage.h"
 
+#include "gui/documents/accessform.h"
 #include "gui/documents/documentpane.h"
 #include "gui/documents/proposaltable.h"
 #include "gui/documents/settingsform.h"
@@ -35,8 +36,9 @@ ConfigurePage::ConfigurePage(Workbench &workbench, DocumentDesk &desk, QWidget *
     m_tabs->setObjectName(u"documents"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(makePolicyTab(), QString());
-    addPane(HostRole::Primary, u"config"_s);
-    addPane(HostRole::Standby, u"config"_s);
+    for (const HostRole host : bothRoles)
+        for (const QString &kind : {u"config"_s, u"hba"_s})
+            addPane(host, kind);
     addPane(HostRole::Standby, u"recovery"_s);
     body()->addWidget(m_tabs, 1);
     m_prepare->setObjectName(u"prepare"_s);
@@ -78,20 +80,22 @@ QWidget *ConfigurePage::makePolicyTab()
 void ConfigurePage::addPane(HostRole host, const QString &kind)
 {
     const DocumentId id{host, kind};
-    auto *pane = new DocumentPane(m_desk, id, new SettingsForm(m_desk, id));
+    DocumentForm *form = kind == u"hba" ? static_cast<DocumentForm *>(new AccessForm(m_desk, id))
+                                        : new SettingsForm(m_desk, id);
+    auto *pane = new DocumentPane(m_desk, id, form);
     m_panes << pane;
     m_tabs->addTab(pane, QString());
 }
 
 bool ConfigurePage::showPlace(const Finding &finding)
 {
+    const DocumentId id{finding.host, finding.place.document};
     for (DocumentPane *pane : std::as_const(m_panes)) {
         const int tab = m_tabs->indexOf(pane);
-        if (pane->documentId().host != finding.host || !m_tabs->isTabEnabled(tab))
+        if (pane->documentId() != id || !m_tabs->isTabEnabled(tab))
             continue;
         m_tabs->setCurrentIndex(tab);
-        if (pane->showPlace(finding.where, 0))
-            return true;
+        return pane->showPlace(finding.place.parameter, finding.place.line);
     }
     return false;
 }
@@ -99,6 +103,8 @@ bool ConfigurePage::showPlace(const Finding &finding)
 void ConfigurePage::followDraft()
 {
     const bool hasDraft = m_workbench.draft().has_value();
+    if (m_policy->policy() != m_workbench.pair().policy)
+        m_policy->setPolicy(m_workbench.pair().policy);
     m_policy->setDialect(m_desk.dialect());
     m_proposals->follow();
     m_proposals->setVisible(hasDraft);

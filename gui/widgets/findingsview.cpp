@@ -5,7 +5,9 @@
 #include "gui/widgets/roomydelegate.h"
 #include "model/plan/stepdescription.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +57,11 @@ FindingsView::FindingsView(QWidget *parent)
     m_tree->header()->setStretchLastSection(true);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
+        while (item->parent())
+            item = item->parent();
+        Q_EMIT placeChosen(m_findings.at(m_tree->indexOfTopLevelItem(item)));
+    });
     addWidget(m_empty);
     addWidget(m_tree);
     refresh();
@@ -79,6 +86,21 @@ static void addLine(QTreeWidgetItem *parent, const QString &text)
     line->setToolTip(2, text);
 }
 
+void FindingsView::addFix(QTreeWidgetItem *parent, const Fix &fix)
+{
+    auto *line = new QTreeWidgetItem(parent);
+    auto *button = new QPushButton(fix.title());
+    button->setObjectName(u"fix"_s);
+    button->setToolTip(tr("Changes the document on Configure; nothing changes on the host yet."));
+    connect(button, &QPushButton::clicked, this, [this, fix] { Q_EMIT fixChosen(fix); });
+    auto *place = new QWidget;
+    auto *row = new QHBoxLayout(place);
+    row->setContentsMargins(0, 1, 0, 1);
+    row->addWidget(button);
+    row->addStretch(1);
+    m_tree->setItemWidget(line, 2, place);
+}
+
 void FindingsView::refresh()
 {
     m_empty->setText(
@@ -97,6 +119,8 @@ void FindingsView::refresh()
         item->setToolTip(2, finding.message);
         addLine(item, finding.why);
         addLine(item, finding.hint);
+        if (finding.fix)
+            addFix(item, *finding.fix);
         item->setExpanded(finding.severity != Severity::Note);
     }
     setCurrentWidget(m_findings.isEmpty() ? static_cast<QWidget *>(m_empty) : m_tree);

@@ -9,6 +9,7 @@
 
 class QLabel;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace futago {
 
@@ -26,10 +27,17 @@ public:
     /// `isKnown` false: nothing was checked yet, which is not the same as nothing found.
     void showFindings(const QList<Finding> &findings, const Pair &pair, bool isKnown);
 
+Q_SIGNALS:
+    void fixChosen(const futago::Fix &fix);
+    /// Opened by a person: its place is wanted.
+    void placeChosen(const futago::Finding &finding);
+
 protected:
     void refresh() override;
 
 private:
+    void addFix(QTreeWidgetItem *parent, const Fix &fix);
+
     QList<Finding> m_findings;
     Pair m_pair;
     bool m_isKnown = false;

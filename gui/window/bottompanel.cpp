@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/window/bottompanel.h"
 
+#include "gui/documents/documentdesk.h"
 #include "gui/widgets/activityview.h"
 #include "gui/widgets/findingsview.h"
 
@@ -11,9 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-BottomPanel::BottomPanel(Workbench &workbench, QWidget *parent)
+BottomPanel::BottomPanel(DocumentDesk &desk, QWidget *parent)
     : Translated(parent)
-    , m_workbench(workbench)
+    , m_workbench(desk.workbench())
     , m_findings(new FindingsView)
     , m_activity(new ActivityView)
     , m_fold(new QToolButton(this))
@@ -31,6 +32,8 @@ BottomPanel::BottomPanel(Workbench &workbench, QWidget *parent)
     connect(m_fold, &QToolButton::toggled, this, &BottomPanel::fold);
     connect(this, &QTabWidget::tabBarClicked, this, [this] { setCollapsed(false); });
     connect(&m_workbench, &Workbench::findingsChanged, this, &BottomPanel::showFindings);
+    connect(m_findings, &FindingsView::fixChosen, &desk, &DocumentDesk::apply);
+    connect(m_findings, &FindingsView::placeChosen, this, &BottomPanel::placeChosen);
     connect(&m_workbench, &Workbench::pairOpened, m_activity, &ActivityView::clear);
     connect(&m_workbench, &Workbench::logged, m_activity, &ActivityView::add);
     refresh();

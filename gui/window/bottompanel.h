@@ -11,6 +11,7 @@ class QToolButton;
 namespace futago {
 
 class ActivityView;
+class DocumentDesk;
 class FindingsView;
 
 /// Findings and activity, beneath every page; can be folded down to its tabs.
@@ -19,9 +20,13 @@ class BottomPanel : public Translated<QTabWidget>
     Q_OBJECT
 
 public:
-    explicit BottomPanel(Workbench &workbench, QWidget *parent = nullptr);
+    explicit BottomPanel(DocumentDesk &desk, QWidget *parent = nullptr);
     bool isCollapsed() const;
     void setCollapsed(bool collapsed);
+
+Q_SIGNALS:
+    /// Its place is to be shown.
+    void placeChosen(const futago::Finding &finding);
 
 protected:
     void refresh() override;

@@ -46,7 +46,7 @@ MainWindow::MainWindow(Transport &transport, const WindowOptions &options, Prefe
     , m_question(new WindowQuestion(*m_workbench, this))
     , m_stages(new StageList(*m_workbench))
     , m_pages(new PageStack(pageFactories()))
-    , m_panel(new BottomPanel(*m_workbench))
+    , m_panel(new BottomPanel(*m_desk))
     , m_busy(new QProgressBar)
     , m_status(new QLabel)
 {
@@ -187,6 +187,7 @@ void MainWindow::connectSignals()
     connect(m_stages, &QListWidget::currentRowChanged, m_pages, &PageStack::choose);
     // Pages are made after the panel, and each new one is put at the end of the tab order.
     connect(m_pages, &QStackedWidget::currentChanged, this, [this] { putLastInTabOrder(m_panel, this); });
+    connect(m_panel, &BottomPanel::placeChosen, this, &MainWindow::showPlace);
     connect(m_workbench, &Workbench::changed, this, &MainWindow::follow);
     connect(m_workbench, &Workbench::runStarted, this, [this] { choose(Stage::Provision); });
     connect(m_workbench, &Workbench::runStarted, m_document, &PairDocument::keep);
@@ -209,6 +210,14 @@ void MainWindow::begin()
 void MainWindow::choose(Stage stage)
 {
     m_stages->choose(stage);
+}
+
+void MainWindow::showPlace(const Finding &finding)
+{
+    if (finding.place.document.isEmpty())
+        return;
+    choose(Stage::Configure);
+    findChild<ConfigurePage *>()->showPlace(finding);
 }
 
 void MainWindow::useLanguage(const QString &code)

@@ -55,6 +55,7 @@ private:
     void createLanguageMenu();
     QAction *addAction(QMenu *menu, const QString &objectName, const QKeySequence &keys);
     void connectSignals();
+    void showPlace(const Finding &finding);
     void useLanguage(const QString &code);
     void newPair();
     void openFile();

@@ -3,6 +3,7 @@
 
 #include "model/documents/hbarule.h"
 #include "model/draft/edits.h"
+#include "model/postgres/dialecthba.h"
 
 #include <variant>
 
