@@ -244,6 +244,15 @@ HbaRule HbaReader::rule() const
     return rule;
 }
 
+/// Sentences are shown and saved, passwords are not.
+static QString withoutSecret(const QString &token)
+{
+    const qsizetype equals = token.indexOf(u'=');
+    const bool isSecret =
+        equals > 0 && (token.startsWith(u"ldapbindpasswd"_s) || token.startsWith(u"radiussecret"_s));
+    return isSecret ? token.first(equals + 1) + u'…' : token;
+}
+
 HbaRefusal HbaReader::refusal() const
 {
     HbaRefusal refusal{m_refused, {}, m_expected, {}};
@@ -255,7 +264,7 @@ HbaRefusal HbaReader::refusal() const
                                   ? 0
                                   : static_cast<int>(std::prev(m_tokens.at(m_tokens.size() - 1).end())->end);
     if (m_wrong) {
-        refusal.token = hbaText(m_wrong->text);
+        refusal.token = withoutSecret(hbaText(m_wrong->text));
         refusal.span = {0, static_cast<int>(m_wrong->begin), static_cast<int>(m_wrong->end - m_wrong->begin)};
     }
     return refusal;
