@@ -148,8 +148,12 @@ struct HbaApplying
 
 struct Titling
 {
+    /// A connection string may hold a password, and commands are too long for a button.
     QString operator()(const fixes::SetParameter &change) const
     {
+        static const QStringList longOnes{u"primary_conninfo"_s, u"archive_command"_s, u"restore_command"_s};
+        if (longOnes.contains(change.name))
+            return FixTexts::tr("Correct %1").arg(change.name);
         return change.value.isEmpty() ? FixTexts::tr("Empty %1").arg(change.name)
                                       : FixTexts::tr("Set %1 to %2").arg(change.name, change.value);
     }
