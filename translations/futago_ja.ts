@@ -3984,10 +3984,6 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>拒否するルールより前に、この接続用の「host replication」ルールを追加してください。</translation>
     </message>
     <message>
-        <source>The replication rule in line %1 of pg_hba.conf on %2 is never reached: line %3 takes all of its connections.</source>
-        <translation>%2のpg_hba.confの%1行目のreplicationルールは評価されません。該当する接続はすべて%3行目が先に一致します。</translation>
-    </message>
-    <message>
         <source>The first rule that matches counts, and that one rejects.</source>
         <translation>最初に一致したルールが適用され、そのルールは接続を拒否します。</translation>
     </message>
@@ -4582,6 +4578,42 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>Up to PostgreSQL 11 walsenders are connections, and max_wal_senders must be smaller (in 11 together with superuser_reserved_connections): the server does not start.</source>
         <translation>PostgreSQL 11までのwalsenderは接続数に含まれるため、max_wal_sendersはmax_connectionsより小さくなければなりません（11ではsuperuser_reserved_connectionsとの合計）。このままではサーバが起動しません。</translation>
+    </message>
+    <message>
+        <source>The rule in line %1 of pg_hba.conf on %2 is never reached: line %3 takes all of its connections.</source>
+        <translation>%2のpg_hba.confの%1行目のルールは評価されません。該当する接続はすべて%3行目が先に一致します。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 on %2 has no parameter %3; there it is %4.</source>
+        <translation>%2のPostgreSQL %1には、%3というパラメータがありません。このバージョンでの名前は%4です。</translation>
+    </message>
+    <message>
+        <source>With an unknown name the server does not start, and a reload takes up nothing of the file.</source>
+        <translation>不明な名前があるとサーバは起動せず、再読み込みではファイルの内容がまったく反映されません。</translation>
+    </message>
+    <message>
+        <source>Write %1 = %2 instead.</source>
+        <translation>代わりに%1 = %2と記述してください。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 on %2 has no parameter %3.</source>
+        <translation>%2のPostgreSQL %1には、%3というパラメータがありません。</translation>
+    </message>
+    <message>
+        <source>Correct the name, or take the line out.</source>
+        <translation>名前を修正するか、この行を削除してください。</translation>
+    </message>
+    <message>
+        <source>The server on %1 refuses %2 = &apos;%3&apos;: %4</source>
+        <translation>%1のサーバは%2 = &apos;%3&apos;を受け付けません。%4</translation>
+    </message>
+    <message>
+        <source>A reload leaves the parameter as it was; the next start fails.</source>
+        <translation>再読み込みではこのパラメータが変更されず、次の起動に失敗します。</translation>
+    </message>
+    <message>
+        <source>Correct the value.</source>
+        <translation>値を修正してください。</translation>
     </message>
 </context>
 <context>

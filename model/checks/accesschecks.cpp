@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/admission.h"
 #include "model/checks/documentchecks.h"
+#include "model/documents/hbaexplain.h"
 
 #include <QCoreApplication>
 
@@ -107,7 +108,7 @@ static Finding shadowed(const CheckContext &context, HostRole role, const HbaRul
 {
     const bool rejects = by.method == u"reject" && rule.method != u"reject";
     const QString message =
-        AccessTexts::tr("The replication rule in line %1 of pg_hba.conf on %2 is never "
+        AccessTexts::tr("The rule in line %1 of pg_hba.conf on %2 is never "
                         "reached: line %3 takes all of its connections.")
             .arg(QString::number(rule.line), context.name(role), QString::number(by.line));
     if (rejects)
@@ -123,12 +124,14 @@ static Finding shadowed(const CheckContext &context, HostRole role, const HbaRul
                       changeOfHba(role, fixes::TakeOutRule{rule})});
 }
 
-QList<Finding> replicationRulesAreReached(const CheckContext &context)
+QList<Finding> rulesAreReached(const CheckContext &context)
 {
     QList<Finding> findings;
-    for (const HostRole role : bothRoles)
-        for (const RuleShadow &shadow : shadowedReplicationRules(context.hba(role)))
-            findings << shadowed(context, role, shadow.rule, shadow.by);
+    for (const HostRole role : bothRoles) {
+        const HbaDocument &document = context.hba(role);
+        for (const HbaShadow &shadow : unreachableRules(document))
+            findings << shadowed(context, role, document.at(shadow.entry).rule, document.at(shadow.by).rule);
+    }
     return findings;
 }
 

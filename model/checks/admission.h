@@ -23,15 +23,6 @@ struct Admission
 
 Admission admissionTo(const CheckContext &context, HostRole role);
 
-/// A rule about replication that is never reached, since another one takes all of its connections.
-struct RuleShadow
-{
-    HbaRule rule;
-    HbaRule by;
-};
-
-QList<RuleShadow> shadowedReplicationRules(const HbaDocument &document);
-
 /// True for the socket, the loopback addresses and the host's own address.
 bool isOfTheHostItself(const HbaRule &rule, const HostFacts &host);
 

@@ -2,6 +2,7 @@
 #include "model/checks/checkcontext.h"
 
 #include "model/draft/settingvalue.h"
+#include "model/postgres/catalogue.h"
 
 #include <QCoreApplication>
 
@@ -69,7 +70,7 @@ CheckContext::CheckContext(const PairFacts &theFacts, const Draft &theDraft)
     , draft(theDraft)
     , dialect(PgDialect::of(theFacts.primary.server->version).value_or(PgDialect()))
     , m_isSeeded(futago::isSeeded(theFacts))
-    , m_syntax{dialect.hbaContinuesLines, dialect.hbaHasIncludes, dialect.hbaHasRegularExpressions}
+    , m_syntax(HbaSyntax::of(dialect.version))
     , m_recovery(theDraft.finalBytes(HostRole::Standby, u"recovery"_s))
     , m_wanted{valuesOf(theDraft.onPrimaryFinally), valuesOf(theDraft.onStandby)}
 {
@@ -116,21 +117,30 @@ const ConfReading &CheckContext::conf(HostRole role, const QString &kind) const
     return kind == u"recovery" && role == HostRole::Standby ? m_recovery : none;
 }
 
+/// What holds where nobody says anything, as the server or else the catalogue of its version knows.
+static Standing standingByDefault(const QString &value, SettingFact fact)
+{
+    fact.value = value;
+    return Standing{value, Standing::Source::Unwritten, {}, 0, fact};
+}
+
 std::optional<Standing> CheckContext::unwritten(HostRole role, const QString &name) const
 {
     const auto &server = host(role).server;
-    if (server && keepsItsServer(role) && server->settings.contains(name)) {
-        const SettingFact fact = server->settings.value(name);
-        const bool wasWritten = fact.sourceLine > 0 && fact.sourceFile == host(role).place().configFile;
-        if (!wasWritten)
-            return Standing{fact.value, Standing::Source::Unwritten, {}, 0, fact};
+    const bool runsOn = server && keepsItsServer(role);
+    // The same major version has the same parameters and defaults.
+    const SettingFact fact = (runsOn ? *server : *facts.primary.server).settings.value(name);
+    const bool isWritten = fact.sourceLine > 0 || (!runsOn && fact.source == u"command line");
+    if (!isWritten && !fact.context.isEmpty())
+        return Standing{fact.value, Standing::Source::Unwritten, {}, 0, fact};
+    if (!fact.bootValue.isEmpty())
+        return standingByDefault(fact.bootValue, fact);
+    const Parameter *parameter = Catalogue::of(dialect).find(name);
+    if (!parameter)
         return std::nullopt;
-    }
-    // The same major version has the same defaults.
-    const SettingFact fact = facts.primary.server->settings.value(name);
-    if (fact.context.isEmpty() || fact.sourceLine > 0 || fact.source == u"command line")
-        return std::nullopt;
-    return Standing{fact.value, Standing::Source::Unwritten, {}, 0, fact};
+    SettingFact known = fact;
+    known.unit = parameter->unit.text;
+    return standingByDefault(parameter->defaultValue, known);
 }
 
 std::optional<Standing> CheckContext::standing(HostRole role, const QString &name) const

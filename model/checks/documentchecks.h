@@ -39,7 +39,7 @@ QList<Finding> portsStay(const CheckContext &context);
 // accesschecks.cpp: pg_hba.conf of both hosts.
 /// The standby at the primary (an error), the primary at the standby after a switchover (a warning).
 QList<Finding> replicationIsAdmitted(const CheckContext &context);
-QList<Finding> replicationRulesAreReached(const CheckContext &context);
+QList<Finding> rulesAreReached(const CheckContext &context);
 QList<Finding> trustStaysOnTheHost(const CheckContext &context);
 QList<Finding> passwordFitsTheRule(const CheckContext &context);
 
@@ -62,6 +62,10 @@ QList<Finding> primaryStaysAPrimary(const CheckContext &context);
 QList<Finding> valuesAreSafe(const CheckContext &context);
 QList<Finding> recoveryGoesOn(const CheckContext &context);
 QList<Finding> filesStayWhereTheyAre(const CheckContext &context);
+
+// cataloguechecks.cpp
+/// Names and values that the server of this version refuses.
+QList<Finding> parametersAreTaken(const CheckContext &context);
 
 // editchecks.cpp: what a person changed.
 QList<Finding> editsAreOfTheseFiles(const CheckContext &context);

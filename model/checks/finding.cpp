@@ -72,7 +72,7 @@ static constexpr DocumentCheck documentChecks[] = {
     checks::serversListen,
     checks::portsStay,
     checks::replicationIsAdmitted,
-    checks::replicationRulesAreReached,
+    checks::rulesAreReached,
     checks::trustStaysOnTheHost,
     checks::passwordFitsTheRule,
     checks::archiveHasACommand,
@@ -88,6 +88,7 @@ static constexpr DocumentCheck documentChecks[] = {
     checks::valuesAreSafe,
     checks::recoveryGoesOn,
     checks::filesStayWhereTheyAre,
+    checks::parametersAreTaken,
 };
 
 QList<Finding> checkFacts(const PairFacts &facts)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/documentchecks.h"
 #include "model/postgres/conninfo.h"
+#include "model/postgres/parametervalue.h"
 #include "model/postgres/syncnames.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -19,19 +19,10 @@ struct SyncTexts
 
 static const QString parameter = u"synchronous_standby_names"_s;
 
-/// The grammar of syncrep_gram.y, and before 9.6 that of SplitIdentifierString() in varlena.c.
 static bool areStandbyNames(const QString &value, const PgDialect &dialect)
 {
-    static const QString quoted = u"\"(?:[^\"]|\"\")+\""_s;
-    static const QString bare = u"(?!(?:first|any)(?![\\w$]))[A-Za-z_\\x{80}-\\x{10FFFF}][\\w$]*"_s;
-    static const QString name = u"(?:%1|%2|[0-9]+|\\*)"_s.arg(quoted, bare);
-    static const QString list = u"%1(?:\\s*,\\s*%1)*"_s.arg(name);
-    static const QRegularExpression counted(
-        u"^\\s*(?:%1|(?:(?:first|any)\\s*)?0*[1-9][0-9]*\\s*\\(\\s*%1\\s*\\))?\\s*$"_s.arg(list),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    static const QString element = u"(?:%1|[^\\s,\"][^\\s,]*)"_s.arg(quoted);
-    static const QRegularExpression plain(u"^\\s*(?:%1(?:\\s*,\\s*%1)*)?\\s*$"_s.arg(element));
-    return (dialect.hasStandbyCounts ? counted : plain).match(value).hasMatch();
+    const Parameter *known = Catalogue::of(dialect).find(parameter);
+    return !known || !problemWith(*known, value.toUtf8(), dialect);
 }
 
 static bool commitsWait(const CheckContext &context)
