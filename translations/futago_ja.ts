@@ -638,6 +638,10 @@
         <source>Drop my edit of this file</source>
         <translation>このファイルに対する自分の編集を破棄</translation>
     </message>
+    <message>
+        <source>Correct %1</source>
+        <translation>%1を修正</translation>
+    </message>
 </context>
 <context>
     <name>futago::FolderLock</name>
@@ -4139,6 +4143,674 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>Use the same release of the operating system on both hosts, or rebuild the indexes on text after a switchover (REINDEX).</source>
         <translation>両ホストのOSを同じリリースにそろえるか、スイッチオーバーの後に文字列のインデックスを再構築（REINDEX）してください。</translation>
+    </message>
+    <message>
+        <source>Rules with groups, host names, files or networks of the host itself come into question; what these mean only the server knows.</source>
+        <translation>グループ、ホスト名、ファイル、またはホスト自身のネットワークを指すルールが該当する可能性がありますが、その意味はサーバにしか分かりません。</translation>
+    </message>
+    <message>
+        <source>The rule in line %1 rejects it, and the first rule that matches counts.</source>
+        <translation>%1行目のルールで拒否されます。最初に一致したルールが適用されます。</translation>
+    </message>
+    <message>
+        <source>The rule in line %1 only looks as if it did: “all” means all databases, and replication is none of them.</source>
+        <translation>%1行目のルールで許可されるように見えますが、「all」はすべてのデータベースを意味し、レプリケーションは含まれません。</translation>
+    </message>
+    <message>
+        <source>The rule in line %1 only looks as if it did: in quotes, “replication” is the name of a database.</source>
+        <translation>%1行目のルールで許可されるように見えますが、引用符で囲んだ「replication」はデータベース名として扱われます。</translation>
+    </message>
+    <message>
+        <source>No rule is for replication connections of this role from this address.</source>
+        <translation>このアドレスからのこのロールのレプリケーション接続に該当するルールがありません。</translation>
+    </message>
+    <message>
+        <source>Futago cannot tell whether pg_hba.conf of %1 admits the role “%2” from %3 for replication.</source>
+        <translation>%1のpg_hba.confが%3からのロール「%2」のレプリケーション接続を許可するかどうか、Futagoには判断できません。</translation>
+    </message>
+    <message>
+        <source>pg_hba.conf of the primary %1 does not admit the standby (role “%2” from %3).</source>
+        <translation>プライマリ（%1）のpg_hba.confで、スタンバイ（%3からのロール「%2」）が許可されていません。</translation>
+    </message>
+    <message>
+        <source>pg_hba.conf of the standby %1 does not admit the primary for the time after a switchover (role “%2” from %3).</source>
+        <translation>スタンバイ（%1）のpg_hba.confで、スイッチオーバー後に必要となる現プライマリ（%3からのロール「%2」）が許可されていません。</translation>
+    </message>
+    <message>
+        <source>Add a rule “host replication” for it before those that would reject it.</source>
+        <translation>拒否するルールより前に、この接続用の「host replication」ルールを追加してください。</translation>
+    </message>
+    <message>
+        <source>The first rule that matches counts, and that one rejects.</source>
+        <translation>最初に一致したルールが適用され、そのルールは接続を拒否します。</translation>
+    </message>
+    <message>
+        <source>Move the rule before the one that rejects, or take it out.</source>
+        <translation>拒否するルールより前に移動するか、このルールを削除してください。</translation>
+    </message>
+    <message>
+        <source>The first rule that matches counts.</source>
+        <translation>最初に一致したルールが適用されます。</translation>
+    </message>
+    <message>
+        <source>Take the rule out, or move it before the other one if it is the right one.</source>
+        <translation>このルールを削除するか、こちらが正しい場合はもう一方のルールより前に移動してください。</translation>
+    </message>
+    <message>
+        <source>Line %1 of pg_hba.conf on %2 lets %3 in without a password (trust).</source>
+        <translation>%2のpg_hba.confの%1行目により、%3からパスワードなしで接続できます（trust）。</translation>
+    </message>
+    <message>
+        <source>Whoever reaches the port from there is any role they like, a superuser too.</source>
+        <translation>そこからポートに到達できる人は誰でも、スーパーユーザを含む任意のロールになれます。</translation>
+    </message>
+    <message>
+        <source>Ask for a password (%1); trust is for connections of the host itself.</source>
+        <translation>パスワード認証（%1）にしてください。trustはホスト自身からの接続だけに使うものです。</translation>
+    </message>
+    <message>
+        <source>The password of the role “%1” on the primary %2 is stored as MD5, but line %3 of pg_hba.conf asks for scram-sha-256.</source>
+        <translation>プライマリ（%2）のロール「%1」のパスワードはMD5で保存されていますが、pg_hba.confの%3行目はscram-sha-256を要求しています。</translation>
+    </message>
+    <message>
+        <source>The server cannot check a password by SCRAM of which it has the MD5 hash: each new connection of the standby is refused.</source>
+        <translation>MD5ハッシュしか持たないパスワードはSCRAMで検証できないため、スタンバイの新しい接続はすべて拒否されます。</translation>
+    </message>
+    <message>
+        <source>Apply the plan: it stores the password anew. Programs whose libpq is older than 10 cannot log in as this role any more.</source>
+        <translation>計画を適用すると、パスワードが保存し直されます。libpqが10より古いプログラムは、このロールではログインできなくなります。</translation>
+    </message>
+    <message>
+        <source>Line %1 of pg_hba.conf on the primary %2 says md5, but the password of the role “%3” is stored for SCRAM.</source>
+        <translation>プライマリ（%2）のpg_hba.confの%1行目はmd5ですが、ロール「%3」のパスワードはSCRAM用に保存されています。</translation>
+    </message>
+    <message>
+        <source>The server uses SCRAM all the same; programs whose libpq is older than 10 cannot log in.</source>
+        <translation>サーバは実際にはSCRAMを使います。libpqが10より古いプログラムはログインできません。</translation>
+    </message>
+    <message>
+        <source>Write scram-sha-256, which says what happens.</source>
+        <translation>実際の動作に合わせて、scram-sha-256と記述してください。</translation>
+    </message>
+    <message>
+        <source>password_encryption on the primary %1 is md5, but pg_hba.conf asks the standby for scram-sha-256.</source>
+        <translation>プライマリ（%1）のpassword_encryptionはmd5ですが、pg_hba.confはスタンバイにscram-sha-256を要求しています。</translation>
+    </message>
+    <message>
+        <source>Whoever sets the password of the replication role by hand locks the standby out.</source>
+        <translation>レプリケーション用ロールのパスワードを手作業で設定し直すと、スタンバイが接続できなくなります。</translation>
+    </message>
+    <message>
+        <source>Set password_encryption to scram-sha-256, unless old programs need MD5.</source>
+        <translation>古いプログラムがMD5を必要としない限り、password_encryptionをscram-sha-256にしてください。</translation>
+    </message>
+    <message>
+        <source>archive_mode is on at %1, but nothing says how to archive (archive_command is empty).</source>
+        <translation>%1ではarchive_modeが有効ですが、アーカイブの方法が指定されていません（archive_commandが空です）。</translation>
+    </message>
+    <message>
+        <source>WAL that waits for being archived stays in pg_wal until the disk is full, and the server stops. A standby begins to archive when it is promoted.</source>
+        <translation>アーカイブ待ちのWALはディスクが一杯になるまでpg_walに残り、サーバが停止します。スタンバイは昇格した時点でアーカイブを始めます。</translation>
+    </message>
+    <message>
+        <source>Write an archive_command, or switch archive_mode off.</source>
+        <translation>archive_commandを設定するか、archive_modeを無効にしてください。</translation>
+    </message>
+    <message>
+        <source>archive_command on %1 overwrites files that are in the archive already.</source>
+        <translation>%1のarchive_commandは、アーカイブにすでにあるファイルを上書きします。</translation>
+    </message>
+    <message>
+        <source>Two servers that archive into the same directory, as after a mistaken promotion, destroy each other&apos;s archive.</source>
+        <translation>誤った昇格の後などに2台のサーバが同じディレクトリへアーカイブすると、互いのアーカイブを壊します。</translation>
+    </message>
+    <message>
+        <source>Let the command fail if the file exists, as “test ! -f … &amp;&amp; cp …” does.</source>
+        <translation>「test ! -f … &amp;&amp; cp …」のように、ファイルが存在する場合は失敗するコマンドにしてください。</translation>
+    </message>
+    <message>
+        <source>restore_command of the standby %1 reads %2, but the primary archives to %3 on %4.</source>
+        <translation>スタンバイ（%1）のrestore_commandは%2を読みますが、プライマリのアーカイブ先は%4の%3です。</translation>
+    </message>
+    <message>
+        <source>WAL that the primary has removed then cannot be fetched, and the standby needs a new base backup.</source>
+        <translation>プライマリが削除したWALを取得できず、新しいベースバックアップが必要になります。</translation>
+    </message>
+    <message>
+        <source>Let restore_command read the directory into which the primary archives.</source>
+        <translation>restore_commandが、プライマリのアーカイブ先ディレクトリを読むようにしてください。</translation>
+    </message>
+    <message>
+        <source>restore_command of the standby %1 stops the standby when the archive&apos;s host is away.</source>
+        <translation>スタンバイ（%1）のrestore_commandは、アーカイブのホストに接続できないときにスタンバイを停止させます。</translation>
+    </message>
+    <message>
+        <source>%1 then ends with 255, and PostgreSQL gives up recovery on any status above 125.</source>
+        <translation>そのとき%1は255で終了します。PostgreSQLは終了ステータスが125を超えるとリカバリを中止します。</translation>
+    </message>
+    <message>
+        <source>End the command with “|| exit 1”.</source>
+        <translation>コマンドの末尾に「|| exit 1」を付けてください。</translation>
+    </message>
+    <message>
+        <source>With archive_mode = always the standby %1 archives all WAL that it receives, too.</source>
+        <translation>archive_mode = alwaysのため、スタンバイ（%1）も受信したすべてのWALをアーカイブします。</translation>
+    </message>
+    <message>
+        <source>Where both servers archive into one directory, a command that refuses a file that is there fails for ever, and pg_wal of the standby fills up.</source>
+        <translation>両方のサーバが同じディレクトリへアーカイブする場合、既存のファイルを拒否するコマンドは失敗し続け、スタンバイのpg_walが一杯になります。</translation>
+    </message>
+    <message>
+        <source>Give the standby an archive of its own, or set archive_mode to on.</source>
+        <translation>スタンバイ専用のアーカイブを用意するか、archive_modeをonにしてください。</translation>
+    </message>
+    <message>
+        <source>%1 stands on the command line with which the server is started: change it there.</source>
+        <translation>%1はサーバ起動時のコマンドラインで指定されています。そちらで変更してください。</translation>
+    </message>
+    <message>
+        <source>%1 is set in %2, which is read later than this file: change it there.</source>
+        <translation>%1は、このファイルより後に読み込まれる%2で設定されています。そちらで変更してください。</translation>
+    </message>
+    <message>
+        <source>primary_conninfo of the standby %1 cannot be read: %2</source>
+        <translation>スタンバイ（%1）のprimary_conninfoを読み取れません（%2）。</translation>
+    </message>
+    <message>
+        <source>The standby starts, but never connects to its primary.</source>
+        <translation>スタンバイは起動しますが、プライマリには接続しません。</translation>
+    </message>
+    <message>
+        <source>Correct primary_conninfo, or take the one that Futago proposes.</source>
+        <translation>primary_conninfoを修正するか、Futagoが提案する値を使ってください。</translation>
+    </message>
+    <message>
+        <source>primary_conninfo of the standby %1 names no host.</source>
+        <translation>スタンバイ（%1）のprimary_conninfoにホストの指定がありません。</translation>
+    </message>
+    <message>
+        <source>The standby starts without an error, waits for ever, and never connects to its primary.</source>
+        <translation>スタンバイはエラーなしで起動しますが、待ち続けるだけでプライマリには接続しません。</translation>
+    </message>
+    <message>
+        <source>Name the primary in primary_conninfo.</source>
+        <translation>primary_conninfoにプライマリのホストを指定してください。</translation>
+    </message>
+    <message>
+        <source>primary_conninfo of the standby %1 has %2=%3, but the pair has %4.</source>
+        <translation>スタンバイ（%1）のprimary_conninfoは%2=%3ですが、ペアの設定は%4です。</translation>
+    </message>
+    <message>
+        <source>Access rules, password and slot were made for the pair&apos;s own connection.</source>
+        <translation>アクセスルール、パスワード、スロットは、ペアに設定した接続用に作られています。</translation>
+    </message>
+    <message>
+        <source>Write what the pair has, or make sure that this leads to the same primary.</source>
+        <translation>ペアの設定に合わせるか、この値で同じプライマリに接続することを確認してください。</translation>
+    </message>
+    <message>
+        <source>primary_conninfo of the standby %1 holds a password in clear text.</source>
+        <translation>スタンバイ（%1）のprimary_conninfoに、パスワードが平文で書かれています。</translation>
+    </message>
+    <message>
+        <source>Superusers see it, copies of the file carry it, and from PostgreSQL 13 on a reload writes it into the server&apos;s log.</source>
+        <translation>スーパーユーザから見え、ファイルのコピーにも残ります。PostgreSQL 13以降では、再読み込みのときにサーバログにも出力されます。</translation>
+    </message>
+    <message>
+        <source>Leave it to the password file, which Futago writes.</source>
+        <translation>Futagoが作成するパスワードファイルに任せてください。</translation>
+    </message>
+    <message>
+        <source>The server on %1 will not find its password in %2.</source>
+        <translation>%1のサーバは、%2にあるパスワードを参照できません。</translation>
+    </message>
+    <message>
+        <source>Before PostgreSQL 10 a standby reads its password from .pgpass in the home directory of the server&apos;s OS user, and from nowhere else.</source>
+        <translation>PostgreSQL 10より前のスタンバイは、サーバのOSユーザのホームディレクトリのパスワードファイル（~/.pgpass）からしかパスワードを読みません。</translation>
+    </message>
+    <message>
+        <source>Leave the password file open on the Connect page, or enter %1.</source>
+        <translation>「接続」ページのパスワードファイルを空欄にするか、%1を入力してください。</translation>
+    </message>
+    <message>
+        <source>The server on %1 does not listen on %2 (listen_addresses = &apos;%3&apos;).</source>
+        <translation>%1のサーバは%2で待ち受けません（listen_addresses = &apos;%3&apos;）。</translation>
+    </message>
+    <message>
+        <source>The standby connects to this address, and will be refused.</source>
+        <translation>スタンバイはこのアドレスに接続するため、接続を拒否されます。</translation>
+    </message>
+    <message>
+        <source>After a switchover the former primary connects to this address, and will be refused.</source>
+        <translation>スイッチオーバー後は旧プライマリがこのアドレスに接続するため、接続を拒否されます。</translation>
+    </message>
+    <message>
+        <source>Add the address to listen_addresses; this takes a restart.</source>
+        <translation>listen_addressesにこのアドレスを追加してください。再起動が必要です。</translation>
+    </message>
+    <message>
+        <source>port = %1 on %2 differs from the port of the pair (%3).</source>
+        <translation>%2のport = %1が、ペアのポート（%3）と異なります。</translation>
+    </message>
+    <message>
+        <source>After the next restart neither the other server nor Futago finds this one.</source>
+        <translation>次の再起動後、相手のサーバからもFutagoからもこのサーバに接続できなくなります。</translation>
+    </message>
+    <message>
+        <source>Leave the port, or change it on the Connect page as well.</source>
+        <translation>ポートを元のままにするか、「接続」ページでも変更してください。</translation>
+    </message>
+    <message>
+        <source>Somebody changed %1 on %2 since you began to edit it.</source>
+        <translation>編集を始めた後に、%2の%1がほかの人によって変更されました。</translation>
+    </message>
+    <message>
+        <source>Your text is based on the former file and would undo that change.</source>
+        <translation>編集中の内容は以前のファイルに基づいているため、その変更を打ち消してしまいます。</translation>
+    </message>
+    <message>
+        <source>Note what you changed, drop the edit, and make it again on the file as it is.</source>
+        <translation>変更した内容を控えてから編集を破棄し、現在のファイルに対して編集し直してください。</translation>
+    </message>
+    <message>
+        <source>The server on %1 cannot read line %2 of %3.</source>
+        <translation>%1のサーバは、%3の%2行目を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Correct the line, or take it out.</source>
+        <translation>この行を修正するか、削除してください。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 in postgresql.conf on %3 has no effect: postgresql.auto.conf says %4.</source>
+        <translation>%3のpostgresql.confの%1 = %2は無効です。postgresql.auto.confの%4が優先されます。</translation>
+    </message>
+    <message>
+        <source>What ALTER SYSTEM wrote is read after all other files.</source>
+        <translation>ALTER SYSTEMで書き込まれた値は、ほかのすべてのファイルの後に読み込まれます。</translation>
+    </message>
+    <message>
+        <source>Take the line out of postgresql.conf, or reset the parameter by ALTER SYSTEM RESET.</source>
+        <translation>postgresql.confからこの行を外すか、ALTER SYSTEM RESETでパラメータを元に戻してください。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 on %3 has no effect: line %4 of the same file says %5.</source>
+        <translation>%3の%1 = %2は無効です。同じファイルの%4行目の%5が優先されます。</translation>
+    </message>
+    <message>
+        <source>Of several lines about one parameter the last one counts.</source>
+        <translation>同じパラメータの行が複数ある場合は、最後の行が有効になります。</translation>
+    </message>
+    <message>
+        <source>Take out the line that is not meant.</source>
+        <translation>不要な行を削除してください。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 would not reach the server on %3, which has %4 from elsewhere.</source>
+        <translation>%3のサーバには%1 = %2が反映されません。別の場所で%4が指定されています。</translation>
+    </message>
+    <message>
+        <source>The command line wins over all files, and a later file over an earlier one: the plan would fail when it looks whether the server runs with the wanted value.</source>
+        <translation>コマンドラインはすべてのファイルに優先し、後のファイルは前のファイルに優先します。そのため、目的の値で稼働しているかを確かめる手順で失敗します。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 in postgresql.conf on %3 has no effect: the server was started with %4 on its command line.</source>
+        <translation>%3のpostgresql.confの%1 = %2は無効です。サーバはコマンドラインで%4を指定して起動されています。</translation>
+    </message>
+    <message>
+        <source>The command line wins over all files.</source>
+        <translation>コマンドラインの指定は、すべてのファイルに優先します。</translation>
+    </message>
+    <message>
+        <source>A recovery.conf is left over in the data directory on %1.</source>
+        <translation>%1のデータディレクトリに、recovery.confが残っています。</translation>
+    </message>
+    <message>
+        <source>From PostgreSQL 12 on the server does not start with such a file.</source>
+        <translation>PostgreSQL 12以降では、このファイルがあるとサーバが起動しません。</translation>
+    </message>
+    <message>
+        <source>Rename it; what it says belongs into postgresql.conf and standby.signal.</source>
+        <translation>ファイル名を変更してください。その内容は、postgresql.confとstandby.signalで指定します。</translation>
+    </message>
+    <message>
+        <source>There is a standby.signal in the data directory on %1, which this version ignores.</source>
+        <translation>%1のデータディレクトリにstandby.signalがありますが、このバージョンでは無視されます。</translation>
+    </message>
+    <message>
+        <source>Up to PostgreSQL 11 recovery.conf makes a standby; without it the server starts as a primary and takes writes.</source>
+        <translation>PostgreSQL 11まではrecovery.confでスタンバイになります。これがないと、サーバはプライマリとして起動し、書き込みを受け付けます。</translation>
+    </message>
+    <message>
+        <source>Remove standby.signal.</source>
+        <translation>standby.signalを削除してください。</translation>
+    </message>
+    <message>
+        <source>The primary %1 would become a standby at its next restart: there is a %2 in its data directory.</source>
+        <translation>プライマリ（%1）は次の再起動でスタンバイになります。データディレクトリに%2があります。</translation>
+    </message>
+    <message>
+        <source>The server reads the file when it starts, and takes no writes any more.</source>
+        <translation>サーバは起動時にこのファイルを読み、書き込みを受け付けなくなります。</translation>
+    </message>
+    <message>
+        <source>Rename the file on the primary.</source>
+        <translation>プライマリで、このファイルの名前を変更してください。</translation>
+    </message>
+    <message>
+        <source>The standby does not start with a lower limit. If it runs, it pauses replay when the primary raises its own, while pg_stat_replication still says streaming.</source>
+        <translation>上限値が小さいと、スタンバイは起動しません。稼働中にプライマリ側の値が引き上げられると、pg_stat_replicationがstreamingのままリプレイが一時停止します。</translation>
+    </message>
+    <message>
+        <source>The standby does not start with a lower limit, and shuts down when the primary raises its own.</source>
+        <translation>上限値が小さいと、スタンバイは起動しません。稼働中にプライマリ側の値が引き上げられると、スタンバイは停止します。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 on the standby %3 is lower than on the primary (%4).</source>
+        <translation>スタンバイ（%3）の%1 = %2が、プライマリの値（%4）より小さくなっています。</translation>
+    </message>
+    <message>
+        <source>Raise it on the standby first, then on the primary; lower it on the primary first.</source>
+        <translation>引き上げるときはスタンバイ、プライマリの順に、引き下げるときはプライマリから先に変更してください。</translation>
+    </message>
+    <message>
+        <source>The primary %1 cannot read synchronous_standby_names = &apos;%2&apos;.</source>
+        <translation>プライマリ（%1）は、synchronous_standby_names = &apos;%2&apos;を解釈できません。</translation>
+    </message>
+    <message>
+        <source>From 9.6 on a name with other characters than letters, digits and underscores stands in double quotes. With a list it cannot read the server does not start; a reload keeps the former one.</source>
+        <translation>9.6以降では、英数字とアンダースコア以外の文字を含む名前は二重引用符で囲みます。解釈できない値があるとサーバは起動せず、再読み込みでは以前の値のままになります。</translation>
+    </message>
+    <message>
+        <source>Before 9.6 it is a plain list of names, with commas between them. With a list it cannot read the server does not start; a reload keeps the former one.</source>
+        <translation>9.6より前では、名前をコンマで区切った単純な一覧です。解釈できない値があるとサーバは起動せず、再読み込みでは以前の値のままになります。</translation>
+    </message>
+    <message>
+        <source>Write each name in double quotes.</source>
+        <translation>それぞれの名前を二重引用符で囲んでください。</translation>
+    </message>
+    <message>
+        <source>synchronous_standby_names = &apos;%1&apos; on the primary %2 wants more standbys than it names.</source>
+        <translation>プライマリ（%2）のsynchronous_standby_names = &apos;%1&apos;は、列挙された名前より多くのスタンバイを要求しています。</translation>
+    </message>
+    <message>
+        <source>The server accepts that, and every commit hangs for ever.</source>
+        <translation>サーバはこの値を受け入れますが、すべてのコミットが永久に待たされます。</translation>
+    </message>
+    <message>
+        <source>Name as many standbys as commits shall wait for.</source>
+        <translation>コミットが待つ台数分のスタンバイ名を列挙してください。</translation>
+    </message>
+    <message>
+        <source>synchronous_standby_names of the primary %1 is to be “*”, which names every standby.</source>
+        <translation>プライマリ（%1）のsynchronous_standby_namesを、すべてのスタンバイを意味する「*」にしようとしています。</translation>
+    </message>
+    <message>
+        <source>A commit then counts as safe when whatever receiver has it, that of a backup program too.</source>
+        <translation>バックアッププログラムを含め、いずれかの受信側に届いただけで、コミットが安全とみなされます。</translation>
+    </message>
+    <message>
+        <source>Write the name of the standby instead of “*”.</source>
+        <translation>「*」の代わりに、スタンバイの名前を記述してください。</translation>
+    </message>
+    <message>
+        <source>primary_conninfo of the standby %1 names no application_name; the pair&apos;s is “%2”.</source>
+        <translation>スタンバイ（%1）のprimary_conninfoにapplication_nameがありません。ペアでの名前は「%2」です。</translation>
+    </message>
+    <message>
+        <source>primary_conninfo of the standby %1 has the application_name “%2”, but the pair&apos;s is “%3”.</source>
+        <translation>スタンバイ（%1）のprimary_conninfoのapplication_nameは「%2」ですが、ペアでの名前は「%3」です。</translation>
+    </message>
+    <message>
+        <source>By this name the primary knows whether commits have to wait for the standby, and Futago finds it in pg_stat_replication.</source>
+        <translation>プライマリはこの名前で、コミットがこのスタンバイを待つかどうかを判断します。Futagoもpg_stat_replicationでこの名前を探します。</translation>
+    </message>
+    <message>
+        <source>Write application_name=%1 into primary_conninfo, or change the name in the policy.</source>
+        <translation>primary_conninfoにapplication_name=%1と記述するか、ポリシーの名前を変更してください。</translation>
+    </message>
+    <message>
+        <source>No commit on the primary %1 waits for “%2”: synchronous_standby_names does not name it.</source>
+        <translation>プライマリ（%1）のコミットは「%2」を待ちません。synchronous_standby_namesにこの名前がありません。</translation>
+    </message>
+    <message>
+        <source>The mode “%1” promises that a commit is on the standby before it returns.</source>
+        <translation>モード「%1」では、コミットがスタンバイに届いてから応答が返るはずです。</translation>
+    </message>
+    <message>
+        <source>Name the standby in synchronous_standby_names, or choose an asynchronous mode.</source>
+        <translation>synchronous_standby_namesにスタンバイの名前を加えるか、非同期のモードを選択してください。</translation>
+    </message>
+    <message>
+        <source>After a crash of the host the data directory may be broken; on a primary the damage goes on to the standby.</source>
+        <translation>ホストがクラッシュするとデータディレクトリが壊れることがあります。プライマリの場合、破損はスタンバイにも及びます。</translation>
+    </message>
+    <message>
+        <source>After a crash of the host pages may be half written, and a base backup taken from a standby is not safe.</source>
+        <translation>ホストがクラッシュすると、ページが途中まで書かれた状態になることがあります。スタンバイから取得したベースバックアップも安全ではありません。</translation>
+    </message>
+    <message>
+        <source>The standby takes no queries, so Futago cannot see how far it has replayed, nor prove that replication works.</source>
+        <translation>スタンバイが問い合わせを受け付けないため、Futagoはリプレイの進み具合を確認できず、レプリケーションの動作も確かめられません。</translation>
+    </message>
+    <message>
+        <source>The primary never notices that a frozen standby or a cut cable is gone; a commit may go on waiting for it.</source>
+        <translation>スタンバイの停止やネットワークの切断をプライマリが検知できず、コミットが待ち続けることがあります。</translation>
+    </message>
+    <message>
+        <source>The standby never notices that its primary is frozen or the cable cut, and does not connect anew.</source>
+        <translation>プライマリの停止やネットワークの切断をスタンバイが検知できず、再接続しません。</translation>
+    </message>
+    <message>
+        <source>The standby seldom tells how far it is: its slot holds back WAL, and the lag that is shown is wrong.</source>
+        <translation>スタンバイが進み具合をほとんど通知しないため、スロットがWALを保持し続け、表示される遅延も正しくありません。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 on %3 harms the pair.</source>
+        <translation>%3の%1 = %2は、ペアに悪影響を与えます。</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2.</source>
+        <translation>%1を%2に設定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is set on the standby %2.</source>
+        <translation>スタンバイ（%2）に%1が設定されています。</translation>
+    </message>
+    <message>
+        <source>At its target a standby stops following the primary: it pauses, shuts down or takes writes.</source>
+        <translation>目標に達すると、スタンバイはプライマリへの追従をやめ、一時停止、停止、または昇格して書き込みを受け付ける状態になります。</translation>
+    </message>
+    <message>
+        <source>Take the parameter out.</source>
+        <translation>このパラメータを外してください。</translation>
+    </message>
+    <message>
+        <source>The standby %1 does not follow the latest timeline (recovery_target_timeline).</source>
+        <translation>スタンバイ（%1）は最新のタイムラインに追従しません（recovery_target_timeline）。</translation>
+    </message>
+    <message>
+        <source>After a switchover it sits there without an error and without new data.</source>
+        <translation>スイッチオーバー後、エラーも新しいデータもないまま止まった状態になります。</translation>
+    </message>
+    <message>
+        <source>Set recovery_target_timeline to latest.</source>
+        <translation>recovery_target_timelineをlatestに設定してください。</translation>
+    </message>
+    <message>
+        <source>recovery.conf of the standby %1 does not say standby_mode = on.</source>
+        <translation>スタンバイ（%1）のrecovery.confに、standby_mode = onがありません。</translation>
+    </message>
+    <message>
+        <source>The server then ends recovery and takes writes: a second primary.</source>
+        <translation>サーバはリカバリを終えて書き込みを受け付け、2台目のプライマリになってしまいます。</translation>
+    </message>
+    <message>
+        <source>Set standby_mode to on.</source>
+        <translation>standby_modeをonに設定してください。</translation>
+    </message>
+    <message>
+        <source>A slot of this name does not exist on the primary: the standby never streams.</source>
+        <translation>この名前のスロットはプライマリに存在しないため、スタンバイはストリーミングを始められません。</translation>
+    </message>
+    <message>
+        <source>Nobody uses the slot “%1” then, and it holds back WAL on the primary.</source>
+        <translation>この場合、スロット「%1」は誰にも使われず、プライマリでWALを保持し続けます。</translation>
+    </message>
+    <message>
+        <source>primary_slot_name = &apos;%1&apos; on the standby %2 is not what the policy says (“%3”).</source>
+        <translation>スタンバイ（%2）のprimary_slot_name = &apos;%1&apos;が、ポリシーの設定（「%3」）と異なります。</translation>
+    </message>
+    <message>
+        <source>Write the slot of the policy, or change the policy.</source>
+        <translation>ポリシーのスロットを記述するか、ポリシーを変更してください。</translation>
+    </message>
+    <message>
+        <source>The standby %1 replays each commit %2 late (recovery_min_apply_delay).</source>
+        <translation>スタンバイ（%1）は、各コミットを%2遅らせてリプレイします（recovery_min_apply_delay）。</translation>
+    </message>
+    <message>
+        <source>The proof that a marker arrives on the standby takes as long, and so does each commit in the apply-synchronous mode.</source>
+        <translation>マーカーがスタンバイに届くことの確認に同じだけ時間がかかり、適用同期モードでは各コミットも同様に遅れます。</translation>
+    </message>
+    <message>
+        <source>Take the delay out, unless you want a standby that lags behind.</source>
+        <translation>意図的に遅らせたスタンバイでない限り、この遅延を外してください。</translation>
+    </message>
+    <message>
+        <source>%1 = &apos;%2&apos; leads the server on %3 away from %4.</source>
+        <translation>%3の%1 = &apos;%2&apos;により、サーバは%4ではない場所を参照します。</translation>
+    </message>
+    <message>
+        <source>At its next start the server reads other files than those that Futago knows and changes.</source>
+        <translation>次の起動時に、サーバはFutagoが把握して変更するファイルとは別のファイルを読みます。</translation>
+    </message>
+    <message>
+        <source>Leave %1 as it is; move a server by hand, then inspect it again.</source>
+        <translation>%1は元のままにしてください。サーバの移動は手作業で行い、その後もう一度調査してください。</translation>
+    </message>
+    <message>
+        <source>wal_level = %1 on %2 is too low for a standby.</source>
+        <translation>%2のwal_level = %1では、スタンバイに必要な情報が足りません。</translation>
+    </message>
+    <message>
+        <source>With minimal a server that has walsenders or slots does not even start, and its WAL lacks what a standby needs.</source>
+        <translation>minimalの場合、walsenderやスロットのあるサーバは起動すらせず、WALにはスタンバイに必要な情報が含まれません。</translation>
+    </message>
+    <message>
+        <source>Set wal_level to %1; this takes a restart.</source>
+        <translation>wal_levelを%1に設定してください。再起動が必要です。</translation>
+    </message>
+    <message>
+        <source>max_wal_senders = %1 on the primary %2 is not enough: %3 are needed.</source>
+        <translation>プライマリ（%2）のmax_wal_senders = %1では足りません。%3必要です。</translation>
+    </message>
+    <message>
+        <source>Each standby takes one, and the base backup takes two; without a free one the connection is refused.</source>
+        <translation>スタンバイごとに1つ、ベースバックアップに2つ使います。空きがないと接続が拒否されます。</translation>
+    </message>
+    <message>
+        <source>Raise max_wal_senders; this takes a restart.</source>
+        <translation>max_wal_sendersを増やしてください。再起動が必要です。</translation>
+    </message>
+    <message>
+        <source>max_replication_slots = %1 on the primary %2 is not enough: %3 are needed.</source>
+        <translation>プライマリ（%2）のmax_replication_slots = %1では足りません。%3必要です。</translation>
+    </message>
+    <message>
+        <source>Slots that are there count too: with fewer than those the server does not start.</source>
+        <translation>既存のスロットも数に含まれます。その数より小さいと、サーバは起動しません。</translation>
+    </message>
+    <message>
+        <source>Raise max_replication_slots; this takes a restart.</source>
+        <translation>max_replication_slotsを増やしてください。再起動が必要です。</translation>
+    </message>
+    <message>
+        <source>max_wal_senders = %1 on %2 does not fit into max_connections = %3.</source>
+        <translation>%2のmax_wal_senders = %1が、max_connections = %3に収まりません。</translation>
+    </message>
+    <message>
+        <source>Lower max_wal_senders to at most %1, or raise max_connections.</source>
+        <translation>max_wal_sendersを%1以下に下げるか、max_connectionsを増やしてください。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 on the primary %3 keeps less WAL than the policy wants (%4 MB).</source>
+        <translation>プライマリ（%3）の%1 = %2で残るWALは、ポリシーの指定（%4 MB）より少なくなります。</translation>
+    </message>
+    <message>
+        <source>A standby that was away for longer than the kept WAL lasts needs a new base backup, unless a slot or the archive has it.</source>
+        <translation>残っているWALより長くスタンバイが離れていると、スロットやアーカイブにない限り、新しいベースバックアップが必要になります。</translation>
+    </message>
+    <message>
+        <source>Raise %1, or lower it in the policy.</source>
+        <translation>%1を増やすか、ポリシーの値を下げてください。</translation>
+    </message>
+    <message>
+        <source>While the standby is away, its slot holds back WAL until the primary&apos;s disk is full, and the primary stops.</source>
+        <translation>スタンバイが離れている間、スロットはプライマリのディスクが一杯になるまでWALを保持し、プライマリが停止します。</translation>
+    </message>
+    <message>
+        <source>While the standby is away, its slot holds back WAL until the primary&apos;s disk is full (%1 are free), and the primary stops.</source>
+        <translation>スタンバイが離れている間、スロットはプライマリのディスク（空き%1）が一杯になるまでWALを保持し、プライマリが停止します。</translation>
+    </message>
+    <message>
+        <source>The slot on the primary %1 may hold back WAL without limit.</source>
+        <translation>プライマリ（%1）のスロットは、WALを無制限に保持します。</translation>
+    </message>
+    <message>
+        <source>Limit what a slot may keep (max_slot_wal_keep_size); a standby that was away for longer then needs a new base backup.</source>
+        <translation>スロットが保持する量を制限してください（max_slot_wal_keep_size）。それより長くスタンバイが離れていた場合は、新しいベースバックアップが必要になります。</translation>
+    </message>
+    <message>
+        <source>pg_rewind will not be possible: the primary %1 has neither wal_log_hints nor data checksums.</source>
+        <translation>pg_rewindは使えません。プライマリ（%1）では、wal_log_hintsもデータチェックサムも有効ではありません。</translation>
+    </message>
+    <message>
+        <source>After a failover a former primary with changes of its own can then only come back by a new base backup.</source>
+        <translation>フェイルオーバー後、独自の更新が残った旧プライマリは、新しいベースバックアップでしか再組み込みできません。</translation>
+    </message>
+    <message>
+        <source>Switch wal_log_hints on before you need it; this takes a restart.</source>
+        <translation>必要になる前にwal_log_hintsを有効にしてください。再起動が必要です。</translation>
+    </message>
+    <message>
+        <source>Up to PostgreSQL 11 walsenders are connections, and max_wal_senders must be smaller (in 11 together with superuser_reserved_connections): the server does not start.</source>
+        <translation>PostgreSQL 11までのwalsenderは接続数に含まれるため、max_wal_sendersはmax_connectionsより小さくなければなりません（11ではsuperuser_reserved_connectionsとの合計）。このままではサーバが起動しません。</translation>
+    </message>
+    <message>
+        <source>The rule in line %1 of pg_hba.conf on %2 is never reached: line %3 takes all of its connections.</source>
+        <translation>%2のpg_hba.confの%1行目のルールは評価されません。該当する接続はすべて%3行目が先に一致します。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 on %2 has no parameter %3; there it is %4.</source>
+        <translation>%2のPostgreSQL %1には、%3というパラメータがありません。このバージョンでの名前は%4です。</translation>
+    </message>
+    <message>
+        <source>With an unknown name the server does not start, and a reload takes up nothing of the file.</source>
+        <translation>不明な名前があるとサーバは起動せず、再読み込みではファイルの内容がまったく反映されません。</translation>
+    </message>
+    <message>
+        <source>Write %1 = %2 instead.</source>
+        <translation>代わりに%1 = %2と記述してください。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 on %2 has no parameter %3.</source>
+        <translation>%2のPostgreSQL %1には、%3というパラメータがありません。</translation>
+    </message>
+    <message>
+        <source>Correct the name, or take the line out.</source>
+        <translation>名前を修正するか、この行を削除してください。</translation>
+    </message>
+    <message>
+        <source>The server on %1 refuses %2 = &apos;%3&apos;: %4</source>
+        <translation>%1のサーバは%2 = &apos;%3&apos;を受け付けません。%4</translation>
+    </message>
+    <message>
+        <source>A reload leaves the parameter as it was; the next start fails.</source>
+        <translation>再読み込みではこのパラメータが変更されず、次の起動に失敗します。</translation>
+    </message>
+    <message>
+        <source>Correct the value.</source>
+        <translation>値を修正してください。</translation>
     </message>
 </context>
 <context>

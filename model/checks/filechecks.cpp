@@ -70,8 +70,7 @@ static QList<Finding> fromParsers(const HostFacts &host)
         addUnread(findings, host, config.path, ConfDocument::parse(config.bytes).unreadableLines());
     if (!host.server || !dialect.hasHbaRulesView)
         addUnread(findings, host, hba.path,
-                  HbaDocument::parse(hba.bytes, HbaSyntax::of(dialect.version))
-                      .unreadableLines());
+                  HbaDocument::parse(hba.bytes, HbaSyntax::of(dialect.version)).unreadableLines());
     return findings;
 }
 

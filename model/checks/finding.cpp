@@ -2,6 +2,7 @@
 #include "model/checks/finding.h"
 
 #include "model/checks/checks.h"
+#include "model/checks/documentchecks.h"
 
 #include <algorithm>
 
@@ -47,6 +48,49 @@ static constexpr DraftCheck draftChecks[] = {
     checks::directoryIsMovedAside,     checks::minorVersionsDiffer,
 };
 
+using DocumentCheck = QList<Finding> (*)(const checks::CheckContext &);
+
+static constexpr DocumentCheck documentChecks[] = {
+    checks::editsAreOfTheseFiles,
+    checks::editedLinesAreReadable,
+    checks::walLevelServesAStandby,
+    checks::walSendersAreEnough,
+    checks::slotsAreEnough,
+    checks::walSendersFitConnections,
+    checks::retentionServesThePolicy,
+    checks::slotIsLimited,
+    checks::rewindIsPossible,
+    checks::limitsReachThePrimarys,
+    checks::standbyNamesAreRead,
+    checks::standbyNamesCanBeMet,
+    checks::standbyIsNamed,
+    checks::namesAreNoAsterisk,
+    checks::conninfoIsComplete,
+    checks::conninfoLeadsToThePrimary,
+    checks::conninfoHoldsNoPassword,
+    checks::passFileIsFound,
+    checks::serversListen,
+    checks::portsStay,
+    checks::replicationIsAdmitted,
+    checks::rulesAreReached,
+    checks::trustStaysOnTheHost,
+    checks::passwordFitsTheRule,
+    checks::archiveHasACommand,
+    checks::archiveIsNotOverwritten,
+    checks::restoreReachesTheArchive,
+    checks::restoreFailsSoftly,
+    checks::standbyArchivesAlone,
+    checks::autoConfDoesNotOverride,
+    checks::laterLinesDoNotOverride,
+    checks::wantedSettingsReachTheServer,
+    checks::noFilesOfAnotherDialect,
+    checks::primaryStaysAPrimary,
+    checks::valuesAreSafe,
+    checks::recoveryGoesOn,
+    checks::filesStayWhereTheyAre,
+    checks::parametersAreTaken,
+};
+
 QList<Finding> checkFacts(const PairFacts &facts)
 {
     QList<Finding> findings;
@@ -64,6 +108,9 @@ QList<Finding> checkDraft(const PairFacts &facts, const Draft &draft)
     for (DraftCheck check : draftChecks)
         if (auto finding = check(facts, draft))
             findings << *finding;
+    const checks::CheckContext context(facts, draft);
+    for (DocumentCheck check : documentChecks)
+        findings += check(context);
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
     return findings;

@@ -20,50 +20,6 @@ static const QString provenance = u"futago"_s;
 
 namespace {
 
-/// Lines [first, end) of a rule with its continuations; empty where the document has no such rule there.
-struct Lines
-{
-    qsizetype first = 0;
-    qsizetype end = 0;
-};
-
-Lines linesFrom(const HbaDocument &document, const TextLines &text, int line)
-{
-    HbaRule start;
-    start.line = line;
-    const int after = document.lineAfter(start);
-    return {line - 1, after == 0 ? text.size() : after - 1};
-}
-
-Lines linesOf(const HbaDocument &document, const TextLines &text, const HbaRule &rule)
-{
-    const QList<HbaRule> rules = document.rules();
-    return rules.contains(rule) ? linesFrom(document, text, rule.line) : Lines();
-}
-
-void commentOut(TextLines &text, const Lines &lines)
-{
-    for (qsizetype i = lines.first; i < lines.end; ++i)
-        text.replace(i, "# " + provenance.toLatin1() + ": " + text.at(i));
-}
-
-/// From the sign of a comment on, with the blanks before it.
-QByteArray commentOf(const QByteArray &line)
-{
-    bool isQuoted = false;
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        if (line.at(i) == '"')
-            isQuoted = !isQuoted;
-        if (line.at(i) != '#' || isQuoted)
-            continue;
-        qsizetype begin = i;
-        while (begin > 0 && (line.at(begin - 1) == ' ' || line.at(begin - 1) == '\t'))
-            --begin;
-        return line.mid(begin);
-    }
-    return {};
-}
-
 struct ConfApplying
 {
     ConfDocument &document;
@@ -91,65 +47,76 @@ struct ConfApplying
     }
 };
 
-struct HbaApplying
+class HbaApplying
 {
-    HbaDocument document;
-    TextLines text;
+public:
+    explicit HbaApplying(HbaDocument &document)
+        : m_document(document)
+    {
+    }
 
-    void operator()(const fixes::AdmitReplication &change)
+    void operator()(const fixes::AdmitReplication &change) const
     {
-        ensureReplicationRule(document, change.user, change.cidr, change.method, provenance);
-        text = TextLines::split(document.toBytes());
+        ensureReplicationRule(m_document, change.user, change.cidr, change.method, provenance);
     }
-    void operator()(const fixes::InsertRule &change)
+    void operator()(const fixes::InsertRule &change) const
     {
-        document.insertBefore(change.before, change.rule, provenance);
-        text = TextLines::split(document.toBytes());
+        m_document.insertBefore(change.before, change.rule, provenance);
     }
-    void operator()(const fixes::ReplaceRule &change)
+    void operator()(const fixes::ReplaceRule &change) const
     {
-        const Lines lines = linesOf(document, text, change.former);
-        if (lines.end == 0)
-            return;
-        const QByteArray comment =
-            lines.end == lines.first + 1 ? commentOf(text.at(lines.first)) : QByteArray();
-        text.replace(lines.first, singleLine(change.rule.toLine()) + comment);
-        for (qsizetype i = lines.first + 1; i < lines.end; ++i)
-            text.remove(lines.first + 1);
+        if (const auto entry = entryOf(change.former))
+            m_document.replaceRule(*entry, change.rule);
     }
-    void operator()(const fixes::TakeOutRule &change)
+    void operator()(const fixes::TakeOutRule &change) const
     {
-        commentOut(text, linesOf(document, text, change.rule));
+        if (const auto entry = entryOf(change.rule))
+            m_document.disable(*entry);
     }
-    void operator()(const fixes::TakeOutLine &change)
+    void operator()(const fixes::TakeOutLine &change) const
     {
-        if (change.line >= 1 && change.line <= text.size() && text.at(change.line - 1) == change.text)
-            commentOut(text, linesFrom(document, text, change.line));
+        const int entry = m_document.entryAtLine(change.line);
+        if (entry >= 0 && textOfLine(change.line) == change.text)
+            m_document.disable(entry);
     }
-    void operator()(const fixes::MoveRule &change)
+    void operator()(const fixes::MoveRule &change) const
     {
-        const Lines lines = linesOf(document, text, change.rule);
-        const qsizetype before = change.before - 1;
-        if (lines.end == 0 || before < 0 || before >= lines.first || text.at(lines.end - 1).endsWith('\\'))
-            return;
-        QByteArrayList moved;
-        for (qsizetype i = lines.first; i < lines.end; ++i) {
-            moved << text.at(lines.first);
-            text.remove(lines.first);
-        }
-        for (qsizetype i = 0; i < moved.size(); ++i)
-            text.insert(before + i, moved.at(i));
+        const auto entry = entryOf(change.rule);
+        const int to = m_document.entryAtLine(change.before);
+        if (entry && to >= 0)
+            m_document.move(*entry, to);
     }
     template <typename Other>
-    void operator()(const Other &)
+    void operator()(const Other &) const
     {
     }
+
+private:
+    std::optional<int> entryOf(const HbaRule &rule) const
+    {
+        const int entry = m_document.entryAtLine(rule.line);
+        const bool isThere = entry >= 0 && m_document.kindAt(entry) == HbaEntry::Kind::Rule &&
+                             m_document.at(entry).rule == rule;
+        return isThere ? std::optional(entry) : std::nullopt;
+    }
+
+    QByteArray textOfLine(int line) const
+    {
+        const TextLines text = TextLines::split(m_document.toBytes());
+        return line <= text.size() ? text.at(line - 1) : QByteArray();
+    }
+
+    HbaDocument &m_document;
 };
 
 struct Titling
 {
+    /// A connection string may hold a password, and commands are too long for a button.
     QString operator()(const fixes::SetParameter &change) const
     {
+        static const QStringList longOnes{u"primary_conninfo"_s, u"archive_command"_s, u"restore_command"_s};
+        if (longOnes.contains(change.name))
+            return FixTexts::tr("Correct %1").arg(change.name);
         return change.value.isEmpty() ? FixTexts::tr("Empty %1").arg(change.name)
                                       : FixTexts::tr("Set %1 to %2").arg(change.name, change.value);
     }
@@ -218,8 +185,9 @@ static QByteArray appliedToConf(const Fix &fix, const QByteArray &bytes)
 {
     if (const auto *line = std::get_if<fixes::TakeOutLine>(&fix.change)) {
         TextLines text = TextLines::split(bytes);
-        if (line->line >= 1 && line->line <= text.size() && text.at(line->line - 1) == line->text)
-            commentOut(text, {line->line - 1, line->line});
+        const qsizetype index = line->line - 1;
+        if (index >= 0 && index < text.size() && text.at(index) == line->text)
+            text.replace(index, "# " + provenance.toLatin1() + ": " + line->text);
         return text.toBytes();
     }
     ConfDocument document = ConfDocument::parse(bytes);
@@ -232,9 +200,9 @@ QByteArray applied(const Fix &fix, const QByteArray &bytes, const HbaSyntax &syn
         return bytes;
     if (fix.document != u"hba")
         return appliedToConf(fix, bytes);
-    HbaApplying applying{HbaDocument::parse(bytes, syntax), TextLines::split(bytes)};
-    std::visit(applying, fix.change);
-    return applying.text.toBytes();
+    HbaDocument document = HbaDocument::parse(bytes, syntax);
+    std::visit(HbaApplying(document), fix.change);
+    return document.toBytes();
 }
 
 Policy applied(const Fix &fix, const Policy &policy)

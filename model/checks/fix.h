@@ -37,7 +37,8 @@ struct ReplaceParameter
     bool operator==(const ReplaceParameter &) const = default;
 };
 
-/// The line becomes a comment, with its continuations in pg_hba.conf. `text` is the first line's.
+/// The line becomes a comment, in pg_hba.conf with all that it continues or is continued by. `text` is that
+/// of the line.
 struct TakeOutLine
 {
     int line = 0;
@@ -62,7 +63,7 @@ struct InsertRule
     bool operator==(const InsertRule &) const = default;
 };
 
-/// `former` with its line. A comment behind it stays.
+/// `former` with its line. What is the same in both stays as it is written, and so does a comment.
 struct ReplaceRule
 {
     HbaRule former;

@@ -131,6 +131,7 @@ public:
         , m_seeded(isSeeded(facts))
     {
         m_draft.pair = pair;
+        m_draft.edits = edits;
         m_draft.onPrimary = wantedOnPrimary(pair, facts, dialect, waitsAlready());
         m_draft.onPrimaryFinally = wantedOnPrimary(pair, facts, dialect, true);
         m_draft.onStandby = wantedOnStandby(pair, facts, dialect);

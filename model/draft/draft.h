@@ -28,6 +28,8 @@ struct DraftDocument
 struct Draft
 {
     Pair pair;
+    /// What a person changed, as it went into the documents.
+    Edits edits;
     QList<DraftDocument> documents;
     QByteArray synchronousConfig;
     WantedSettings onPrimary;

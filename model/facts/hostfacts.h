@@ -53,12 +53,16 @@ struct SettingFact
     bool operator==(const SettingFact &) const = default;
 };
 
+/// How a server keeps a password; only a superuser may look.
+enum class PasswordKind { Unknown, None, Md5, Scram };
+
 struct RoleFact
 {
     QString name;
     bool canReplicate = false;
     bool canLogin = false;
     bool isSuperuser = false;
+    PasswordKind password = PasswordKind::Unknown;
     bool operator==(const RoleFact &) const = default;
 };
 

@@ -64,6 +64,7 @@ static constexpr Since facts[] = {
     {&PgDialect::hasMonitorRole, 100000},
     {&PgDialect::pgCtlPromoteWaits, 100000},
     {&PgDialect::groupMayReadDataDirectory, 110000},
+    {&PgDialect::reservedCountWithWalSenders, 110000},
     {&PgDialect::recoverySettingsAreGucs, 120000},
     {&PgDialect::hasReplyTime, 120000},
     {&PgDialect::walSendersLimitStandby, 120000},
@@ -72,6 +73,7 @@ static constexpr Since facts[] = {
     {&PgDialect::hasBasebackupProgressView, 130000},
     {&PgDialect::primaryConninfoReloads, 130000},
     {&PgDialect::restoreCommandReloads, 140000},
+    {&PgDialect::lowLimitPausesReplay, 140000},
     {&PgDialect::hbaContinuesLines, 140000},
     {&PgDialect::hbaHasIncludes, 160000},
     {&PgDialect::hbaHasRegularExpressions, 160000},
@@ -109,6 +111,7 @@ Result<PgDialect> PgDialect::of(PgVersion version)
     for (const Since &row : facts)
         dialect.*row.fact = version.number >= row.version;
     dialect.mustNameLatestTimeline = version.number < 120000;
+    dialect.walSendersAreConnections = version.number < 120000;
     dialect.sufficientWalLevels = walLevelsThatServeAStandby(version.number);
     dialect.standbyWalLevel = dialect.sufficientWalLevels.constFirst();
     dialect.strongestHbaMethod = dialect.hasScram ? u"scram-sha-256"_s : u"md5"_s;

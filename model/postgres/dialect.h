@@ -49,6 +49,9 @@ struct PgDialect
     bool restoreCommandReloads = false;
     bool walSendersLimitStandby = false; ///< max_wal_senders of a standby must not be below the primary's
     bool workerProcessesLimitStandby = false;
+    bool lowLimitPausesReplay = false;        ///< of a running standby; before, it shuts down
+    bool walSendersAreConnections = true;     ///< max_wal_senders must be below max_connections
+    bool reservedCountWithWalSenders = false; ///< and so must the sum with superuser_reserved_connections
     bool usesWalNames = false;                ///< pg_current_wal_lsn instead of pg_current_xlog_location
     bool usesKeepSize = false;                ///< wal_keep_size instead of wal_keep_segments
     bool hasSystemIdentifierFunction = false; ///< pg_control_system()

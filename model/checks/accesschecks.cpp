@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/admission.h"
+#include "model/checks/documentchecks.h"
+#include "model/documents/hbaexplain.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace futago::checks {
+
+struct AccessTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::checks)
+};
+
+static FindingPlace lineOfHba(int line)
+{
+    return {u"hba"_s, line, {}};
+}
+
+static QString whereInHba(const CheckContext &context, HostRole role, int line)
+{
+    const QString file = context.host(role).files.value(u"hba"_s).path.section(u'/', -1);
+    return line == 0 ? file : u"%1:%2"_s.arg(file).arg(line);
+}
+
+static Finding aboutRule(const CheckContext &context, Severity severity, HostRole role, int line,
+                         const Said &said)
+{
+    Finding finding{severity,     ErrorKind::AuthenticationFailed,
+                    role,         whereInHba(context, role, line),
+                    said.message, said.why,
+                    said.hint};
+    finding.place = lineOfHba(line);
+    finding.fix = said.fix;
+    return finding;
+}
+
+static Fix changeOfHba(HostRole role, Fix::Change change)
+{
+    return Fix{role, u"hba"_s, std::move(change)};
+}
+
+/// Why nothing admits them, as a person would explain it.
+static QString whyRefused(const Admission &admission)
+{
+    if (admission.outcome == Admission::Outcome::Unknown)
+        return AccessTexts::tr(
+            "Rules with groups, host names, files or networks of the host itself come into "
+            "question; what these mean only the server knows.");
+    if (admission.outcome == Admission::Outcome::Rejected)
+        return AccessTexts::tr("The rule in line %1 rejects it, and the first rule that matches counts.")
+            .arg(admission.line);
+    if (admission.lookAlike == Admission::LookAlike::AllDatabases)
+        return AccessTexts::tr("The rule in line %1 only looks as if it did: “all” means all databases, and "
+                               "replication is none of them.")
+            .arg(admission.line);
+    if (admission.lookAlike == Admission::LookAlike::QuotedKeyword)
+        return AccessTexts::tr("The rule in line %1 only looks as if it did: in quotes, “replication” is the "
+                               "name of a database.")
+            .arg(admission.line);
+    return AccessTexts::tr("No rule is for replication connections of this role from this address.");
+}
+
+static QString messageOfRefusal(const CheckContext &context, HostRole role, const QString &address,
+                                bool isCertain)
+{
+    const QString host = context.name(role);
+    const QString user = context.policy().roleName;
+    if (!isCertain)
+        return AccessTexts::tr(
+                   "Futago cannot tell whether pg_hba.conf of %1 admits the role “%2” from %3 for "
+                   "replication.")
+            .arg(host, user, address);
+    if (role == HostRole::Primary)
+        return AccessTexts::tr(
+                   "pg_hba.conf of the primary %1 does not admit the standby (role “%2” from %3).")
+            .arg(host, user, address);
+    return AccessTexts::tr("pg_hba.conf of the standby %1 does not admit the primary for the time after a "
+                           "switchover (role “%2” from %3).")
+        .arg(host, user, address);
+}
+
+QList<Finding> replicationIsAdmitted(const CheckContext &context)
+{
+    QList<Finding> findings;
+    for (const HostRole role : bothRoles) {
+        const QString address = context.host(otherRole(role)).addressSeen;
+        const Admission admission = admissionTo(context, role);
+        if (admission.outcome == Admission::Outcome::Admitted || !IpAddress::parse(address))
+            continue;
+        const bool isCertain = admission.outcome != Admission::Outcome::Unknown;
+        const bool breaks = role == HostRole::Primary && isCertain;
+        const QString cidr = address + (address.contains(u':') ? u"/128"_s : u"/32"_s);
+        const fixes::AdmitReplication fix{context.policy().roleName, cidr,
+                                          context.dialect.strongestHbaMethod};
+        findings << aboutRule(context, breaks ? Severity::Error : Severity::Warning, role, admission.line,
+                              {messageOfRefusal(context, role, address, isCertain), whyRefused(admission),
+                               AccessTexts::tr("Add a rule “host replication” for it before those that would "
+                                               "reject it."),
+                               changeOfHba(role, fix)});
+    }
+    return findings;
+}
+
+static Finding shadowed(const CheckContext &context, HostRole role, const HbaRule &rule, const HbaRule &by)
+{
+    const bool rejects = by.method == u"reject" && rule.method != u"reject";
+    const QString message =
+        AccessTexts::tr("The rule in line %1 of pg_hba.conf on %2 is never "
+                        "reached: line %3 takes all of its connections.")
+            .arg(QString::number(rule.line), context.name(role), QString::number(by.line));
+    if (rejects)
+        return aboutRule(context, Severity::Warning, role, rule.line,
+                         {message,
+                          AccessTexts::tr("The first rule that matches counts, and that one rejects."),
+                          AccessTexts::tr("Move the rule before the one that rejects, or take it out."),
+                          changeOfHba(role, fixes::MoveRule{rule, by.line})});
+    return aboutRule(context, Severity::Note, role, rule.line,
+                     {message, AccessTexts::tr("The first rule that matches counts."),
+                      AccessTexts::tr("Take the rule out, or move it before the other one if it is the right "
+                                      "one."),
+                      changeOfHba(role, fixes::TakeOutRule{rule})});
+}
+
+QList<Finding> rulesAreReached(const CheckContext &context)
+{
+    QList<Finding> findings;
+    for (const HostRole role : bothRoles) {
+        const HbaDocument &document = context.hba(role);
+        for (const HbaShadow &shadow : unreachableRules(document))
+            findings << shadowed(context, role, document.at(shadow.entry).rule, document.at(shadow.by).rule);
+    }
+    return findings;
+}
+
+QList<Finding> trustStaysOnTheHost(const CheckContext &context)
+{
+    QList<Finding> findings;
+    const QString method = context.dialect.strongestHbaMethod;
+    for (const HostRole role : bothRoles)
+        for (const HbaRule &rule : context.hba(role).rules()) {
+            if (rule.method != u"trust" || isOfTheHostItself(rule, context.host(role)))
+                continue;
+            HbaRule safer = rule;
+            safer.method = method;
+            safer.options.clear();
+            findings << aboutRule(
+                context, Severity::Warning, role, rule.line,
+                {AccessTexts::tr("Line %1 of pg_hba.conf on %2 lets %3 in without a password (trust).")
+                     .arg(QString::number(rule.line), context.name(role), rule.address),
+                 AccessTexts::tr(
+                     "Whoever reaches the port from there is any role they like, a superuser too."),
+                 AccessTexts::tr("Ask for a password (%1); trust is for connections of the host itself.")
+                     .arg(method),
+                 changeOfHba(role, fixes::ReplaceRule{rule, safer})});
+        }
+    return findings;
+}
+
+static std::optional<PasswordKind> storedPassword(const CheckContext &context)
+{
+    for (const RoleFact &role : context.facts.primary.server->roles)
+        if (role.name == context.policy().roleName)
+            return role.password;
+    return std::nullopt;
+}
+
+static Finding md5ForScram(const CheckContext &context, const HbaRule &rule)
+{
+    return aboutRule(
+        context, Severity::Warning, HostRole::Primary, rule.line,
+        {AccessTexts::tr("The password of the role “%1” on the primary %2 is stored as MD5, but line %3 of "
+                         "pg_hba.conf asks for scram-sha-256.")
+             .arg(context.policy().roleName, context.name(HostRole::Primary), QString::number(rule.line)),
+         AccessTexts::tr("The server cannot check a password by SCRAM of which it has the MD5 hash: each new "
+                         "connection of the standby is refused."),
+         AccessTexts::tr("Apply the plan: it stores the password anew. Programs whose libpq is older than 10 "
+                         "cannot log in as this role any more.")});
+}
+
+static Finding scramForMd5(const CheckContext &context, const HbaRule &rule)
+{
+    HbaRule stronger = rule;
+    stronger.method = u"scram-sha-256"_s;
+    return aboutRule(
+        context, Severity::Note, HostRole::Primary, rule.line,
+        {AccessTexts::tr(
+             "Line %1 of pg_hba.conf on the primary %2 says md5, but the password of the role “%3” "
+             "is stored for SCRAM.")
+             .arg(QString::number(rule.line), context.name(HostRole::Primary), context.policy().roleName),
+         AccessTexts::tr(
+             "The server uses SCRAM all the same; programs whose libpq is older than 10 cannot log "
+             "in."),
+         AccessTexts::tr("Write scram-sha-256, which says what happens."),
+         changeOfHba(HostRole::Primary, fixes::ReplaceRule{rule, stronger})});
+}
+
+static std::optional<Finding> nextPasswordIsMd5(const CheckContext &context)
+{
+    const QString name = u"password_encryption"_s;
+    const auto encryption = context.standing(HostRole::Primary, name);
+    if (!encryption || encryption->source == Standing::Source::Unwritten || !encryption->isSame(u"md5"_s))
+        return std::nullopt;
+    return aboutParameter(
+        context, Severity::Note, ErrorKind::AuthenticationFailed, HostRole::Primary, name, *encryption,
+        {AccessTexts::tr("password_encryption on the primary %1 is md5, but pg_hba.conf asks the standby for "
+                         "scram-sha-256.")
+             .arg(context.name(HostRole::Primary)),
+         AccessTexts::tr("Whoever sets the password of the replication role by hand locks the standby out."),
+         AccessTexts::tr("Set password_encryption to scram-sha-256, unless old programs need MD5."),
+         setting(HostRole::Primary, *encryption, name, u"scram-sha-256"_s)});
+}
+
+QList<Finding> passwordFitsTheRule(const CheckContext &context)
+{
+    const Admission admission = admissionTo(context, HostRole::Primary);
+    if (!context.dialect.hasScram || !admission.rule)
+        return {};
+    QList<Finding> findings;
+    const auto stored = storedPassword(context);
+    const bool wantsScram = admission.rule->method == u"scram-sha-256";
+    if (wantsScram && stored == PasswordKind::Md5)
+        findings << md5ForScram(context, *admission.rule);
+    if (admission.rule->method == u"md5" && stored == PasswordKind::Scram)
+        findings << scramForMd5(context, *admission.rule);
+    const auto next = wantsScram ? nextPasswordIsMd5(context) : std::nullopt;
+    if (next)
+        findings << *next;
+    return findings;
+}
+
+} // namespace futago::checks

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/checkcontext.h"
+
+#include "model/draft/settingvalue.h"
+#include "model/postgres/catalogue.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace futago::checks {
+
+struct ContextTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::checks)
+};
+
+ConfReading::ConfReading(const QByteArray &bytes)
+{
+    const ConfDocument document = ConfDocument::parse(bytes);
+    m_assignments = document.assignments();
+    m_unreadable = document.unreadableLines();
+    const auto includes = document.includes();
+    if (!includes.isEmpty())
+        m_lastInclude = includes.constLast().line;
+    m_last.reserve(m_assignments.size());
+    for (qsizetype i = 0; i < m_assignments.size(); ++i)
+        m_last.insert(m_assignments.at(i).name.toLower(), i);
+}
+
+const ConfDocument::Assignment *ConfReading::last(const QString &name) const
+{
+    const auto found = m_last.constFind(name);
+    return found == m_last.constEnd() ? nullptr : &m_assignments.at(*found);
+}
+
+bool Standing::isSame(const QString &text) const
+{
+    SettingFact spoken = fact;
+    spoken.value = text;
+    return isSameSetting(spoken, value);
+}
+
+std::optional<qint64> Standing::number() const
+{
+    bool ok = false;
+    const qint64 number = value.trimmed().toLongLong(&ok);
+    return ok ? std::optional(number) : std::nullopt;
+}
+
+std::optional<qint64> Standing::bytes(const QString &unit) const
+{
+    SettingFact spoken = fact;
+    spoken.value = value;
+    if (spoken.unit.isEmpty())
+        spoken.unit = unit;
+    return bytesOf(spoken);
+}
+
+static QHash<QString, QString> valuesOf(const WantedSettings &settings)
+{
+    QHash<QString, QString> values;
+    for (const WantedSetting &setting : settings)
+        values.insert(setting.name.toLower(), setting.value);
+    return values;
+}
+
+CheckContext::CheckContext(const PairFacts &theFacts, const Draft &theDraft)
+    : facts(theFacts)
+    , draft(theDraft)
+    , dialect(PgDialect::of(theFacts.primary.server->version).value_or(PgDialect()))
+    , m_isSeeded(futago::isSeeded(theFacts))
+    , m_syntax(HbaSyntax::of(dialect.version))
+    , m_recovery(theDraft.finalBytes(HostRole::Standby, u"recovery"_s))
+    , m_wanted{valuesOf(theDraft.onPrimaryFinally), valuesOf(theDraft.onStandby)}
+{
+    for (const HostRole role : bothRoles) {
+        m_config[index(role)] = ConfReading(draft.finalBytes(role, u"config"_s));
+        m_hba[index(role)] = HbaDocument::parse(draft.finalBytes(role, u"hba"_s), m_syntax);
+        m_auto[index(role)] = finalAutoConf(role);
+    }
+}
+
+/// What the planner takes out of it: settings that are wanted otherwise, and in a copy of the primary's file
+/// all that belongs to one host.
+ConfReading CheckContext::finalAutoConf(HostRole role) const
+{
+    if (!dialect.hasAlterSystem)
+        return {};
+    ConfDocument document = ConfDocument::parse(
+        host(keepsItsServer(role) ? role : HostRole::Primary).files.value(u"auto"_s).bytes);
+    QStringList gone{u"primary_conninfo"_s, u"primary_slot_name"_s, u"restore_command"_s,
+                     u"recovery_target_timeline"_s};
+    if (!keepsItsServer(role))
+        gone << u"port"_s << u"listen_addresses"_s << u"unix_socket_directories"_s << u"external_pid_file"_s
+             << u"hba_file"_s << u"ident_file"_s;
+    const auto &wanted = m_wanted[index(role)];
+    for (const auto &assignment : document.assignments()) {
+        const QString name = assignment.name.toLower();
+        const auto found = wanted.constFind(name);
+        const SettingFact fact = facts.primary.server->settings.value(name);
+        SettingFact held = fact;
+        held.value = assignment.value;
+        if (gone.contains(name) || (found != wanted.constEnd() && !isSameSetting(held, *found)))
+            document.commentOut(name, {});
+    }
+    return ConfReading(document.toBytes());
+}
+
+const ConfReading &CheckContext::conf(HostRole role, const QString &kind) const
+{
+    static const ConfReading none;
+    if (kind == u"config")
+        return m_config[index(role)];
+    if (kind == u"auto")
+        return m_auto[index(role)];
+    return kind == u"recovery" && role == HostRole::Standby ? m_recovery : none;
+}
+
+/// What holds where nobody says anything, as the server or else the catalogue of its version knows.
+static Standing standingByDefault(const QString &value, SettingFact fact)
+{
+    fact.value = value;
+    return Standing{value, Standing::Source::Unwritten, {}, 0, fact};
+}
+
+std::optional<Standing> CheckContext::unwritten(HostRole role, const QString &name) const
+{
+    const auto &server = host(role).server;
+    const bool runsOn = server && keepsItsServer(role);
+    // The same major version has the same parameters and defaults.
+    const SettingFact fact = (runsOn ? *server : *facts.primary.server).settings.value(name);
+    const bool isWritten = fact.sourceLine > 0 || (!runsOn && fact.source == u"command line");
+    if (!isWritten && !fact.context.isEmpty())
+        return Standing{fact.value, Standing::Source::Unwritten, {}, 0, fact};
+    if (!fact.bootValue.isEmpty())
+        return standingByDefault(fact.bootValue, fact);
+    const Parameter *parameter = Catalogue::of(dialect).find(name);
+    if (!parameter)
+        return std::nullopt;
+    SettingFact known = fact;
+    known.unit = parameter->unit.text;
+    return standingByDefault(parameter->defaultValue, known);
+}
+
+std::optional<Standing> CheckContext::standing(HostRole role, const QString &name) const
+{
+    const auto &server = host(role).server;
+    const bool runs = server && keepsItsServer(role);
+    const SettingFact fact = (runs ? *server : *facts.primary.server).settings.value(name);
+    if (runs && fact.source == u"command line")
+        return Standing{fact.value, Standing::Source::CommandLine, {}, 0, fact};
+    if (const auto *held = autoConf(role).last(name))
+        return Standing{held->value, Standing::Source::AutoConf, u"auto"_s, held->line, fact};
+    const ConfReading &reading = conf(role, u"config"_s);
+    const auto *written = reading.last(name);
+    const ServerPlace &place = host(role).place();
+    const bool isElsewhere = runs && fact.sourceLine > 0 && fact.sourceFile != place.configFile &&
+                             !fact.sourceFile.endsWith(u"/postgresql.auto.conf"_s);
+    if (isElsewhere && (!written || written->line < reading.lastIncludeLine()))
+        return Standing{fact.value, Standing::Source::OtherFile, {}, 0, fact};
+    if (written)
+        return Standing{written->value, Standing::Source::Document, u"config"_s, written->line, fact};
+    return unwritten(role, name);
+}
+
+std::optional<Standing> CheckContext::recovery(const QString &name) const
+{
+    if (dialect.recoverySettingsAreGucs)
+        return standing(HostRole::Standby, name);
+    const auto *written = m_recovery.last(name);
+    if (!written)
+        return std::nullopt;
+    return Standing{written->value, Standing::Source::Document, u"recovery"_s, written->line, {}};
+}
+
+QString CheckContext::where(HostRole role, const Standing &standing, const QString &parameter) const
+{
+    if (standing.line == 0)
+        return parameter;
+    const QString path = host(role).files.value(standing.document).path;
+    return u"%1:%2"_s.arg(path.section(u'/', -1)).arg(standing.line);
+}
+
+static QString hintElsewhere(const Standing &standing, const QString &parameter)
+{
+    if (standing.source == Standing::Source::CommandLine)
+        return ContextTexts::tr("%1 stands on the command line with which the server is started: change it "
+                                "there.")
+            .arg(parameter);
+    return ContextTexts::tr("%1 is set in %2, which is read later than this file: change it there.")
+        .arg(parameter, standing.fact.sourceFile);
+}
+
+Finding aboutParameter(const CheckContext &context, Severity severity, ErrorKind kind, HostRole role,
+                       const QString &parameter, const Standing &standing, const Said &said)
+{
+    Finding finding{severity,     kind,     role,     context.where(role, standing, parameter),
+                    said.message, said.why, said.hint};
+    finding.place = {standing.document.isEmpty() ? u"config"_s : standing.document, standing.line, parameter};
+    if (standing.followsDocument())
+        finding.fix = said.fix;
+    else
+        finding.hint = hintElsewhere(standing, parameter);
+    return finding;
+}
+
+Fix setting(HostRole role, const Standing &standing, const QString &name, const QString &value)
+{
+    const QString document = standing.document == u"recovery" ? u"recovery"_s : u"config"_s;
+    return Fix{role, document, fixes::SetParameter{name, value}};
+}
+
+} // namespace futago::checks

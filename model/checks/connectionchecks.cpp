@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/documentchecks.h"
+#include "model/postgres/conninfo.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace futago::checks {
+
+struct ConnectionTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::checks)
+};
+
+static const QString conninfoName = u"primary_conninfo"_s;
+
+/// What Futago proposes for a recovery setting.
+static QString proposed(const CheckContext &context, const QString &name)
+{
+    const auto settings = wantedRecovery(context.draft.pair, context.facts, context.dialect);
+    for (const WantedSetting &wanted : settings)
+        if (wanted.name == name)
+            return wanted.value;
+    return {};
+}
+
+static Finding aboutConninfo(const CheckContext &context, Severity severity, const Standing &conninfo,
+                             Said said, const QString &value)
+{
+    said.fix = setting(HostRole::Standby, conninfo, conninfoName, value);
+    return aboutParameter(context, severity, ErrorKind::NotStreaming, HostRole::Standby, conninfoName,
+                          conninfo, said);
+}
+
+QList<Finding> conninfoIsComplete(const CheckContext &context)
+{
+    Standing conninfo = context.recovery(conninfoName).value_or(Standing());
+    if (conninfo.source == Standing::Source::Unwritten && !context.dialect.recoverySettingsAreGucs)
+        conninfo.document = u"recovery"_s;
+    const auto info = ConnInfo::parse(conninfo.value);
+    const QString standby = context.name(HostRole::Standby);
+    const QString value = proposed(context, conninfoName);
+    if (!info)
+        return {aboutConninfo(context, Severity::Error, conninfo,
+                              {ConnectionTexts::tr("primary_conninfo of the standby %1 cannot be read: %2")
+                                   .arg(standby, info.error().message),
+                               ConnectionTexts::tr("The standby starts, but never connects to its primary."),
+                               ConnectionTexts::tr("Correct primary_conninfo, or take the one that Futago "
+                                                   "proposes.")},
+                              value)};
+    if (info->value(u"host"_s) || info->value(u"hostaddr"_s) || info->value(u"service"_s))
+        return {};
+    return {aboutConninfo(
+        context, Severity::Error, conninfo,
+        {ConnectionTexts::tr("primary_conninfo of the standby %1 names no host.").arg(standby),
+         ConnectionTexts::tr("The standby starts without an error, waits for ever, and never connects to its "
+                             "primary."),
+         ConnectionTexts::tr("Name the primary in primary_conninfo.")},
+        value)};
+}
+
+/// Keywords of the present connection string with the pair's place of the primary.
+static std::optional<Finding> otherPlace(const CheckContext &context, const Standing &conninfo,
+                                         const ConnInfo &info, const QString &keyword, const QString &wanted)
+{
+    const QString present = info.value(keyword).value_or(keyword == u"port" ? u"5432"_s : QString());
+    if (present.isEmpty() || present == wanted)
+        return std::nullopt;
+    ConnInfo corrected = info;
+    corrected.set(keyword, wanted);
+    return aboutConninfo(
+        context, Severity::Warning, conninfo,
+        {ConnectionTexts::tr("primary_conninfo of the standby %1 has %2=%3, but the pair has %4.")
+             .arg(context.name(HostRole::Standby), keyword, present, wanted),
+         ConnectionTexts::tr("Access rules, password and slot were made for the pair's own connection."),
+         ConnectionTexts::tr("Write what the pair has, or make sure that this leads to the same primary.")},
+        corrected.toString());
+}
+
+QList<Finding> conninfoLeadsToThePrimary(const CheckContext &context)
+{
+    const auto conninfo = context.recovery(conninfoName);
+    const auto info = ConnInfo::parse(conninfo ? conninfo->value : QString());
+    if (!info || info->pairs().isEmpty())
+        return {};
+    const HostSpec &primary = context.host(HostRole::Primary).spec;
+    QList<Finding> findings;
+    const QString host = info->value(u"host"_s).value_or(QString());
+    const QStringList known{primary.reachableAddress(), primary.ssh.host,
+                            context.host(HostRole::Primary).addressSeen,
+                            context.host(HostRole::Primary).hostName};
+    const auto add = [&](const QString &keyword, const QString &wanted) {
+        if (const auto finding = otherPlace(context, *conninfo, *info, keyword, wanted))
+            findings << *finding;
+    };
+    if (!known.contains(host))
+        add(u"host"_s, primary.reachableAddress());
+    add(u"port"_s, QString::number(primary.server.port));
+    add(u"user"_s, context.policy().roleName);
+    return findings;
+}
+
+QList<Finding> conninfoHoldsNoPassword(const CheckContext &context)
+{
+    const auto conninfo = context.recovery(conninfoName);
+    const auto info = ConnInfo::parse(conninfo ? conninfo->value : QString());
+    if (!info || !info->value(u"password"_s))
+        return {};
+    ConnInfo without = *info;
+    without.remove(u"password"_s);
+    if (context.dialect.passfileInConninfo && !without.value(u"passfile"_s))
+        without.set(u"passfile"_s, context.host(HostRole::Standby).spec.passFile);
+    return {aboutConninfo(
+        context, Severity::Warning, *conninfo,
+        {ConnectionTexts::tr("primary_conninfo of the standby %1 holds a password in clear text.")
+             .arg(context.name(HostRole::Standby)),
+         ConnectionTexts::tr(
+             "Superusers see it, copies of the file carry it, and from PostgreSQL 13 on a reload "
+             "writes it into the server's log."),
+         ConnectionTexts::tr("Leave it to the password file, which Futago writes.")},
+        without.toString())};
+}
+
+QList<Finding> passFileIsFound(const CheckContext &context)
+{
+    QList<Finding> findings;
+    if (context.dialect.passfileInConninfo)
+        return findings;
+    for (const HostRole role : bothRoles) {
+        const HostFacts &host = context.host(role);
+        const QString wanted = host.serverUserHome + u"/.pgpass"_s;
+        if (host.serverUserHome.isEmpty() || host.spec.passFile.isEmpty() || host.spec.passFile == wanted)
+            continue;
+        findings << Finding{
+            role == HostRole::Standby ? Severity::Error : Severity::Warning,
+            ErrorKind::AuthenticationFailed,
+            role,
+            host.spec.passFile,
+            ConnectionTexts::tr("The server on %1 will not find its password in %2.")
+                .arg(context.name(role), host.spec.passFile),
+            ConnectionTexts::tr("Before PostgreSQL 10 a standby reads its password from .pgpass in the home "
+                                "directory of the server's OS user, and from nowhere else."),
+            ConnectionTexts::tr("Leave the password file open on the Connect page, or enter %1.")
+                .arg(wanted)};
+    }
+    return findings;
+}
+
+/// A name in the list may be the address; only the host knows.
+static bool mayListenFor(const QString &listenAddresses, const HostFacts &host)
+{
+    const QString anyAddress = host.addressSeen.contains(u':') ? u"::"_s : u"0.0.0.0"_s;
+    const QStringList serving{u"*"_s, anyAddress, host.spec.reachableAddress(), host.addressSeen};
+    const QStringList listed = listenAddresses.split(u',', Qt::SkipEmptyParts);
+    return std::any_of(listed.cbegin(), listed.cend(), [&](const QString &entry) {
+        const QString address = entry.trimmed();
+        const bool isName = address != u"localhost" && !IpAddress::parse(address);
+        return serving.contains(address) || isName;
+    });
+}
+
+QList<Finding> serversListen(const CheckContext &context)
+{
+    QList<Finding> findings;
+    const QString name = u"listen_addresses"_s;
+    for (const HostRole role : bothRoles) {
+        const HostFacts &host = context.host(role);
+        const auto listens = context.standing(role, name);
+        if (!listens || mayListenFor(listens->value, host))
+            continue;
+        const QString address = host.addressSeen.isEmpty() ? host.spec.reachableAddress() : host.addressSeen;
+        const QString present = listens->value.trimmed();
+        findings << aboutParameter(
+            context, role == HostRole::Primary ? Severity::Error : Severity::Warning,
+            ErrorKind::ConnectionRefused, role, name, *listens,
+            {ConnectionTexts::tr("The server on %1 does not listen on %2 (listen_addresses = '%3').")
+                 .arg(context.name(role), address, present),
+             role == HostRole::Primary
+                 ? ConnectionTexts::tr("The standby connects to this address, and will be refused.")
+                 : ConnectionTexts::tr(
+                       "After a switchover the former primary connects to this address, and will "
+                       "be refused."),
+             ConnectionTexts::tr("Add the address to listen_addresses; this takes a restart."),
+             setting(role, *listens, name, present.isEmpty() ? address : present + u", "_s + address)});
+    }
+    return findings;
+}
+
+QList<Finding> portsStay(const CheckContext &context)
+{
+    QList<Finding> findings;
+    const QString name = u"port"_s;
+    for (const HostRole role : bothRoles) {
+        const quint16 wanted = context.host(role).place().port;
+        const auto port = context.standing(role, name);
+        if (!port || wanted == 0 || port->number().value_or(wanted) == wanted)
+            continue;
+        findings << aboutParameter(
+            context, Severity::Error, ErrorKind::ConnectionRefused, role, name, *port,
+            {ConnectionTexts::tr("port = %1 on %2 differs from the port of the pair (%3).")
+                 .arg(port->value, context.name(role), QString::number(wanted)),
+             ConnectionTexts::tr(
+                 "After the next restart neither the other server nor Futago finds this one."),
+             ConnectionTexts::tr("Leave the port, or change it on the Connect page as well."),
+             setting(role, *port, name, QString::number(wanted))});
+    }
+    return findings;
+}
+
+} // namespace futago::checks

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/documentchecks.h"
+#include "model/postgres/conninfo.h"
+#include "model/postgres/parametervalue.h"
+#include "model/postgres/syncnames.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace futago::checks {
+
+struct SyncTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::checks)
+};
+
+static const QString parameter = u"synchronous_standby_names"_s;
+
+static bool areStandbyNames(const QString &value, const PgDialect &dialect)
+{
+    const Parameter *known = Catalogue::of(dialect).find(parameter);
+    return !known || !problemWith(*known, value.toUtf8(), dialect);
+}
+
+static bool commitsWait(const CheckContext &context)
+{
+    const auto commit = context.standing(HostRole::Primary, u"synchronous_commit"_s);
+    const auto mode = replicationModeFromValue(commit ? commit->value.toLower() : u"on"_s);
+    return !mode || waitsForStandby(*mode);
+}
+
+static Finding aboutNames(const CheckContext &context, Severity severity, const Standing &names,
+                          const Said &said)
+{
+    return aboutParameter(context, severity, ErrorKind::Conflict, HostRole::Primary, parameter, names, said);
+}
+
+/// Every name in quotes, as every version takes them.
+static QString requoted(const CheckContext &context, const QString &value)
+{
+    SynchronousStandbys standbys = SynchronousStandbys::parse(value, context.dialect);
+    standbys.required = std::clamp(standbys.required, 1, std::max(1, int(standbys.names.size())));
+    return standbys.names.isEmpty() ? QString() : standbys.toString();
+}
+
+QList<Finding> standbyNamesAreRead(const CheckContext &context)
+{
+    const auto names = context.standing(HostRole::Primary, parameter);
+    if (!names || areStandbyNames(names->value, context.dialect))
+        return {};
+    return {aboutNames(
+        context, Severity::Error, *names,
+        {SyncTexts::tr("The primary %1 cannot read synchronous_standby_names = '%2'.")
+             .arg(context.name(HostRole::Primary), names->value),
+         context.dialect.hasStandbyCounts
+             ? SyncTexts::tr(
+                   "From 9.6 on a name with other characters than letters, digits and underscores "
+                   "stands in double quotes. With a list it cannot read the server does not start; a "
+                   "reload keeps the former one.")
+             : SyncTexts::tr(
+                   "Before 9.6 it is a plain list of names, with commas between them. With a list it "
+                   "cannot read the server does not start; a reload keeps the former one."),
+         SyncTexts::tr("Write each name in double quotes."),
+         setting(HostRole::Primary, *names, parameter, requoted(context, names->value))})};
+}
+
+QList<Finding> standbyNamesCanBeMet(const CheckContext &context)
+{
+    const auto names = context.standing(HostRole::Primary, parameter);
+    if (!names || !areStandbyNames(names->value, context.dialect) || !commitsWait(context))
+        return {};
+    const auto standbys = SynchronousStandbys::parse(names->value, context.dialect);
+    if (standbys.required <= standbys.names.size() || standbys.isAnybody())
+        return {};
+    return {aboutNames(
+        context, Severity::Error, *names,
+        {SyncTexts::tr(
+             "synchronous_standby_names = '%1' on the primary %2 wants more standbys than it names.")
+             .arg(names->value, context.name(HostRole::Primary)),
+         SyncTexts::tr("The server accepts that, and every commit hangs for ever."),
+         SyncTexts::tr("Name as many standbys as commits shall wait for."),
+         setting(HostRole::Primary, *names, parameter, requoted(context, names->value))})};
+}
+
+QList<Finding> namesAreNoAsterisk(const CheckContext &context)
+{
+    const auto names = context.standing(HostRole::Primary, parameter);
+    const QString now = context.facts.primary.server->setting(parameter);
+    if (!names || !SynchronousStandbys::parse(names->value, context.dialect).isAnybody() ||
+        SynchronousStandbys::parse(now, context.dialect).isAnybody() || !commitsWait(context))
+        return {};
+    const QString own = quotedStandbyName(context.policy().applicationName);
+    return {aboutNames(
+        context, Severity::Warning, *names,
+        {SyncTexts::tr("synchronous_standby_names of the primary %1 is to be “*”, which names every standby.")
+             .arg(context.name(HostRole::Primary)),
+         SyncTexts::tr("A commit then counts as safe when whatever receiver has it, that of a backup program "
+                       "too."),
+         SyncTexts::tr("Write the name of the standby instead of “*”."),
+         setting(HostRole::Primary, *names, parameter, own)})};
+}
+
+/// What the standby calls itself.
+static QString ownName(const CheckContext &context)
+{
+    const auto conninfo = context.recovery(u"primary_conninfo"_s);
+    const auto info = ConnInfo::parse(conninfo ? conninfo->value : QString());
+    return info ? info->value(u"application_name"_s).value_or(QString()) : QString();
+}
+
+static Finding otherName(const CheckContext &context, const QString &own)
+{
+    const auto conninfo = context.recovery(u"primary_conninfo"_s);
+    const QString wanted = context.policy().applicationName;
+    ConnInfo info = *ConnInfo::parse(conninfo->value);
+    info.set(u"application_name"_s, wanted);
+    const QString message =
+        own.isEmpty()
+            ? SyncTexts::tr(
+                  "primary_conninfo of the standby %1 names no application_name; the pair's is “%2”.")
+                  .arg(context.name(HostRole::Standby), wanted)
+            : SyncTexts::tr(
+                  "primary_conninfo of the standby %1 has the application_name “%2”, but the pair's "
+                  "is “%3”.")
+                  .arg(context.name(HostRole::Standby), own, wanted);
+    return aboutParameter(
+        context, Severity::Error, ErrorKind::NotStreaming, HostRole::Standby, u"primary_conninfo"_s,
+        *conninfo,
+        {message,
+         SyncTexts::tr(
+             "By this name the primary knows whether commits have to wait for the standby, and Futago "
+             "finds it in pg_stat_replication."),
+         SyncTexts::tr("Write application_name=%1 into primary_conninfo, or change the name in the policy.")
+             .arg(wanted),
+         setting(HostRole::Standby, *conninfo, u"primary_conninfo"_s, info.toString())});
+}
+
+static QList<Finding> notWaitedFor(const CheckContext &context)
+{
+    const auto names = context.standing(HostRole::Primary, parameter);
+    const QString wanted = context.policy().applicationName;
+    if (!names || !waitsForStandby(context.policy().mode) || namesStandby(names->value, wanted))
+        return {};
+    const auto with = withStandby(names->value, wanted, context.dialect);
+    return {aboutNames(
+        context, Severity::Warning, *names,
+        {SyncTexts::tr(
+             "No commit on the primary %1 waits for “%2”: synchronous_standby_names does not name it.")
+             .arg(context.name(HostRole::Primary), wanted),
+         SyncTexts::tr("The mode “%1” promises that a commit is on the standby before it returns.")
+             .arg(displayName(context.policy().mode)),
+         SyncTexts::tr("Name the standby in synchronous_standby_names, or choose an asynchronous mode."),
+         with ? std::optional(setting(HostRole::Primary, *names, parameter, *with)) : std::nullopt})};
+}
+
+QList<Finding> standbyIsNamed(const CheckContext &context)
+{
+    const auto conninfo = context.recovery(u"primary_conninfo"_s);
+    const QString own = ownName(context);
+    QList<Finding> findings = notWaitedFor(context);
+    // Without any connection there is another finding.
+    const bool isRead = conninfo && !conninfo->value.isEmpty() && ConnInfo::parse(conninfo->value);
+    if (isRead && own != context.policy().applicationName)
+        findings << otherName(context, own);
+    return findings;
+}
+
+} // namespace futago::checks

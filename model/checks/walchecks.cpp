@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/documentchecks.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace futago::checks {
+
+struct WalTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::checks)
+};
+
+static constexpr int roomyLimit = 10;
+static constexpr qint64 megabyte = 1048576;
+
+/// Old names that the server of this version still takes for replica.
+static bool servesAStandby(const QString &level, const PgDialect &dialect)
+{
+    const QString lower = level.toLower();
+    const bool isOldName = dialect.hasStandbyCounts && (lower == u"hot_standby" || lower == u"archive");
+    return isOldName || dialect.sufficientWalLevels.contains(lower);
+}
+
+QList<Finding> walLevelServesAStandby(const CheckContext &context)
+{
+    QList<Finding> findings;
+    const QString name = u"wal_level"_s;
+    for (const HostRole role : bothRoles) {
+        const auto level = context.standing(role, name);
+        if (!level || servesAStandby(level->value, context.dialect))
+            continue;
+        const QString wanted = context.dialect.standbyWalLevel;
+        findings << aboutParameter(
+            context, Severity::Error, ErrorKind::Conflict, role, name, *level,
+            {WalTexts::tr("wal_level = %1 on %2 is too low for a standby.")
+                 .arg(level->value, context.name(role)),
+             WalTexts::tr(
+                 "With minimal a server that has walsenders or slots does not even start, and its WAL "
+                 "lacks what a standby needs."),
+             WalTexts::tr("Set wal_level to %1; this takes a restart.").arg(wanted),
+             setting(role, *level, name, wanted)});
+    }
+    return findings;
+}
+
+/// pg_basebackup -X stream takes two beside those in use; a standby that is set up has its own.
+static int leastWalSenders(const CheckContext &context)
+{
+    const int used = context.facts.primary.server->walSenders;
+    return context.isSeeded() ? std::max(1, used) : used + 2;
+}
+
+QList<Finding> walSendersAreEnough(const CheckContext &context)
+{
+    const QString name = u"max_wal_senders"_s;
+    const auto senders = context.standing(HostRole::Primary, name);
+    const int needed = leastWalSenders(context);
+    if (!senders || senders->number().value_or(needed) >= needed)
+        return {};
+    const QString roomy = QString::number(std::max(needed + 1, roomyLimit));
+    return {aboutParameter(
+        context, Severity::Error, ErrorKind::Conflict, HostRole::Primary, name, *senders,
+        {WalTexts::tr("max_wal_senders = %1 on the primary %2 is not enough: %3 are needed.")
+             .arg(senders->value, context.name(HostRole::Primary), QString::number(needed)),
+         WalTexts::tr(
+             "Each standby takes one, and the base backup takes two; without a free one the connection "
+             "is refused."),
+         WalTexts::tr("Raise max_wal_senders; this takes a restart."),
+         setting(HostRole::Primary, *senders, name, roomy)})};
+}
+
+QList<Finding> slotsAreEnough(const CheckContext &context)
+{
+    const QString name = u"max_replication_slots"_s;
+    const auto limit = context.standing(HostRole::Primary, name);
+    const auto &slotList = context.facts.primary.server->slotList;
+    const bool wantsOne = context.policy().useSlot &&
+                          std::none_of(slotList.cbegin(), slotList.cend(), [&](const SlotFact &slot) {
+                              return slot.name == context.policy().slotName;
+                          });
+    const int needed = static_cast<int>(slotList.size()) + (wantsOne ? 1 : 0);
+    if (!context.dialect.hasSlots || !limit || limit->number().value_or(needed) >= needed)
+        return {};
+    return {aboutParameter(
+        context, Severity::Error, ErrorKind::Conflict, HostRole::Primary, name, *limit,
+        {WalTexts::tr("max_replication_slots = %1 on the primary %2 is not enough: %3 are needed.")
+             .arg(limit->value, context.name(HostRole::Primary), QString::number(needed)),
+         WalTexts::tr("Slots that are there count too: with fewer than those the server does not start."),
+         WalTexts::tr("Raise max_replication_slots; this takes a restart."),
+         setting(HostRole::Primary, *limit, name, QString::number(std::max(needed, roomyLimit)))})};
+}
+
+/// max_wal_senders that fits below max_connections, or more connections where it cannot.
+static Fix roomForWalSenders(const CheckContext &context, HostRole role, const Standing &senders, qint64 most)
+{
+    const int needed = leastWalSenders(context);
+    if (role == HostRole::Primary && most >= needed)
+        return setting(role, senders, u"max_wal_senders"_s, QString::number(most));
+    const qint64 connections = context.standing(role, u"max_connections"_s)->number().value_or(0);
+    const qint64 wanted = connections + senders.number().value_or(needed);
+    return setting(role, senders, u"max_connections"_s, QString::number(wanted));
+}
+
+QList<Finding> walSendersFitConnections(const CheckContext &context)
+{
+    QList<Finding> findings;
+    if (!context.dialect.walSendersAreConnections)
+        return findings;
+    const QString name = u"max_wal_senders"_s;
+    for (const HostRole role : bothRoles) {
+        const auto senders = context.standing(role, name);
+        const auto connections = context.standing(role, u"max_connections"_s);
+        const auto reserved = context.standing(role, u"superuser_reserved_connections"_s);
+        if (!senders || !connections || !senders->number() || !connections->number())
+            continue;
+        const qint64 kept =
+            context.dialect.reservedCountWithWalSenders && reserved ? reserved->number().value_or(0) : 0;
+        const qint64 most = *connections->number() - kept - 1;
+        if (*senders->number() <= most)
+            continue;
+        findings << aboutParameter(
+            context, Severity::Error, ErrorKind::Conflict, role, name, *senders,
+            {WalTexts::tr("max_wal_senders = %1 on %2 does not fit into max_connections = %3.")
+                 .arg(senders->value, context.name(role), connections->value),
+             WalTexts::tr(
+                 "Up to PostgreSQL 11 walsenders are connections, and max_wal_senders must be smaller "
+                 "(in 11 together with superuser_reserved_connections): the server does not "
+                 "start."),
+             WalTexts::tr("Lower max_wal_senders to at most %1, or raise max_connections.").arg(most),
+             roomForWalSenders(context, role, *senders, most)});
+    }
+    return findings;
+}
+
+static QString wantedRetention(const CheckContext &context)
+{
+    const int megabytes = context.policy().walKeepMegabytes;
+    return context.dialect.usesKeepSize ? u"%1MB"_s.arg(megabytes) : QString::number((megabytes + 15) / 16);
+}
+
+QList<Finding> retentionServesThePolicy(const CheckContext &context)
+{
+    const QString name = context.dialect.usesKeepSize ? u"wal_keep_size"_s : u"wal_keep_segments"_s;
+    const auto kept = context.standing(HostRole::Primary, name);
+    const qint64 wanted = context.policy().walKeepMegabytes;
+    if (!kept)
+        return {};
+    const qint64 has = context.dialect.usesKeepSize
+                           ? kept->bytes(u"MB"_s).value_or(wanted * megabyte) / megabyte
+                           : kept->number().value_or(wanted) * 16;
+    if (has >= wanted)
+        return {};
+    return {aboutParameter(
+        context, Severity::Warning, ErrorKind::Conflict, HostRole::Primary, name, *kept,
+        {WalTexts::tr("%1 = %2 on the primary %3 keeps less WAL than the policy wants (%4 MB).")
+             .arg(name, kept->value, context.name(HostRole::Primary), QString::number(wanted)),
+         WalTexts::tr("A standby that was away for longer than the kept WAL lasts needs a new base backup, "
+                      "unless a slot or the archive has it."),
+         WalTexts::tr("Raise %1, or lower it in the policy.").arg(name),
+         setting(HostRole::Primary, *kept, name, wantedRetention(context))})};
+}
+
+static QString unlimitedWhy(const CheckContext &context)
+{
+    const auto free = context.facts.primary.freeBytes;
+    if (!free)
+        return WalTexts::tr("While the standby is away, its slot holds back WAL until the primary's disk is "
+                            "full, and the primary stops.");
+    return WalTexts::tr("While the standby is away, its slot holds back WAL until the primary's disk is full "
+                        "(%1 are free), and the primary stops.")
+        .arg(QLocale::c().formattedDataSize(qint64(*free)));
+}
+
+QList<Finding> slotIsLimited(const CheckContext &context)
+{
+    const Policy &policy = context.policy();
+    const QString name = u"max_slot_wal_keep_size"_s;
+    const auto limit = context.standing(HostRole::Primary, name);
+    if (!context.dialect.hasSlotWalLimit || !policy.useSlot || !limit ||
+        limit->bytes(u"MB"_s).value_or(0) >= 0)
+        return {};
+    const int megabytes =
+        policy.slotWalLimitMegabytes > 0 ? policy.slotWalLimitMegabytes : Policy().slotWalLimitMegabytes;
+    const Fix fix = policy.slotWalLimitMegabytes > 0
+                        ? setting(HostRole::Primary, *limit, name, u"%1MB"_s.arg(megabytes))
+                        : Fix{HostRole::Primary, {}, fixes::LimitSlot{megabytes}};
+    return {aboutParameter(
+        context, Severity::Warning, ErrorKind::DiskTooSmall, HostRole::Primary, name, *limit,
+        {WalTexts::tr("The slot on the primary %1 may hold back WAL without limit.")
+             .arg(context.name(HostRole::Primary)),
+         unlimitedWhy(context),
+         WalTexts::tr(
+             "Limit what a slot may keep (max_slot_wal_keep_size); a standby that was away for longer "
+             "then needs a new base backup."),
+         fix})};
+}
+
+QList<Finding> rewindIsPossible(const CheckContext &context)
+{
+    const QString name = u"wal_log_hints"_s;
+    const auto hints = context.standing(HostRole::Primary, name);
+    const auto checksums = context.standing(HostRole::Primary, u"data_checksums"_s);
+    if (!context.dialect.hasWalLogHints || !hints || !hints->isOff() || (checksums && checksums->isOn()))
+        return {};
+    const Fix fix = context.policy().walLogHints ? setting(HostRole::Primary, *hints, name, u"on"_s)
+                                                 : Fix{HostRole::Primary, {}, fixes::WriteWalLogHints{}};
+    return {aboutParameter(
+        context, Severity::Note, ErrorKind::Conflict, HostRole::Primary, name, *hints,
+        {WalTexts::tr("pg_rewind will not be possible: the primary %1 has neither wal_log_hints nor data "
+                      "checksums.")
+             .arg(context.name(HostRole::Primary)),
+         WalTexts::tr(
+             "After a failover a former primary with changes of its own can then only come back by a "
+             "new base backup."),
+         WalTexts::tr("Switch wal_log_hints on before you need it; this takes a restart."), fix})};
+}
+
+} // namespace futago::checks
