@@ -3736,6 +3736,14 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Save it from the File menu, or continue without saving.</source>
         <translation>「ファイル」メニューから保存するか、保存せずに続行してください。</translation>
     </message>
+    <message>
+        <source>Configuration files were changed here and not applied.</source>
+        <translation>設定ファイルの変更がまだ適用されていません。</translation>
+    </message>
+    <message>
+        <source>What you changed on Configure is kept nowhere else. Apply it first, or continue without it.</source>
+        <translation>設定画面での変更はほかに保存されません。先に適用するか、変更を破棄して続行してください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::activate</name>

@@ -3,6 +3,7 @@
 
 #include "model/documents/confdocument.h"
 #include "model/draft/settingvalue.h"
+#include "model/postgres/catalogue.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -13,53 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace futago {
-
-/// In the order in which the procedure speaks of them (design, section 4).
-static const QStringList &replicationNames()
-{
-    static const QStringList names{u"listen_addresses"_s,
-                                   u"port"_s,
-                                   u"wal_level"_s,
-                                   u"max_wal_senders"_s,
-                                   u"max_replication_slots"_s,
-                                   u"wal_keep_size"_s,
-                                   u"wal_keep_segments"_s,
-                                   u"max_slot_wal_keep_size"_s,
-                                   u"archive_mode"_s,
-                                   u"archive_command"_s,
-                                   u"archive_library"_s,
-                                   u"archive_timeout"_s,
-                                   u"synchronous_commit"_s,
-                                   u"synchronous_standby_names"_s,
-                                   u"hot_standby"_s,
-                                   u"hot_standby_feedback"_s,
-                                   u"standby_mode"_s,
-                                   u"primary_conninfo"_s,
-                                   u"primary_slot_name"_s,
-                                   u"restore_command"_s,
-                                   u"recovery_target_timeline"_s,
-                                   u"recovery_min_apply_delay"_s,
-                                   u"archive_cleanup_command"_s,
-                                   u"recovery_end_command"_s,
-                                   u"promote_trigger_file"_s,
-                                   u"trigger_file"_s,
-                                   u"max_standby_streaming_delay"_s,
-                                   u"max_standby_archive_delay"_s,
-                                   u"wal_sender_timeout"_s,
-                                   u"wal_receiver_timeout"_s,
-                                   u"wal_receiver_status_interval"_s,
-                                   u"wal_retrieve_retry_interval"_s,
-                                   u"wal_log_hints"_s,
-                                   u"full_page_writes"_s,
-                                   u"fsync"_s,
-                                   u"max_connections"_s,
-                                   u"max_worker_processes"_s,
-                                   u"max_prepared_transactions"_s,
-                                   u"max_locks_per_transaction"_s,
-                                   u"password_encryption"_s,
-                                   u"ssl"_s};
-    return names;
-}
 
 /// recovery.conf has no pg_settings; its own parameters (manual of 11, chapter 27).
 static QMap<QString, SettingFact> recoveryParameters()
@@ -80,6 +34,41 @@ static QMap<QString, SettingFact> recoveryParameters()
     for (SettingFact &fact : parameters)
         fact.context = u"postmaster"_s;
     return parameters;
+}
+
+static QString wordOf(ParameterType type)
+{
+    switch (type) {
+    case ParameterType::Bool:
+        return u"bool"_s;
+    case ParameterType::Integer:
+        return u"integer"_s;
+    case ParameterType::Real:
+        return u"real"_s;
+    case ParameterType::Enum:
+        return u"enum"_s;
+    case ParameterType::String:
+        break;
+    }
+    return u"string"_s;
+}
+
+/// What pg_settings would say, but for the value, where no server can be asked.
+static SettingFact factFrom(const Parameter &parameter)
+{
+    SettingFact fact;
+    fact.unit = parameter.unit.text;
+    fact.context = parameter.context;
+    fact.type = wordOf(parameter.type);
+    if (parameter.min != parameter.max) {
+        fact.minimum = QString::number(parameter.min, 'g', 15);
+        fact.maximum = QString::number(parameter.max, 'g', 15);
+    }
+    fact.options = parameter.values;
+    fact.bootValue = parameter.defaultValue;
+    fact.category = parameter.category;
+    fact.description = parameter.description();
+    return fact;
 }
 
 QString withUnit(const SettingFact &fact)
@@ -151,12 +140,14 @@ public:
     {
         const HostFacts &host = desk.workbench().facts()->host(id.host);
         m_isRunning = host.isRunning() && id.kind != u"recovery";
+        m_catalogue = desk.dialect() ? &Catalogue::of(*desk.dialect()) : nullptr;
         if (id.kind == u"recovery")
             m_known = recoveryParameters();
         else if (host.server)
             m_known = host.server->settings;
-        else if (desk.workbench().facts()->primary.server)
-            m_known = withoutValues(desk.workbench().facts()->primary.server->settings);
+        else if (m_catalogue)
+            for (const Parameter &parameter : m_catalogue->parameters())
+                m_known.insert(parameter.name, factFrom(parameter));
         take(m_inFile, ConfDocument::parse(desk.file(id).bytes));
         take(m_inWanted, m_wanted);
     }
@@ -179,40 +170,27 @@ private:
             values[assignment.name.toLower()] = assignment;
     }
 
-    /// Both servers are of one major version, so what the primary tells of the parameters holds here too.
-    static QMap<QString, SettingFact> withoutValues(QMap<QString, SettingFact> settings)
-    {
-        for (SettingFact &fact : settings) {
-            fact.value.clear();
-            fact.source.clear();
-            fact.sourceFile.clear();
-        }
-        return settings;
-    }
-
+    /// Those of replication first, each part in the order of the names.
     QStringList names() const
     {
-        QStringList names;
-        for (const QString &name : replicationNames())
-            if (isThere(name))
-                names << name;
-        QMap<QString, QString> others;
+        QMap<QString, QString> known;
         for (auto it = m_known.cbegin(); it != m_known.cend(); ++it)
             if (it->context != u"internal")
-                others.insert(it.key().toLower(), it.key());
+                known.insert(it.key().toLower(), it.key());
         for (const Values &values : {m_inFile, m_inWanted})
             for (auto it = values.cbegin(); it != values.cend(); ++it)
-                if (!others.contains(it.key()))
-                    others.insert(it.key(), it->name);
-        for (const QString &name : std::as_const(others))
-            if (!names.contains(name))
-                names << name;
+                if (!known.contains(it.key()))
+                    known.insert(it.key(), it->name);
+        QStringList names = known.values();
+        std::stable_partition(names.begin(), names.end(),
+                              [this](const QString &name) { return isReplication(name); });
         return names;
     }
 
-    bool isThere(const QString &name) const
+    bool isReplication(const QString &name) const
     {
-        return m_known.contains(name) || m_inFile.contains(name) || m_inWanted.contains(name);
+        const Parameter *parameter = m_catalogue ? m_catalogue->find(name) : nullptr;
+        return m_id.kind == u"recovery" || (parameter && parameter->isReplication());
     }
 
     static std::optional<QString> valueIn(const Values &values, const QString &name)
@@ -227,7 +205,7 @@ private:
         row.name = name;
         row.fact = m_known.value(name);
         row.isKnown = m_known.isEmpty() || m_known.contains(name) || name.contains(u'.');
-        row.isReplication = replicationNames().contains(name);
+        row.isReplication = isReplication(name);
         row.inFile = valueIn(m_inFile, name);
         row.wanted = valueIn(m_inWanted, name);
         row.line = m_inWanted.value(name.toLower()).line;
@@ -246,6 +224,7 @@ private:
     QMap<QString, SettingFact> m_known;
     Values m_inFile;
     Values m_inWanted;
+    const Catalogue *m_catalogue = nullptr;
     bool m_isRunning = false;
 };
 

@@ -35,8 +35,7 @@ struct SettingRow
 /// Translated; empty where nothing changes.
 QString displayName(SettingRow::Effect effect);
 
-/// `findings` are those of this document. The replication parameters first, in the order of the procedure,
-/// then all others by name.
+/// `findings` are those of this document. The replication parameters first, each part by name.
 QList<SettingRow> settingRows(const DocumentDesk &desk, const DocumentId &id, const QList<Finding> &findings);
 
 /// A value as postgresql.conf would have it: "16384" of unit "8kB" is "128MB".

@@ -255,7 +255,7 @@ void MainWindow::startPractice()
                     m_document->openPractice(start.pair, start.knownHostsFile);
                     m_workbench->test();
                 };
-                if (m_workbench->isModified() || m_document->openings() != openings)
+                if (m_workbench->hasUnsavedWork() || m_document->openings() != openings)
                     m_question->ask(
                         tr("The practice pair is ready."),
                         tr("Opening it closes the present pair. Changes that are not saved are lost."),
@@ -306,7 +306,7 @@ void MainWindow::refresh()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_mayClose || (!m_workbench->isRunning() && !m_workbench->isModified())) {
+    if (m_mayClose || (!m_workbench->isRunning() && !m_workbench->hasUnsavedWork())) {
         m_preferences.setWindowGeometry(saveGeometry());
         m_preferences.setWatchInterval(m_watchInterval);
         m_preferences.setPanelCollapsed(m_panel->isCollapsed());

@@ -3,6 +3,9 @@
 
 #include "gui/window/consent.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+
 #include <utility>
 
 namespace futago {
@@ -19,6 +22,7 @@ Workbench::Workbench(Transport &transport, Setup setup, QObject *parent)
     m_pair.id = QUuid::createUuid();
     m_savedPair = m_pair;
     connectWorker();
+    QCoreApplication::instance()->installEventFilter(this);
 }
 
 void Workbench::connectWorker()
@@ -39,11 +43,21 @@ void Workbench::connectWorker()
             });
 }
 
-QList<Finding> Workbench::findings() const
+const QList<Finding> &Workbench::findings() const
 {
-    if (!m_facts)
-        return {};
-    return m_draft ? checkDraft(*m_facts, *m_draft) : checkFacts(*m_facts);
+    if (!m_findings)
+        m_findings = !m_facts  ? QList<Finding>()
+                     : m_draft ? checkDraft(*m_facts, *m_draft)
+                               : checkFacts(*m_facts);
+    return *m_findings;
+}
+
+/// The application hears of a new language before its widgets do.
+bool Workbench::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == QCoreApplication::instance() && event->type() == QEvent::LanguageChange)
+        m_findings.reset();
+    return QObject::eventFilter(watched, event);
 }
 
 bool Workbench::mayApply() const
@@ -54,6 +68,7 @@ bool Workbench::mayApply() const
 void Workbench::makeDraft()
 {
     m_draft.reset();
+    m_findings.reset();
     if (m_facts && !hasErrors(checkFacts(*m_facts)))
         if (auto draft = draftFor(resolved(m_pair, *m_facts), *m_facts, m_edits))
             m_draft = std::move(*draft);
@@ -66,6 +81,7 @@ void Workbench::forget()
     m_edits = Edits();
     m_preparedEdits = Edits();
     m_draft.reset();
+    m_findings.reset();
     m_facts.reset();
     m_prepared.reset();
     m_openRun.reset();

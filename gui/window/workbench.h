@@ -24,14 +24,16 @@ public:
     /// As typed; what was found is in facts() and prepared().
     const Pair &pair() const { return m_pair; }
     bool isModified() const { return m_pair != m_savedPair; }
+    /// The pair is not saved, or documents were edited, which are kept nowhere.
+    bool hasUnsavedWork() const { return isModified() || !m_edits.isEmpty(); }
     const std::optional<PairFacts> &facts() const { return m_facts; }
     const std::shared_ptr<const Prepared> &prepared() const { return m_prepared; }
     /// What the policy and the edits make of the newest facts, whether a plan was made of it or not; null
     /// where errors stand in the way.
     const std::optional<Draft> &draft() const { return m_draft; }
     const Edits &edits() const { return m_edits; }
-    /// Computed anew, so in the present language.
-    QList<Finding> findings() const;
+    /// Of the draft, or of the facts where there is none, in the present language.
+    const QList<Finding> &findings() const;
     /// The pair, a secret or a document was edited since the plan was made.
     bool isStale() const
     {
@@ -99,6 +101,9 @@ Q_SIGNALS:
     void sampled(const futago::PairStatus &status);
     void logged(const futago::HostRecord &record);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void connectWorker();
     void useIfEdited();
@@ -115,6 +120,7 @@ private:
     Edits m_edits;
     Edits m_preparedEdits;
     std::optional<Draft> m_draft;
+    mutable std::optional<QList<Finding>> m_findings;
     /// As they were when the plan under way was asked for.
     std::optional<Pair> m_askedFor;
     Edits m_askedEdits;

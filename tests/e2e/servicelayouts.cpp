@@ -8,6 +8,14 @@ namespace futago::layouts {
 const QString begin =
     u"set -e; V=$(ls /usr/lib/postgresql | sort -V | tail -n 1); B=/usr/lib/postgresql/$V/bin\n"_s;
 
+const QString beginRedHat = uR"sh(
+set -e
+B=$(echo /usr/pgsql-*/bin); V=${B#/usr/pgsql-}; V=${V%/bin}; P=5432
+D=$(sed -n 's/^PGDATA=//p' /var/lib/pgsql/.bash_profile)
+cd /
+runuser -u postgres -- "$B/pg_ctl" stop -w -m fast -D "$D" > /dev/null
+)sh"_s;
+
 const QString systemd = uR"sh(
 mkdir -p /run/systemd/system
 cat > /usr/local/bin/systemctl
@@ -15,7 +23,7 @@ chmod 755 /usr/local/bin/systemctl
 )sh"_s;
 
 const QString sudoers = uR"sh(
-for a in start stop restart; do echo "postgres ALL=(root) NOPASSWD: /usr/local/bin/systemctl $a $U.service"; done > /etc/sudoers.d/unit
+for a in start stop restart; do echo "postgres,dba ALL=(root) NOPASSWD: /usr/local/bin/systemctl $a $U.service"; done > /etc/sudoers.d/unit
 )sh"_s;
 
 const QString debianUnit = uR"sh(
@@ -60,14 +68,14 @@ PGPORT=5432
 PGDATA=/var/lib/pgsql/nowhere
 PGLOG=${D%/*}/pgstartup.log
 [ -f "/etc/sysconfig/pgsql/\$NAME" ] && . "/etc/sysconfig/pgsql/\$NAME"
-start() { runuser -s /bin/sh postgres -c "\$PGENGINE/postgres -p '\$PGPORT' -D '\$PGDATA' &" >> "\$PGLOG" 2>&1 < /dev/null; sleep 2; [ -f "\$PGDATA/postmaster.pid" ]; }
+start() { touch /run/started-by-script; runuser -s /bin/sh postgres -c "\$PGENGINE/postgres -p '\$PGPORT' -D '\$PGDATA' &" >> "\$PGLOG" 2>&1 < /dev/null; sleep 2; [ -f "\$PGDATA/postmaster.pid" ]; }
 stop() { runuser -s /bin/sh postgres -c "\$PGENGINE/pg_ctl stop -D '\$PGDATA' -s -m fast"; }
 case \$1 in start) start ;; stop) stop ;; restart) stop; start ;; *) exit 2 ;; esac
 END
-printf 'PGPORT=5439\nPGDATA=%s\n' "$D" > "/etc/sysconfig/pgsql/postgresql-$V"
+printf 'PGPORT=%s\nPGDATA=%s\n' "$P" "$D" > "/etc/sysconfig/pgsql/postgresql-$V"
 chmod 755 "/etc/init.d/postgresql-$V"
 touch "${D%/*}/pgstartup.log"; chown postgres: "${D%/*}/pgstartup.log"
-echo "postgres ALL=(root) NOPASSWD: ALL" > /etc/sudoers.d/script
+echo "postgres,dba ALL=(root) NOPASSWD: ALL" > /etc/sudoers.d/script
 service "postgresql-$V" start
 )sh"_s;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/servicelayouts.h"
 #include "tests/support/pairsetup.h"
 
 #include <QElapsedTimer>
@@ -21,6 +22,7 @@ struct Row
     QString locale;
     QString standbyFile;
     QString keepSetting;
+    QString service;
     bool always = false;
 
     bool isNamed(const QString &name) const { return name == major || name == root; }
@@ -46,13 +48,8 @@ QList<Row> allRows()
     for (const QString &line : lines) {
         const QStringList fields = line.split(u'\t');
         if (!line.startsWith(u'#'))
-            rows << Row{fields.at(0),
-                        fields.at(1),
-                        fields.at(2),
-                        fields.at(3),
-                        fields.at(4),
-                        fields.at(5),
-                        fields.at(6) == u"always"};
+            rows << Row{fields.at(0), fields.at(1), fields.at(2), fields.at(3),
+                        fields.at(4), fields.at(5), fields.at(6), fields.at(7) == u"always"};
     }
     return rows;
 }
@@ -110,6 +107,9 @@ private Q_SLOTS:
 private:
     QString rootOf(const QString &name);
     void startHosts(const Row &row);
+    void layService(const Row &row);
+    bool control(HostRole role, const QString &action) const;
+    void standbyWasStartedByItsService(const Row &row) const;
     void provision(const Row &row);
     void replicatesUnderLoad();
     void streamsAgainAfterStandbyStop();
@@ -121,6 +121,8 @@ private:
 
     std::unique_ptr<TestHosts> m_hosts;
     std::unique_ptr<PairSetup> m_pair;
+    /// A command with %1 for start, stop or restart; empty where the hosts have their own way.
+    QString m_control;
     QElapsedTimer m_clock;
     qint64 m_madeRoot = 0;
 };
@@ -188,11 +190,13 @@ void TestMatrix::scenario()
     QFETCH(qsizetype, index);
     const Row row = allRows().at(index);
     DO(startHosts(row));
+    DO(layService(row));
     m_pair = std::make_unique<PairSetup>(*m_hosts, row.user);
     const QByteArray before = m_pair->essence();
     QVERIFY_DONE(m_pair->make());
 
     DO(provision(row));
+    DO(standbyWasStartedByItsService(row));
     DO(replicatesUnderLoad());
     QVERIFY_DONE(m_pair->run(u"undo"_s, {u"--yes"_s}));
     QVERIFY_SAME(before, m_pair->essence());
@@ -243,6 +247,42 @@ void TestMatrix::startHosts(const Row &row)
     QVERIFY2(hosts, qPrintable(hosts ? QString() : hosts.error().message + hosts.error().detail));
     m_hosts = std::move(*hosts);
     QCOMPARE(m_hosts->version(), row.major);
+}
+
+/// Hosts of the Red Hat layout come with a server that was started by hand.
+void TestMatrix::layService(const Row &row)
+{
+    m_control.clear();
+    if (row.service == u"pg_ctlcluster")
+        return;
+    const bool isUnit = row.service == u"unit";
+    const QString script =
+        layouts::beginRedHat +
+        (isUnit ? layouts::systemd + layouts::redHatUnit + layouts::sudoers : layouts::initScript);
+    m_control = (isUnit ? u"systemctl %1 postgresql-"_s : u"service postgresql-"_s) + row.major +
+                (isUnit ? QString() : u" %1"_s);
+    QFile systemctl(sourceFile(u"tests/support/systemctl"_s));
+    QVERIFY(systemctl.open(QIODevice::ReadOnly));
+    const QByteArray program = systemctl.readAll();
+    for (const HostRole role : bothRoles) {
+        const CommandOutput laid = m_hosts->runOn(role, {u"sh"_s, u"-c"_s, script}, program);
+        QVERIFY2(laid.ok(), (laid.out + laid.err).constData());
+        m_hosts->runOn(role, {u"rm"_s, u"-f"_s, u"/run/started-by-script"_s});
+    }
+}
+
+bool TestMatrix::control(HostRole role, const QString &action) const
+{
+    return m_control.isEmpty() ? m_hosts->control(role, action).ok()
+                               : m_hosts->runOn(role, {u"sh"_s, u"-c"_s, m_control.arg(action)}).ok();
+}
+
+void TestMatrix::standbyWasStartedByItsService(const Row &row) const
+{
+    const QString asked = row.service == u"unit" ? u"systemctl is-active postgresql-"_s + row.major
+                                                 : u"test -e /run/started-by-script"_s;
+    if (row.service != u"pg_ctlcluster")
+        QVERIFY(m_hosts->runOn(HostRole::Standby, {u"sh"_s, u"-c"_s, asked}).ok());
 }
 
 /// Twice, since the second time has to find the leavings of the first.
@@ -298,17 +338,17 @@ void TestMatrix::replicatesUnderLoad()
 
 void TestMatrix::streamsAgainAfterStandbyStop()
 {
-    QVERIFY(m_hosts->control(HostRole::Standby, u"stop"_s).ok());
+    QVERIFY(control(HostRole::Standby, u"stop"_s));
     QVERIFY(!isStreaming());
     m_pair->sql(HostRole::Primary, u"INSERT INTO load (t) VALUES ('while the standby was away')"_s);
-    QVERIFY(m_hosts->control(HostRole::Standby, u"start"_s).ok());
+    QVERIFY(control(HostRole::Standby, u"start"_s));
     QVERIFY(eventually([&] { return isStreaming(); }));
     QVERIFY(eventually([&] { return standbyHasAllRows(); }));
 }
 
 void TestMatrix::streamsAgainAfterPrimaryRestart()
 {
-    QVERIFY(m_hosts->control(HostRole::Primary, u"restart"_s).ok());
+    QVERIFY(control(HostRole::Primary, u"restart"_s));
     m_pair->sql(HostRole::Primary, u"INSERT INTO load (t) VALUES ('after the restart')"_s);
     QVERIFY(eventually([&] { return isStreaming(); }));
     QVERIFY(eventually([&] { return standbyHasAllRows(); }));

@@ -119,7 +119,7 @@ void TestServiceKinds::findsProvisionsAndUndoes_data()
                                                {u"socketDirectory"_s, u"/var/run/postgresql"_s},
                                                {u"port"_s, u"5432"_s}}
                                      << u"systemctl show -p MainPID postgresql-$V | cut -d= -f2"_s;
-    QTest::newRow("init script") << u"D=/var/lib/pgsql/data\n"_s + layouts::foreign + layouts::initScript
+    QTest::newRow("init script") << u"P=5439; D=/var/lib/pgsql/data\n"_s + layouts::foreign + layouts::initScript
                                  << Fields{{u"service"_s, u"sysv"_s},
                                            {u"serviceName"_s, u"postgresql-$V"_s},
                                            {u"dataDirectory"_s, u"/var/lib/pgsql/data"_s},
