@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/documents/confdocument.h"
 
-#include "model/documents/textlines.h"
-
 #include <algorithm>
 #include <array>
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/documents/confline.h"
+#include "model/documents/textlines.h"
 
 #include <QList>
 
