@@ -209,6 +209,25 @@
     </message>
 </context>
 <context>
+    <name>futago::ConfProblem</name>
+    <message>
+        <source>The server cannot read line %1.</source>
+        <translation>サーバは%1行目を読み取れません。</translation>
+    </message>
+    <message>
+        <source>This server has no parameter “%1”.</source>
+        <translation>このサーバに「%1」というパラメータはありません。</translation>
+    </message>
+    <message>
+        <source>A line is NAME = VALUE; a value with other characters than letters, digits and underscores stands in single quotes.</source>
+        <translation>行は「名前 = 値」の形です。英字、数字、アンダースコア以外を含む値は単一引用符で囲みます。</translation>
+    </message>
+    <message>
+        <source>It would not start with this name, and take nothing of the file on a reload.</source>
+        <translation>この名前があるとサーバは起動せず、再読み込みではファイル全体が無視されます。</translation>
+    </message>
+</context>
+<context>
     <name>futago::ConfigurePage</name>
     <message>
         <source>Errors were found, so no settings are proposed yet. See the findings below.</source>

@@ -4,6 +4,8 @@
 #include "model/documents/confline.h"
 #include "model/documents/textlines.h"
 
+#include <QList>
+
 #include <optional>
 
 namespace futago {
@@ -33,7 +35,7 @@ public:
     };
 
     static ConfDocument parse(const QByteArray &bytes);
-    QByteArray toBytes() const { return m_lines.toBytes(); }
+    QByteArray toBytes() const { return m_bytes; }
 
     /// The last assignment in this file alone, without quotes and escapes. Bytes that are no UTF-8 are read
     /// as Latin-1.
@@ -47,6 +49,16 @@ public:
     /// Lines at which the server reports a syntax error; one is enough for it to refuse the whole file.
     QList<int> unreadableLines() const;
 
+    /// For those who go through a large file: the lines, counted from 0, without their endings.
+    qsizetype lineCount() const { return m_lines.size(); }
+    const ConfLine &lineAt(qsizetype index) const { return m_lines.at(index).read; }
+    QByteArrayView textAt(qsizetype index) const
+    {
+        return QByteArrayView(m_bytes).sliced(m_lines.at(index).begin, m_lines.at(index).length);
+    }
+    /// True where the file ends without a line break, in the line `index`.
+    bool isUnended(qsizetype index) const { return m_lines.at(index).endingLength == 0; }
+
     /// Makes `value` the one that counts in this file. The last assignment is changed in place, its comment
     /// staying in its column; earlier ones are commented out. With none, a line is put behind the last
     /// commented-out default
@@ -57,19 +69,31 @@ public:
     /// Turns all assignments of the name into "# PROVENANCE: original line".
     void commentOut(const QString &name, const QString &provenance);
 
-    bool operator==(const ConfDocument &other) const { return m_lines == other.m_lines; }
+    bool operator==(const ConfDocument &other) const { return m_bytes == other.m_bytes; }
 
 private:
+    struct Line
+    {
+        qsizetype begin = 0;
+        qint32 length = 0;
+        qint32 endingLength = 0;
+        ConfLine read;
+    };
+
+    bool assigns(qsizetype index, QByteArrayView name) const;
     QList<qsizetype> linesAssigning(const QString &name) const;
-    qsizetype lastDefaultOf(const QString &name) const;
+    qsizetype lastLineAssigning(QByteArrayView name) const;
+    qsizetype lastDefaultOf(QByteArrayView name) const;
+    QByteArray usualEnding() const;
     void replaceLine(qsizetype index, const QByteArray &text);
     void insertLine(qsizetype index, const QByteArray &text);
+    void moveLines(qsizetype from, qsizetype by);
     void replaceValue(qsizetype index, const QString &value);
     void commentOutLine(qsizetype index, const QString &provenance);
     void appendUnder(const QByteArray &heading, const QByteArray &text);
 
-    TextLines m_lines;
-    QList<ConfLine> m_read;
+    QByteArray m_bytes;
+    QList<Line> m_lines;
 };
 
 } // namespace futago

@@ -3,6 +3,7 @@
 
 #include "model/documents/textlines.h"
 
+#include <algorithm>
 #include <array>
 
 namespace futago {
@@ -14,82 +15,78 @@ enum class Token { End, Id, QualifiedId, String, Unquoted, Integer, Real, Equals
 struct Lexeme
 {
     Token token = Token::End;
-    Span span;
+    qsizetype begin = 0;
+    qsizetype end = 0;
+
+    Span span() const { return {static_cast<qint32>(begin), static_cast<qint32>(end - begin)}; }
 };
 
-bool isDigit(char c)
+enum Class : quint8 { Digit = 1, HexDigit = 2, UnitLetter = 4, Letter = 8, Unquoted = 16, Blank = 32 };
+
+/// A look into a table is what makes a large file fast to read.
+constexpr std::array<quint8, 256> classes = [] {
+    std::array<quint8, 256> table{};
+    const auto put = [&](int first, int last, int which) {
+        for (int c = first; c <= last; ++c)
+            table[static_cast<std::size_t>(c)] |= static_cast<quint8>(which);
+    };
+    put('0', '9', Digit | HexDigit | Unquoted);
+    put('a', 'f', HexDigit);
+    put('A', 'F', HexDigit);
+    put('a', 'z', UnitLetter | Letter | Unquoted);
+    put('A', 'Z', UnitLetter | Letter | Unquoted);
+    put('_', '_', Letter | Unquoted);
+    put(0x80, 0xFF, Letter | Unquoted);
+    for (const char c : {'-', '.', ':', '/'})
+        put(c, c, Unquoted);
+    for (const char c : {' ', '\t', '\r'})
+        put(c, c, Blank);
+    return table;
+}();
+
+bool is(char c, int which)
 {
-    return c >= '0' && c <= '9';
+    return (classes[static_cast<unsigned char>(c)] & which) != 0;
 }
 
-bool isHexDigit(char c)
+qsizetype skip(QByteArrayView text, qsizetype at, int which)
 {
-    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-bool isUnitLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool isLetter(char c)
-{
-    return isUnitLetter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool isLetterOrDigit(char c)
-{
-    return isLetter(c) || isDigit(c);
-}
-
-bool isUnquotedChar(char c)
-{
-    return isLetterOrDigit(c) || c == '-' || c == '.' || c == '_' || c == ':' || c == '/';
-}
-
-template <typename Predicate>
-qsizetype skip(const QByteArray &text, qsizetype at, Predicate predicate)
-{
-    while (at < text.size() && predicate(text.at(at)))
+    while (at < text.size() && is(text[at], which))
         ++at;
     return at;
 }
 
-bool isAt(const QByteArray &text, qsizetype at, char c)
+bool isAt(QByteArrayView text, qsizetype at, char c)
 {
-    return at < text.size() && text.at(at) == c;
+    return at < text.size() && text[at] == c;
 }
 
-qsizetype skipSign(const QByteArray &text, qsizetype at)
+qsizetype skipSign(QByteArrayView text, qsizetype at)
 {
     return isAt(text, at, '-') || isAt(text, at, '+') ? at + 1 : at;
 }
 
+/// The longest match wins, and of equals the first rule, as in flex: Id, QualifiedId, Unquoted.
+Lexeme word(QByteArrayView text, qsizetype at)
+{
+    const qsizetype id = skip(text, at, Letter | Digit);
+    const bool isQualified = isAt(text, id, '.') && id + 1 < text.size() && is(text[id + 1], Letter);
+    const qsizetype qualified = isQualified ? skip(text, id + 1, Letter | Digit) : id;
+    const qsizetype unquoted = skip(text, qualified, Unquoted);
+    if (unquoted > qualified)
+        return {Token::Unquoted, at, unquoted};
+    return {isQualified ? Token::QualifiedId : Token::Id, at, qualified};
+}
+
 // Each of these returns the end of the longest match that begins at `at`, or `at` when there is none.
 
-qsizetype endOfId(const QByteArray &text, qsizetype at)
+qsizetype endOfString(QByteArrayView text, qsizetype at)
 {
-    return at < text.size() && isLetter(text.at(at)) ? skip(text, at, isLetterOrDigit) : at;
-}
-
-qsizetype endOfQualifiedId(const QByteArray &text, qsizetype at)
-{
-    const qsizetype dot = endOfId(text, at);
-    if (dot == at || !isAt(text, dot, '.'))
-        return at;
-    const qsizetype end = endOfId(text, dot + 1);
-    return end == dot + 1 ? at : end;
-}
-
-qsizetype endOfString(const QByteArray &text, qsizetype at)
-{
-    if (!isAt(text, at, '\''))
-        return at;
     qsizetype lastQuote = at;
     for (qsizetype i = at + 1; i < text.size(); ++i) {
-        if (text.at(i) == '\\') {
+        if (text[i] == '\\') {
             ++i;
-        } else if (text.at(i) == '\'') {
+        } else if (text[i] == '\'') {
             lastQuote = i;
             if (!isAt(text, i + 1, '\''))
                 break;
@@ -99,71 +96,55 @@ qsizetype endOfString(const QByteArray &text, qsizetype at)
     return lastQuote == at ? at : lastQuote + 1;
 }
 
-qsizetype endOfUnquoted(const QByteArray &text, qsizetype at)
-{
-    return at < text.size() && isLetter(text.at(at)) ? skip(text, at, isUnquotedChar) : at;
-}
-
-qsizetype endOfInteger(const QByteArray &text, qsizetype at)
+qsizetype endOfInteger(QByteArrayView text, qsizetype at)
 {
     const qsizetype first = skipSign(text, at);
-    const qsizetype digits = skip(text, first, isDigit);
+    const qsizetype digits = skip(text, first, Digit);
     if (digits == first)
         return at;
-    const qsizetype decimal = skip(text, digits, isUnitLetter);
+    const qsizetype decimal = skip(text, digits, UnitLetter);
     if (!isAt(text, first, '0') || !isAt(text, first + 1, 'x'))
         return decimal;
-    const qsizetype hexDigits = skip(text, first + 2, isHexDigit);
-    return hexDigits == first + 2 ? decimal : qMax(decimal, skip(text, hexDigits, isUnitLetter));
+    const qsizetype hexDigits = skip(text, first + 2, HexDigit);
+    return hexDigits == first + 2 ? decimal : qMax(decimal, skip(text, hexDigits, UnitLetter));
 }
 
-qsizetype endOfReal(const QByteArray &text, qsizetype at)
+qsizetype endOfReal(QByteArrayView text, qsizetype at)
 {
-    const qsizetype dot = skip(text, skipSign(text, at), isDigit);
+    const qsizetype dot = skip(text, skipSign(text, at), Digit);
     if (!isAt(text, dot, '.'))
         return at;
-    const qsizetype end = skip(text, dot + 1, isDigit);
+    const qsizetype end = skip(text, dot + 1, Digit);
     if (!isAt(text, end, 'e') && !isAt(text, end, 'E'))
         return end;
     const qsizetype exponent = skipSign(text, end + 1);
-    const qsizetype exponentEnd = skip(text, exponent, isDigit);
+    const qsizetype exponentEnd = skip(text, exponent, Digit);
     return exponentEnd == exponent ? end : exponentEnd;
 }
 
-qsizetype endOfEquals(const QByteArray &text, qsizetype at)
+Lexeme number(QByteArrayView text, qsizetype at)
 {
-    return isAt(text, at, '=') ? at + 1 : at;
+    const qsizetype integer = endOfInteger(text, at);
+    const qsizetype real = endOfReal(text, at);
+    if (integer == at && real == at)
+        return {Token::Error, at, at + 1};
+    return {real > integer ? Token::Real : Token::Integer, at, qMax(integer, real)};
 }
 
-struct Rule
+Lexeme next(QByteArrayView text, qsizetype at)
 {
-    Token token;
-    qsizetype (*end)(const QByteArray &, qsizetype);
-};
-
-// The longest match wins, and of equals the first, as in flex.
-constexpr std::array rules{
-    Rule{Token::Id, endOfId},           Rule{Token::QualifiedId, endOfQualifiedId},
-    Rule{Token::String, endOfString},   Rule{Token::Unquoted, endOfUnquoted},
-    Rule{Token::Integer, endOfInteger}, Rule{Token::Real, endOfReal},
-    Rule{Token::Equals, endOfEquals},
-};
-
-Lexeme next(const QByteArray &text, qsizetype at)
-{
-    at = skip(text, at, [](char c) { return c == ' ' || c == '\t' || c == '\r'; });
-    if (at >= text.size() || text.at(at) == '#')
-        return {Token::End, {at, 0}};
-    Lexeme longest{Token::Error, {at, 1}};
-    qsizetype longestEnd = at;
-    for (const Rule &rule : rules) {
-        const qsizetype end = rule.end(text, at);
-        if (end > longestEnd) {
-            longestEnd = end;
-            longest = {rule.token, {at, end - at}};
-        }
-    }
-    return longest;
+    at = skip(text, at, Blank);
+    if (at >= text.size() || text[at] == '#')
+        return {Token::End, at, at};
+    const char c = text[at];
+    if (is(c, Letter))
+        return word(text, at);
+    if (c == '=')
+        return {Token::Equals, at, at + 1};
+    if (c != '\'')
+        return number(text, at);
+    const qsizetype end = endOfString(text, at);
+    return end == at ? Lexeme{Token::Error, at, at + 1} : Lexeme{Token::String, at, end};
 }
 
 bool isValue(Token token)
@@ -173,9 +154,9 @@ bool isValue(Token token)
 }
 
 /// Reads what follows a backslash at `at`; moves `at` to its last character.
-char unescaped(const QByteArray &text, qsizetype &at)
+char unescaped(QByteArrayView text, qsizetype &at)
 {
-    switch (text.at(at)) {
+    switch (text[at]) {
     case 'b':
         return '\b';
     case 'f':
@@ -189,82 +170,110 @@ char unescaped(const QByteArray &text, qsizetype &at)
     default:
         break;
     }
-    const auto isOctal = [&](qsizetype i) {
-        return i < text.size() && text.at(i) >= '0' && text.at(i) <= '7';
-    };
+    const auto isOctal = [&](qsizetype i) { return i < text.size() && text[i] >= '0' && text[i] <= '7'; };
     if (!isOctal(at))
-        return text.at(at);
+        return text[at];
     int value = 0;
     const qsizetype first = at;
     while (at < first + 3 && isOctal(at))
-        value = value * 8 + (text.at(at++) - '0');
+        value = value * 8 + (text[at++] - '0');
     --at;
     return static_cast<char>(value & 0xFF);
 }
 
-QByteArray unquoted(const QByteArray &string)
+/// The server keeps values as C strings.
+QByteArrayView upToNul(QByteArrayView text)
 {
-    QByteArray value;
-    const QByteArray inner = string.mid(1, string.size() - 2);
-    for (qsizetype i = 0; i < inner.size(); ++i) {
-        if (inner.at(i) == '\\')
-            value += unescaped(inner, ++i);
-        else
-            value += inner.at(inner.at(i) == '\'' ? ++i : i);
-    }
-    const qsizetype nul = value.indexOf('\0'); // the server keeps values as C strings
-    return nul < 0 ? value : value.left(nul);
+    const qsizetype nul = text.indexOf('\0');
+    return nul < 0 ? text : text.first(nul);
 }
 
-bool isIncludeDirective(const QByteArray &name)
+void unquote(QByteArrayView inner, QByteArray &value)
 {
-    for (const char *directive : {"include", "include_if_exists", "include_dir"})
-        if (name.compare(directive, Qt::CaseInsensitive) == 0)
-            return true;
-    return false;
+    value.clear();
+    value.reserve(inner.size());
+    for (qsizetype i = 0; i < inner.size(); ++i) {
+        if (inner[i] == '\\' && i + 1 < inner.size())
+            value += unescaped(inner, ++i);
+        else
+            value += inner[inner[i] == '\'' ? ++i : i];
+    }
+}
+
+bool isIncludeDirective(QByteArrayView name)
+{
+    constexpr std::array<QByteArrayView, 3> directives{"include", "include_if_exists", "include_dir"};
+    return name.size() >= directives.front().size() && (name[0] == 'i' || name[0] == 'I') &&
+           std::any_of(directives.begin(), directives.end(), [&](QByteArrayView directive) {
+               return name.compare(directive, Qt::CaseInsensitive) == 0;
+           });
 }
 
 } // namespace
 
-ConfLine ConfLine::read(const QByteArray &text)
+ConfLine ConfLine::read(QByteArrayView text)
 {
     ConfLine line;
     const Lexeme name = next(text, 0);
-    line.commentBegin = name.span.begin;
+    line.commentBegin = static_cast<qint32>(name.begin);
     if (name.token == Token::End)
         return line;
     line.kind = Kind::Unreadable;
-    line.commentBegin = text.size();
+    line.commentBegin = static_cast<qint32>(text.size());
     if (name.token != Token::Id && name.token != Token::QualifiedId)
         return line;
-    Lexeme value = next(text, name.span.end());
+    Lexeme value = next(text, name.end);
     if (value.token == Token::Equals)
-        value = next(text, value.span.end());
-    const Lexeme end = next(text, value.span.end());
-    if (!isValue(value.token) || end.token != Token::End)
+        value = next(text, value.end);
+    line.endsTooEarly = value.token == Token::End;
+    if (!isValue(value.token))
         return line;
-    line.name = name.span.of(text);
-    line.nameSpan = name.span;
-    line.valueSpan = value.span;
-    line.commentBegin = end.span.begin;
-    const QByteArray raw = value.span.of(text);
-    line.value = textOf(value.token == Token::String ? unquoted(raw) : raw);
-    line.kind = isIncludeDirective(line.name) ? Kind::Include : Kind::Assignment;
+    const Lexeme end = next(text, value.end);
+    if (end.token != Token::End)
+        return line;
+    line.nameSpan = name.span();
+    line.valueSpan = value.span();
+    line.commentBegin = static_cast<qint32>(end.begin);
+    line.kind = isIncludeDirective(line.name(text)) ? Kind::Include : Kind::Assignment;
     return line;
 }
 
-bool isConfName(const QByteArray &name)
+QByteArrayView ConfLine::value(QByteArrayView text, QByteArray &buffer) const
 {
-    const Lexeme lexeme = next(name, 0);
-    return (lexeme.token == Token::Id || lexeme.token == Token::QualifiedId) && lexeme.span.begin == 0 &&
-           lexeme.span.length == name.size() && !isIncludeDirective(name);
+    const QByteArrayView raw = valueSpan.of(text);
+    if (!isQuoted(text))
+        return raw;
+    if (const qsizetype nul = raw.indexOf('\0'); nul >= 0) {
+        // To the server the string ends there, and what stands before is the closing quote.
+        unquote(raw.sliced(1, nul - 1), buffer);
+        buffer.chop(1);
+        return upToNul(buffer);
+    }
+    const QByteArrayView inner = raw.sliced(1, raw.size() - 2);
+    if (!inner.contains('\\') && !inner.contains('\''))
+        return inner;
+    unquote(inner, buffer);
+    return upToNul(buffer);
 }
 
-bool isBareConfValue(const QByteArray &value)
+QString ConfLine::value(QByteArrayView text) const
+{
+    QByteArray buffer;
+    return textOf(value(text, buffer).toByteArray());
+}
+
+bool isConfName(QByteArrayView name)
+{
+    const Lexeme lexeme = next(name, 0);
+    return (lexeme.token == Token::Id || lexeme.token == Token::QualifiedId) && lexeme.begin == 0 &&
+           lexeme.end == name.size() && !isIncludeDirective(name);
+}
+
+bool isBareConfValue(QByteArrayView value)
 {
     const Lexeme lexeme = next(value, 0);
-    return isValue(lexeme.token) && lexeme.token != Token::String && lexeme.span.begin == 0 &&
-           lexeme.span.length == value.size();
+    return isValue(lexeme.token) && lexeme.token != Token::String && lexeme.begin == 0 &&
+           lexeme.end == value.size();
 }
 
 QByteArray quotedConfValue(const QString &value)

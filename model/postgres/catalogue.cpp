@@ -114,7 +114,9 @@ Catalogue::Catalogue(const QString &major)
 {
     const qsizetype rank = rankOf(major);
     QHash<QString, std::pair<QString, QString>> span;
-    for (const QStringList &row : rowsOf(u"parameters.tsv"_s) + rowsOf(u"hidden.tsv"_s)) {
+    const QList<QStringList> shown = rowsOf(u"parameters.tsv"_s);
+    const QList<QStringList> hidden = rowsOf(u"hidden.tsv"_s);
+    for (const QStringList &row : shown + hidden) {
         auto &[since, until] = span[row.at(0)];
         if (since.isEmpty() || rankOf(row.at(1)) < rankOf(since))
             since = row.at(1);
@@ -127,6 +129,9 @@ Catalogue::Catalogue(const QString &major)
               [](const Parameter &a, const Parameter &b) { return a.name < b.name; });
     for (Parameter &parameter : m_parameters)
         std::tie(parameter.since, parameter.until) = span.value(parameter.name);
+    for (const QStringList &row : hidden)
+        for (Parameter &parameter : m_parameters)
+            parameter.isHidden |= parameter.name == row.at(0) && covers(row.at(1), row.at(2), rank);
     const QStringList lines = linesOf(u"parameters.tsv"_s);
     m_isMeasured = std::any_of(lines.begin(), lines.end(), [&](const QString &line) {
         return line.startsWith(u"# measured: ") && line.mid(12).split(u' ').contains(major);

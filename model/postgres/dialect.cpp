@@ -83,6 +83,7 @@ static constexpr Since facts[] = {
     {&PgDialect::customNamesAreIdentifiers, 140000},
     {&PgDialect::hasJsonLog, 150000},
     {&PgDialect::resolvesDotsInPaths, 150000},
+    {&PgDialect::fileViewChecksSessionSettings, 120000},
 };
 
 static QStringList walLevelsThatServeAStandby(int number)

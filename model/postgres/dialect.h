@@ -32,10 +32,11 @@ struct PgDialect
     bool hasSlots = false;
     bool hasSlotWalLimit = false; ///< max_slot_wal_keep_size
     bool hasAlterSystem = false;
-    bool hasFileSettingsView = false; ///< pg_file_settings and pending_restart
-    bool hasHbaRulesView = false;     ///< pg_hba_file_rules
-    bool hasWalReceiverView = false;  ///< pg_stat_wal_receiver
-    bool hasLagColumns = false;       ///< write_lag, flush_lag, replay_lag
+    bool hasFileSettingsView = false;           ///< pg_file_settings and pending_restart
+    bool fileViewChecksSessionSettings = false; ///< values of what is fixed when a session begins
+    bool hasHbaRulesView = false;               ///< pg_hba_file_rules
+    bool hasWalReceiverView = false;            ///< pg_stat_wal_receiver
+    bool hasLagColumns = false;                 ///< write_lag, flush_lag, replay_lag
     bool hasReplyTime = false;
     bool hasLogicalMessage = false; ///< pg_logical_emit_message
     bool hasScram = false;

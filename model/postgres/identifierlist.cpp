@@ -5,6 +5,9 @@ namespace futago {
 
 namespace {
 
+/// NAMEDATALEN - 1
+constexpr qsizetype longestName = 63;
+
 bool isBlank(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
@@ -55,6 +58,7 @@ std::optional<QList<QByteArray>> splitIdentifiers(QByteArrayView text)
         auto name = isQuoted ? takeQuoted(text, at) : takeBare(text, at);
         if (!name)
             return std::nullopt;
+        name->truncate(longestName);
         names << *name;
         skipBlanks(text, at);
         if (at == text.size())

@@ -10,8 +10,8 @@
 namespace futago {
 
 /// Names joined by commas as the server splits them (SplitIdentifierString): bare ones in lower case, those
-/// in double quotes as they stand, "" for one quote. Nothing where the syntax is wrong. An empty text has no
-/// names.
+/// in double quotes as they stand, "" for one quote; all cut to 63 bytes. Nothing where the syntax is wrong.
+/// An empty text has no names.
 std::optional<QList<QByteArray>> splitIdentifiers(QByteArrayView text);
 
 } // namespace futago

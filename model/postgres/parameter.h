@@ -48,6 +48,8 @@ struct Parameter
     QString until;
     /// The name under which a later version has it; empty for most.
     QString renamedTo;
+    /// pg_settings does not show it.
+    bool isHidden = false;
     /// The server asks more of a value than its type does (stringvalue.h).
     bool hasOwnRule = false;
 

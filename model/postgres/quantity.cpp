@@ -144,7 +144,9 @@ Scanned<double> scanDouble(QByteArrayView text)
         const char *stop = text.data() + text.size();
         const auto format = hex ? std::chars_format::hex : std::chars_format::general;
         const auto [end, error] = std::from_chars(begin, stop, scanned.number, format);
-        scanned.isOutOfRange = error == std::errc::result_out_of_range;
+        // strtod() calls it an underflow too where digits get lost.
+        scanned.isOutOfRange =
+            error == std::errc::result_out_of_range || std::fpclassify(scanned.number) == FP_SUBNORMAL;
         if (error != std::errc::invalid_argument)
             scanned.end = end - text.data();
         else if (hex)
@@ -272,8 +274,7 @@ Quantity Quantity::integer(QByteArrayView text, const BaseUnit &base, const PgDi
 Quantity Quantity::real(QByteArrayView text, const BaseUnit &base, const PgDialect &dialect)
 {
     const auto scanned = scanDouble(text);
-    const bool isRefused = std::isnan(scanned.number) && dialect.numbersMayBeFractions;
-    if (scanned.end == 0 || scanned.isOutOfRange || isRefused)
+    if (scanned.end == 0 || scanned.isOutOfRange || std::isnan(scanned.number))
         return {0, Problem::NotANumber};
     const BaseUnit &known = dialect.numbersMayBeFractions ? base : BaseUnit{};
     return converted(scanned.number, text.sliced(scanned.end), known, dialect);

@@ -256,6 +256,7 @@ constexpr std::array rows{
     Row{"multixact_member_buffers", banks},
     Row{"multixact_offset_buffers", banks},
     Row{"notify_buffers", banks},
+    Row{"output_plugin_libraries", list},
     Row{"primary_slot_name", slotName},
     Row{"recovery_target", recoveryTarget},
     Row{"recovery_target_lsn", lsn},

@@ -8,8 +8,9 @@
 
 namespace futago::test {
 
-PrivatePostgres::PrivatePostgres()
-    : m_directory(QDir::tempPath() + QStringLiteral("/futago-pg-XXXXXX"))
+PrivatePostgres::PrivatePostgres(const QString &binDirectory)
+    : m_binDirectory(binDirectory)
+    , m_directory(QDir::tempPath() + QStringLiteral("/futago-pg-XXXXXX"))
 {
 }
 
@@ -43,6 +44,11 @@ QString PrivatePostgres::user() const
 
 QString PrivatePostgres::program(const QString &name) const
 {
+    return m_binDirectory.isEmpty() ? ownProgram(name) : m_binDirectory + u'/' + name;
+}
+
+QString PrivatePostgres::ownProgram(const QString &name)
+{
     QStringList directories;
     const QDir versions(QStringLiteral("/usr/lib/postgresql"));
     const QStringList names =
@@ -66,7 +72,7 @@ bool PrivatePostgres::prepare()
     if (!giveToServerUser(m_directory.path()))
         return false;
     const QStringList arguments{QStringLiteral("-D"),
-                                m_directory.filePath(QStringLiteral("data")),
+                                dataDirectory(),
                                 QStringLiteral("-U"),
                                 user(),
                                 QStringLiteral("-E"),
@@ -85,11 +91,10 @@ bool PrivatePostgres::start()
         return fail(QStringLiteral("there is no PostgreSQL server"));
     if (!m_directory.isValid() || !prepare())
         return fail(QStringLiteral("initdb failed"));
-    const QStringList argv = asServerUser({program(QStringLiteral("postgres")), QStringLiteral("-D"),
-                                           m_directory.filePath(QStringLiteral("data")), QStringLiteral("-k"),
-                                           m_directory.path(), QStringLiteral("-p"), QString::number(m_port),
-                                           QStringLiteral("-c"), QStringLiteral("listen_addresses=127.0.0.1"),
-                                           QStringLiteral("-c"), QStringLiteral("fsync=off")});
+    const QStringList argv = asServerUser(
+        {program(QStringLiteral("postgres")), QStringLiteral("-D"), dataDirectory(), QStringLiteral("-k"),
+         m_directory.path(), QStringLiteral("-p"), QString::number(m_port), QStringLiteral("-c"),
+         QStringLiteral("listen_addresses=127.0.0.1"), QStringLiteral("-c"), QStringLiteral("fsync=off")});
     m_process.setWorkingDirectory(QDir::rootPath());
     m_process.setStandardErrorFile(m_directory.filePath(QStringLiteral("log")));
     m_process.start(argv.first(), argv.mid(1));
@@ -99,7 +104,7 @@ bool PrivatePostgres::start()
 bool PrivatePostgres::waitUntilReady()
 {
     const QDeadlineTimer deadline(30000);
-    const QString ready = program(QStringLiteral("pg_isready"));
+    const QString ready = ownProgram(QStringLiteral("pg_isready"));
     const QStringList arguments{QStringLiteral("-q"), QStringLiteral("-h"), m_directory.path(),
                                 QStringLiteral("-p"), QString::number(m_port)};
     while (!deadline.hasExpired()) {

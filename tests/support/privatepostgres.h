@@ -14,10 +14,13 @@ namespace futago::test {
 class PrivatePostgres
 {
 public:
-    PrivatePostgres();
+    /// The newest server of this machine, or the one with its programs in `binDirectory`.
+    explicit PrivatePostgres(const QString &binDirectory = {});
     ~PrivatePostgres();
     Q_DISABLE_COPY_MOVE(PrivatePostgres)
 
+    /// Makes the cluster without starting it; start() does it where it was not done.
+    bool prepare();
     bool start();
     /// Ends it as a power cut does.
     void kill();
@@ -25,17 +28,20 @@ public:
 
     quint16 port() const { return m_port; }
     QString socketDirectory() const { return m_directory.path(); }
+    QString dataDirectory() const { return m_directory.filePath(QStringLiteral("data")); }
     QString user() const;
     Secret password() const { return Secret("it's a \\ \"password\" 双子"); }
     /// Ready to connect; the route decides which address is used.
     SqlTarget target(SqlTarget::Route route) const;
 
 private:
-    bool prepare();
     bool waitUntilReady();
     bool fail(const QString &reason);
     QString program(const QString &name) const;
+    /// Clients are this machine's: those beside an older server may be of another Debian.
+    static QString ownProgram(const QString &name);
 
+    QString m_binDirectory;
     QTemporaryDir m_directory;
     QProcess m_process;
     quint16 m_port = 0;

@@ -10,6 +10,7 @@
 # bullseye, bookworm, trixie, sid   Debian's own packages of that suite: sshd, sudo, clients, the server it ships
 # redhat-NN                         a layer above one of them: PostgreSQL NN in the layout of the Red Hat packages
 #                                   (/usr/pgsql-NN, /var/lib/pgsql), and nothing to be seen of Debian's
+# server-NN                         PostgreSQL NN alone in /usr/pgsql-NN, to be run from outside
 #
 # They lie in /var/tmp/futago-roots, or where FUTAGO_ROOTS says.
 set -euo pipefail
@@ -25,6 +26,9 @@ redhats="10:10.23.0-beta.6:bookworm:/var/lib/pgsql/data
 14:14.22.0-beta.17:bookworm:/var/lib/pgsql/14/data
 16:16.13.0-beta.17:trixie:/var/lib/pgsql/16/data"
 
+# Majors that are in no layer above: the server alone.
+servers="13:13.23.0-beta.16 17:17.10.0-beta.17 18:18.4.0-beta.17"
+
 say() { printf '%s\n' "$*"; }
 die() { printf 'testroots: %s\n' "$*" >&2; exit 1; }
 
@@ -32,6 +36,7 @@ names() {
     local entry
     for entry in $debians; do say "${entry%:*}"; done
     for entry in $redhats; do say "redhat-${entry%%:*}"; done
+    for entry in $servers; do say "server-${entry%:*}"; done
 }
 
 major_of_suite() {
@@ -43,6 +48,11 @@ major_of_suite() {
 redhat_of() {
     local entry
     for entry in $redhats; do [ "redhat-${entry%%:*}" != "$1" ] || cut -d: -f"$2" <<< "$entry"; done
+}
+
+version_of_server() {
+    local entry
+    for entry in $servers; do [ "server-${entry%:*}" != "$1" ] || say "${entry#*:}"; done
 }
 
 suite_below() {
@@ -116,6 +126,8 @@ make_redhat() {
     done > "$into/.hide"
 }
 
+make_server() { unpack_server "$(version_of_server "$1")" "$2/usr/pgsql-${1#server-}"; }
+
 # What makes a root one of Debian's PostgreSQL: directories and the wrappers of postgresql-common.
 debian_layout() {
     cd "$1"
@@ -148,6 +160,10 @@ recipe() {
         declare -f make_redhat unpack_server debian_layout
         recipe "$(suite_below "$1")"
         ;;
+    server-*)
+        version_of_server "$1"
+        declare -f make_server unpack_server
+        ;;
     *)
         major_of_suite "$1"
         declare -f make_debian network_options
@@ -168,6 +184,7 @@ make_one() {
     rm -rf --one-file-system "$making" "$cache/$name.stamp" "${cache:?}/$name"
     case $name in
     redhat-*) make_redhat "$name" "$making" "$below" ;;
+    server-*) make_server "$name" "$making" ;;
     *) make_debian "$name" "$making" ;;
     esac
     mv "$making" "$cache/$name"

@@ -50,6 +50,7 @@ static constexpr NamedFact namedFacts[] = {
     {"customNamesAreIdentifiers", &PgDialect::customNamesAreIdentifiers},
     {"hasJsonLog", &PgDialect::hasJsonLog},
     {"resolvesDotsInPaths", &PgDialect::resolvesDotsInPaths},
+    {"fileViewChecksSessionSettings", &PgDialect::fileViewChecksSessionSettings},
 };
 
 class TestDialect : public QObject
