@@ -8,8 +8,9 @@
 
 namespace futago::test {
 
-PrivatePostgres::PrivatePostgres()
-    : m_directory(QDir::tempPath() + QStringLiteral("/futago-pg-XXXXXX"))
+PrivatePostgres::PrivatePostgres(const QString &binaries)
+    : m_binaries(binaries)
+    , m_directory(QDir::tempPath() + QStringLiteral("/futago-pg-XXXXXX"))
 {
 }
 
@@ -43,6 +44,8 @@ QString PrivatePostgres::user() const
 
 QString PrivatePostgres::program(const QString &name) const
 {
+    if (!m_binaries.isEmpty() && name != QStringLiteral("pg_isready"))
+        return m_binaries + u'/' + name;
     QStringList directories;
     const QDir versions(QStringLiteral("/usr/lib/postgresql"));
     const QStringList names =

@@ -14,7 +14,8 @@ namespace futago::test {
 class PrivatePostgres
 {
 public:
-    PrivatePostgres();
+    /// `binaries` is where its initdb and postgres are; empty means this machine's newest.
+    explicit PrivatePostgres(const QString &binaries = {});
     ~PrivatePostgres();
     Q_DISABLE_COPY_MOVE(PrivatePostgres)
 
@@ -36,6 +37,7 @@ private:
     bool fail(const QString &reason);
     QString program(const QString &name) const;
 
+    QString m_binaries;
     QTemporaryDir m_directory;
     QProcess m_process;
     quint16 m_port = 0;
