@@ -133,7 +133,7 @@ std::optional<IpAddress> IpAddress::parse(const QString &text)
     return isOne ? std::optional(address) : std::nullopt;
 }
 
-std::optional<IpAddress> IpAddress::parseNumericHost(std::string_view text)
+std::optional<IpAddress> IpAddress::parseNumericHost(std::string_view text, const QStringList *interfaces)
 {
     IpAddress address;
     if (text.find(':') == std::string_view::npos) {
@@ -147,8 +147,11 @@ std::optional<IpAddress> IpAddress::parseNumericHost(std::string_view text)
     if (percent == std::string_view::npos)
         return address;
     const std::string_view zone = text.substr(percent + 1);
-    const bool isZone = number(zone, 10, 0xFFFFFFFF) || (isOfTheLink(address.m_bytes) && !zone.empty());
-    return isZone ? std::optional(address) : std::nullopt;
+    if (number(zone, 10, 0xFFFFFFFF))
+        return address;
+    const auto name = QString::fromUtf8(zone.data(), static_cast<qsizetype>(zone.size()));
+    const bool isInterface = !interfaces ? !name.isEmpty() : interfaces->contains(name);
+    return isOfTheLink(address.m_bytes) && isInterface ? std::optional(address) : std::nullopt;
 }
 
 bool IpAddress::isLoopback() const

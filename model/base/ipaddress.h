@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <array>
 #include <optional>
@@ -21,8 +21,10 @@ public:
     static std::optional<IpAddress> parse(const QString &text);
     /// What the C library (glibc's getaddrinfo with AI_NUMERICHOST) takes for a number, and PostgreSQL with
     /// it: besides, 1 to 4 numbers, the last of which fills what is left (10.1 is 10.0.0.1), in decimal,
-    /// octal or hexadecimal; a %zone is a number, or an interface's name where the address is of the link.
-    static std::optional<IpAddress> parseNumericHost(std::string_view text);
+    /// octal or hexadecimal; a %zone is a number, or where the address is of the link one of these interfaces
+    /// (any without).
+    static std::optional<IpAddress> parseNumericHost(std::string_view text,
+                                                     const QStringList *interfaces = nullptr);
 
     Family family() const { return m_family; }
     bool isNull() const { return m_family == Family::None; }

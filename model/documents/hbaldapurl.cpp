@@ -129,7 +129,11 @@ bool takeSearch(std::string_view rest, LdapUrl &url)
     const std::string_view filter = takePart(rest, more);
     if (!filter.empty())
         url.filter = unescaped(filter);
-    return !url.filter || !url.filter->empty();
+    if (url.filter && url.filter->empty())
+        return false;
+    // Extensions, of which there must be one.
+    return !more || (rest.find('?') == std::string_view::npos &&
+                     rest.find_first_not_of(',') != std::string_view::npos);
 }
 
 } // namespace

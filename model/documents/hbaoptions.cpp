@@ -261,7 +261,8 @@ std::optional<HbaFault> HbaOptions::takeClientCert(std::string_view value) const
 std::optional<HbaFault> HbaOptions::takeLdapUrl(std::string_view value)
 {
     const std::optional<LdapUrl> url = LdapUrl::parse(value);
-    if (!url || (url->scheme != "ldap" && url->scheme != "ldaps"))
+    const bool knowsTls = m_syntax.ldapSchemeAndFilter;
+    if (!url || (url->scheme != "ldap" && !(knowsTls && url->scheme == "ldaps")))
         return HbaFault{Kind::OptionValueInvalid, {}};
     m_seen |= url->host.empty() ? 0 : bit(LdapServer);
     m_seen |= url->baseDn ? bit(LdapBaseDn) : 0;

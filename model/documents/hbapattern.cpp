@@ -255,7 +255,7 @@ private:
         const size_t begin = m_at;
         size_t number = 0;
         for (; isDigit(peek()); ++m_at)
-            number = std::min<size_t>(number * 10 + (peek() - '0'), 100000);
+            number = std::min<size_t>(number * 10 + (peek() - '0'), 9999);
         if (m_at == begin + 1 || number <= m_closed.size())
             return number <= m_closed.size() && m_closed[number - 1] && !isInLookaround();
         m_at = begin;

@@ -12,6 +12,7 @@ HbaReader::Kind HbaReader::read(std::string_view line)
     m_length = static_cast<qsizetype>(line.size());
     m_wrong = nullptr;
     m_expected.clear();
+    m_hasType = false;
     const bool isTooLong = m_syntax.longestLine > 0 && m_length > m_syntax.longestLine;
     m_tokens.read(isTooLong ? std::string_view() : line, m_syntax.longestToken);
     if (isTooLong)
@@ -69,6 +70,7 @@ bool HbaReader::readType()
         return refuse(Refused::TypeOfOtherVersion, token);
     if (m_type == HbaType::HostSsl && m_syntax.hostsslNeedsSsl && !m_syntax.build.ssl)
         return refuse(Refused::TypeNotInBuild, token);
+    m_hasType = true;
     return true;
 }
 
@@ -82,6 +84,12 @@ bool HbaReader::readNames(size_t field, Refused missing)
         if (token.text.starts_with('/') && !isPostgresPattern(token.text.substr(1)))
             return refuse(Refused::RegularExpressionInvalid, &token);
     return true;
+}
+
+std::optional<IpAddress> HbaReader::numberOf(std::string_view text) const
+{
+    const auto &interfaces = m_syntax.build.interfaces;
+    return IpAddress::parseNumericHost(text, interfaces ? &*interfaces : nullptr);
 }
 
 bool HbaReader::readAddress()
@@ -103,7 +111,7 @@ bool HbaReader::readAddress()
     if (m_place.kind != HbaPlace::Kind::Socket)
         return true;
     const size_t slash = token->text.find('/');
-    const auto number = IpAddress::parseNumericHost(token->text.substr(0, slash));
+    const auto number = numberOf(token->text.substr(0, slash));
     if (!number) {
         m_place.kind = HbaPlace::Kind::HostName;
         m_place.hostName = token->text;
@@ -127,7 +135,7 @@ bool HbaReader::readMask(size_t field)
     if (!token)
         return false;
     m_methodField = 5;
-    const auto mask = IpAddress::parseNumericHost(token->text);
+    const auto mask = numberOf(token->text);
     if (!mask)
         return refuse(Refused::MaskInvalid, token);
     if (mask->family() != m_place.address.family())

@@ -34,8 +34,9 @@ public:
 
     Kind read(std::string_view line);
 
-    // Of a rule:
+    // Of a rule, the type also of an unreadable line that has one:
     HbaType type() const { return m_type; }
+    bool hasType() const { return m_hasType; }
     HbaTokens::Field databases() const { return m_tokens.at(1); }
     HbaTokens::Field users() const { return m_tokens.at(2); }
     const HbaPlace &place() const { return m_place; }
@@ -58,6 +59,7 @@ private:
     bool readRule();
     bool readType();
     bool readNames(size_t field, Refused missing);
+    std::optional<IpAddress> numberOf(std::string_view text) const;
     bool readAddress();
     bool readMask(size_t field);
     bool readMethod();
@@ -69,6 +71,7 @@ private:
     const HbaSyntax m_syntax;
     HbaTokens m_tokens;
     HbaType m_type = HbaType::Local;
+    bool m_hasType = false;
     HbaMethod m_method = HbaMethod::Trust;
     HbaPlace m_place;
     size_t m_methodField = 0;

@@ -38,9 +38,10 @@ HbaTokens::Field HbaTokens::at(size_t index) const
     return {m_tokens.data() + begin, m_fieldEnds[index] - begin};
 }
 
+/// hba.c looks before it takes one more character, be it a quote or the comma that ends the token.
 bool HbaTokens::isTooLong(qsizetype begin, size_t length)
 {
-    if (m_longest == 0 || static_cast<qsizetype>(length) <= m_longest)
+    if (m_longest == 0 || static_cast<qsizetype>(length) < m_longest)
         return false;
     m_tooLongAt = begin;
     endLine();
@@ -64,13 +65,14 @@ bool HbaTokens::nextToken(bool &comma)
     }
     const qsizetype end = m_at;
     const std::string_view text = m_line.substr(static_cast<size_t>(begin), static_cast<size_t>(end - begin));
-    if (isTooLong(begin, text.size()))
+    const bool hasComma = m_at < size && m_line[static_cast<size_t>(m_at)] == ',';
+    if (isTooLong(begin, hasComma || text.empty() ? text.size() : text.size() - 1))
         return false;
+    comma = hasComma;
     if (m_at < size && m_line[static_cast<size_t>(m_at)] == '#') {
         m_commentAt = m_at;
         endLine();
     }
-    comma = m_at < size && m_line[static_cast<size_t>(m_at)] == ',';
     if (!text.empty())
         m_tokens.push_back({text, false, begin, end});
     return !text.empty();
@@ -87,7 +89,10 @@ bool HbaTokens::quotedToken(qsizetype begin, bool &comma)
     qsizetype end = static_cast<qsizetype>(m_line.size());
     for (; m_at < static_cast<qsizetype>(m_line.size()); ++m_at) {
         const char c = m_line[static_cast<size_t>(m_at)];
-        if (!inQuote && (isBlank(c) || c == ',' || c == '#')) {
+        const bool isComment = c == '#' && !inQuote;
+        if (!(isBlank(c) && !inQuote) && !isComment && isTooLong(begin, text.size()))
+            return false;
+        if (!inQuote && (isBlank(c) || c == ',' || isComment)) {
             end = m_at;
             comma = c == ',';
             if (c == '#') {
@@ -98,8 +103,6 @@ bool HbaTokens::quotedToken(qsizetype begin, bool &comma)
         }
         if (c != '"' || afterQuote)
             text += c;
-        if (isTooLong(begin, text.size()))
-            return false;
         afterQuote = inQuote && c == '"' && !afterQuote;
         if (c == '"') {
             inQuote = !inQuote;

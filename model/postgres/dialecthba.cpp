@@ -16,9 +16,9 @@ HbaSyntax HbaSyntax::of(PgVersion version)
     HbaSyntax syntax;
     syntax.continuedLines = number >= 140000;
     syntax.includes = syntax.regularExpressions = number >= 160000;
-    // 256 up to the minor releases of August 2022, which nobody should still need a longer token on.
-    syntax.longestToken = number >= 160000 ? 0 : number >= 100000 ? 10239 : 255;
-    syntax.longestLine = number >= 140000 ? 0 : 8190;
+    // Raised within 11 to 14 in August 2022; where it was not, a longer token is refused only by the server.
+    syntax.longestToken = number >= 160000 ? 0 : number >= 110000 ? 10239 : 255;
+    syntax.longestLine = number >= 140000 ? 0 : number >= 110000 ? 20477 : 8189;
     syntax.hostsslNeedsSsl = number < 100000;
     syntax.gssEncryption = number >= 120000;
     syntax.gssEncryptionNeedsGss =

@@ -18,6 +18,8 @@ struct HbaBuild
     bool ldap = true;
     /// 18: the names in oauth_validator_libraries, or unknown.
     std::optional<QStringList> oauthValidators;
+    /// Names of its network interfaces, which may follow a % in addresses of the link; any if unknown.
+    std::optional<QStringList> interfaces;
     /// Names of RADIUS servers that this server cannot resolve; all others are taken for known.
     QStringList unresolvedNames;
 
