@@ -47,18 +47,14 @@ private:
     }
 
     /// [ and ! are words of a test, and stand alone.
-    bool isHarmless(QChar c)
+    bool isHarmless(QChar c) const
     {
         const bool isTest = c == u'[' || c == u']' || c == u'!';
         const bool standsAlone = !m_word && (m_at == m_line.size() || m_line.at(m_at).isSpace() ||
                                              u";&|"_s.contains(m_line.at(m_at)));
         const bool isPart = m_word && u"#~"_s.contains(c);
         const bool isAddress = (c == u'[' || c == u']') && m_line.contains(u"]:"_s);
-        if ((isTest && standsAlone) || isPart || isAddress)
-            add(c);
-        else
-            return false;
-        return true;
+        return (isTest && standsAlone) || isPart || isAddress;
     }
 
     void takeQuoted(QChar quote)

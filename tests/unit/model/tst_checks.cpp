@@ -410,6 +410,16 @@ private Q_SLOTS:
         const PairFixture fixture(major);
         QVERIFY(checkDraft(fixture.facts, draftFor(fixture.pair, fixture.facts).value()).isEmpty());
     }
+
+    void findsNothingInAPairThatIsSetUp_data() { everyMajorVersion(); }
+    void findsNothingInAPairThatIsSetUp()
+    {
+        QFETCH(QString, major);
+        PairFixture fixture(major);
+        fixture.apply(draftFor(fixture.pair, fixture.facts).value());
+        const auto findings = checkDraft(fixture.facts, draftFor(fixture.pair, fixture.facts).value());
+        QVERIFY2(findings.isEmpty(), qPrintable(findings.value(0).message));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestChecks)
