@@ -30,7 +30,7 @@ QList<TextPart> confParts(const QString &line)
     }
     if (read.commentBegin < bytes.size())
         parts << partOf(TextPart::Kind::Comment, bytes,
-                        {read.commentBegin, bytes.size() - read.commentBegin});
+                        {read.commentBegin, static_cast<qint32>(bytes.size()) - read.commentBegin});
     return parts;
 }
 

@@ -81,8 +81,9 @@ private Q_SLOTS:
     {
         auto *proposals = m_fixture->find<QTreeWidget>(u"proposals"_s);
         const QTreeWidgetItem *primary = proposals->topLevelItem(0);
-        const QTreeWidgetItem *first = primary->child(0);
-        QCOMPARE(first->text(0), u"listen_addresses"_s);
+        const QTreeWidgetItem *first =
+            proposals->findItems(u"listen_addresses"_s, Qt::MatchExactly | Qt::MatchRecursive).constFirst();
+        QCOMPARE(first->parent(), primary);
         QCOMPARE(first->text(1), u"localhost"_s);
         QCOMPARE(first->text(2), u"localhost, 192.0.2.10"_s);
         QCOMPARE(first->text(3), u"Restart"_s);
