@@ -173,8 +173,10 @@ std::optional<IpAddress> IpAddress::maskOf(int prefix) const
         return std::nullopt;
     IpAddress mask;
     mask.m_family = m_family;
-    for (int bit = 0; bit < prefix; ++bit)
-        mask.m_bytes[static_cast<size_t>(bit / 8)] |= static_cast<quint8>(0x80 >> (bit % 8));
+    const auto whole = static_cast<size_t>(prefix / 8);
+    std::fill_n(mask.m_bytes.begin(), whole, quint8(0xFF));
+    if (prefix % 8 != 0)
+        mask.m_bytes.at(whole) = static_cast<quint8>(0xFF << (8 - prefix % 8));
     return mask;
 }
 
@@ -187,6 +189,8 @@ std::optional<int> IpAddress::prefixLength() const
 int IpAddress::leadingOnes() const
 {
     int ones = 0;
+    while (ones < bits() && m_bytes.at(static_cast<size_t>(ones / 8)) == 0xFF)
+        ones += 8;
     while (ones < bits() && (m_bytes.at(static_cast<size_t>(ones / 8)) & (0x80 >> (ones % 8))) != 0)
         ++ones;
     return ones;

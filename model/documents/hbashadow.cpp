@@ -6,6 +6,7 @@
 #include <array>
 #include <bitset>
 #include <cstring>
+#include <limits>
 #include <string>
 #include <unordered_map>
 
@@ -47,14 +48,27 @@ States statesOf(HbaType type)
 /// For each state the first entry that takes it, or none.
 struct First
 {
-    static constexpr int none = -1;
+    static constexpr int none = std::numeric_limits<int>::max();
     std::array<int, stateCount> entries{none, none, none, none};
 
     void note(States states, int entry)
     {
         for (size_t state = 0; state < stateCount; ++state)
-            if ((states >> state & 1) != 0 && entries[state] == none)
-                entries[state] = entry;
+            if ((states >> state & 1) != 0)
+                entries[state] = std::min(entries[state], entry);
+    }
+    void take(const First &other)
+    {
+        for (size_t state = 0; state < stateCount; ++state)
+            entries[state] = std::min(entries[state], other.entries[state]);
+    }
+    /// Where both are needed.
+    static First both(const First &one, const First &other)
+    {
+        First last;
+        for (size_t state = 0; state < stateCount; ++state)
+            last.entries[state] = std::max(one.entries[state], other.entries[state]);
+        return last;
     }
 };
 
@@ -103,27 +117,19 @@ public:
         }
     }
 
-    /// The first entry that takes all of the place in that state; none if there is none.
-    int firstFor(const HbaPlace &place, State state) const
+    /// Notes in `first` who takes all of the place.
+    void find(const HbaPlace &place, First &first) const
     {
-        int first = First::none;
-        const auto consider = [&](const First &one) { first = earlier(first, one.entries[state]); };
-        consider(m_others[static_cast<size_t>(Kind::All)]);
-        consider(m_others[static_cast<size_t>(Kind::Socket)]);
+        first.take(m_others[static_cast<size_t>(Kind::All)]);
+        first.take(m_others[static_cast<size_t>(Kind::Socket)]);
         if (place.kind == Kind::SameHost || place.kind == Kind::SameNet)
-            consider(m_others[static_cast<size_t>(Kind::SameNet)]);
+            first.take(m_others[static_cast<size_t>(Kind::SameNet)]);
         if (place.kind == Kind::SameHost)
-            consider(m_others[static_cast<size_t>(Kind::SameHost)]);
+            first.take(m_others[static_cast<size_t>(Kind::SameHost)]);
         if (place.kind == Kind::HostName)
-            considerHost(lower(place.hostName), consider);
+            findHost(lower(place.hostName), first);
         if (place.kind == Kind::Network)
-            considerNetworks(place, consider);
-        return first;
-    }
-
-    static int earlier(int one, int other)
-    {
-        return one == First::none || (other != First::none && other < one) ? other : one;
+            findNetworks(place, first);
     }
 
 private:
@@ -135,15 +141,14 @@ private:
         return text;
     }
 
-    template <typename Function>
-    void considerHost(const std::string &name, Function consider) const
+    void findHost(const std::string &name, First &first) const
     {
         if (m_hosts.empty())
             return;
         const auto look = [&](const std::string &wanted) {
             const auto found = m_hosts.find(wanted);
             if (found != m_hosts.end())
-                consider(found->second);
+                first.take(found->second);
         };
         look(name);
         // A rule for ".b.c" takes a.b.c, and all that ".a.b.c" takes.
@@ -151,8 +156,7 @@ private:
             look(name.substr(dot));
     }
 
-    template <typename Function>
-    void considerNetworks(const HbaPlace &place, Function consider) const
+    void findNetworks(const HbaPlace &place, First &first) const
     {
         const auto &prefixes = m_prefixes[place.address.family() == IpAddress::Family::V6];
         const int ones = place.mask.leadingOnes();
@@ -161,7 +165,7 @@ private:
                 continue;
             const auto found = m_networks.find(networkOf(place.address, prefix));
             if (found != m_networks.end())
-                consider(found->second);
+                first.take(found->second);
         }
     }
 
@@ -257,26 +261,25 @@ private:
     /// Each kind of connection of the rule must be taken; the last entry that is needed for it, or none.
     int lastNeeded(const HbaReader &reader) const
     {
-        int last = First::none;
-        for (const State state : {Socket, Plain, Tls, Gss}) {
-            if ((statesOf(reader.type()) & bit(state)) == 0)
-                continue;
-            for (const quint32 database : m_databases)
-                for (const quint32 user : m_users) {
-                    const int by = firstFor(reader.place(), state, database, user);
-                    if (by == First::none)
-                        return First::none;
-                    last = std::max(last, by);
-                }
-        }
+        const States states = statesOf(reader.type());
+        int last = 0;
+        for (const quint32 database : m_databases)
+            for (const quint32 user : m_users) {
+                const First first = firstFor(reader.place(), database, user);
+                for (size_t state = 0; state < stateCount; ++state)
+                    if ((states >> state & 1) != 0)
+                        last = std::max(last, first.entries[state]);
+                if (last == First::none)
+                    return last;
+            }
         return last;
     }
 
-    int firstFor(const HbaPlace &place, State state, quint32 database, quint32 user) const
+    First firstFor(const HbaPlace &place, quint32 database, quint32 user) const
     {
+        First whole = firstForPart(place, database, user);
         if (place.kind != Kind::All)
-            return firstForPart(place, state, database, user);
-        const int whole = firstForPart(place, state, database, user);
+            return whole;
         // All addresses are those of IPv4 and those of IPv6.
         static const HbaPlace v4{Kind::Network,
                                  IpAddress::parseNumericHost("0.0.0.0").value(),
@@ -286,19 +289,17 @@ private:
                                  IpAddress::parseNumericHost("::").value(),
                                  IpAddress::parseNumericHost("::").value(),
                                  {}};
-        const int one = firstForPart(v4, state, database, user);
-        const int other = firstForPart(v6, state, database, user);
-        const int both = one == First::none || other == First::none ? First::none : std::max(one, other);
-        return Places::earlier(whole, both);
+        whole.take(First::both(firstForPart(v4, database, user), firstForPart(v6, database, user)));
+        return whole;
     }
 
-    int firstForPart(const HbaPlace &place, State state, quint32 database, quint32 user) const
+    First firstForPart(const HbaPlace &place, quint32 database, quint32 user) const
     {
-        int first = First::none;
+        First first;
         const auto look = [&](quint32 theirDatabase, quint32 theirUser) {
             const auto found = m_places.find(keyOf(theirDatabase, theirUser));
             if (found != m_places.end())
-                first = Places::earlier(first, found->second.firstFor(place, state));
+                found->second.find(place, first);
         };
         look(database, user);
         if (user != Names::all)
