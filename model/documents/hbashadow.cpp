@@ -185,11 +185,9 @@ public:
     {
         if (token.isKeyword("all"))
             return all;
-        m_key.assign(token.quoted ? "\"" : " ");
-        m_key += token.text;
         // Where quotes do not change the meaning, both ways of writing are one name.
-        if (token.quoted && !isSpecial(token.text))
-            m_key.front() = ' ';
+        m_key.assign(1, token.quoted && isSpecial(token.text) ? '"' : ' ');
+        m_key += token.text;
         const auto [found, isNew] = m_numbers.try_emplace(m_key, static_cast<quint32>(m_numbers.size()) + 1);
         return found->second;
     }

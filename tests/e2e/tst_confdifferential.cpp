@@ -135,6 +135,7 @@ void TestConfDifferential::start(const QString &binDirectory)
     QVERIFY(m_postgres->prepare());
     m_sample = contentsOf(m_postgres->dataDirectory() + u"/postgresql.conf"_s);
     QVERIFY(!m_sample.isEmpty());
+    QCOMPARE(ConfDocument::parse(m_sample).toBytes(), m_sample);
     write({{u"postgresql.conf"_s, {}}, {u"postgresql.auto.conf"_s, {}}});
     QVERIFY2(m_postgres->start(), qPrintable(m_postgres->error()));
     const auto sql = connectTo(u"postgres"_s);

@@ -56,16 +56,12 @@ QMap<QString, QByteArray> ConfGenerator::next()
     QMap<QString, QByteArray> files;
     m_files.clear();
     if (oneIn(4)) {
-        const QStringList names{u"one.conf"_s,
-                                u"two.conf"_s,
-                                u"conf.d/a.conf"_s,
-                                u"conf.d/B.conf"_s,
-                                u"conf.d/.hidden.conf"_s,
-                                u"conf.d/note.txt"_s,
-                                u"conf.d/sub/c.conf"_s};
+        const auto names =
+            words("one.conf|two.conf|conf.d/a.conf|conf.d/B.conf|conf.d/.hidden.conf|conf.d/note.txt|"
+                  "conf.d/sub/c.conf");
         const quint32 count = 1 + below(4);
         for (quint32 i = 0; i < count; ++i)
-            m_files << any(names);
+            m_files << QString::fromLatin1(any(names));
     }
     for (const QString &name : std::as_const(m_files))
         files.insert(name, file(oneIn(3)));
@@ -96,12 +92,11 @@ QByteArray ConfGenerator::line(bool mayInclude)
     case 0:
         return {};
     case 1:
-        return any(QList<QByteArray>{"# comment", " \t ", "#", "\t# x = 1", "# '", "\r"});
+        return any(words("# comment| \t |#|\t# x = 1|# '|\r"));
     case 2:
-        return any(QList<QByteArray>{"nonsense = 1", "max_connection 5", "wal_keep_segment=1",
-                                     "replication_timeout = 1", "checkpoint_segments = 3",
-                                     "standby_mode = on", "a", "=", "x y z", "'a' = b", "port = ", "port",
-                                     "port = = 1", "1 = 1", "a.b.c = 1", "a..b = 1", ".a = 1"});
+        return any(words(
+            "nonsense = 1|max_connection 5|wal_keep_segment=1|replication_timeout = 1|checkpoint_segments = "
+            "3|standby_mode = on|a|=|x y z|'a' = b|port = |port|port = = 1|1 = 1|a.b.c = 1|a..b = 1|.a = 1"));
     case 3:
     case 4:
     case 5:
@@ -110,8 +105,8 @@ QByteArray ConfGenerator::line(bool mayInclude)
     case 7:
         return sampleLine();
     case 8:
-        return any(QList<QByteArray>{"sort_mem = 64", "SORT_MEM = 100MB", "vacuum_mem=1GB", "work_mem = 5MB",
-                                     "ssl_renegotiation_limit = 0", "ssl_renegotiation_limit = 1"});
+        return any(words("sort_mem = 64|SORT_MEM = 100MB|vacuum_mem=1GB|work_mem = "
+                         "5MB|ssl_renegotiation_limit = 0|ssl_renegotiation_limit = 1"));
     default:
         return assignment();
     }
@@ -135,11 +130,11 @@ QByteArray ConfGenerator::spelt(const QByteArray &name)
 
 QByteArray ConfGenerator::assignment()
 {
-    const Parameter &parameter = any(m_parameters);
-    const QByteArray before = any(QList<QByteArray>{"", "", "", "", " ", "\t"});
-    const QByteArray between = any(QList<QByteArray>{" = ", " = ", "=", " ", "\t=\t", "= ", "  =", "\r= "});
-    const QByteArray after = any(
-        QList<QByteArray>{"", "", "", "", " # comment", "#", "\t\t# (change requires restart)", " ", "\r"});
+    const Parameter &parameter =
+        m_parameters.at(static_cast<qsizetype>(below(static_cast<quint32>(m_parameters.size()))));
+    const QByteArray before = any(words("|||| |\t"));
+    const QByteArray between = any(words(" = | = |=| |\t=\t|= |  =|\r= "));
+    const QByteArray after = any(words("|||| # comment|#|\t\t# (change requires restart)| |\r"));
     QByteArray value = written(valueOf(parameter));
     if (value.isEmpty() && !oneIn(10))
         value = "''";
@@ -148,8 +143,8 @@ QByteArray ConfGenerator::assignment()
 
 QByteArray ConfGenerator::custom()
 {
-    const QList<QByteArray> names{"a.b", "A.b", "ext.v", "ext.V", "plperl.on", "x\xE9.y", "_a._1"};
-    return any(names) + " = " + written(any(QList<QByteArray>{"1", "on", "two words", "it's", "", "\xE9"}));
+    const auto names = words("a.b|A.b|ext.v|ext.V|plperl.on|x\xE9.y|_a._1");
+    return any(names) + " = " + written(any(words("1|on|two words|it's||\xE9")));
 }
 
 QByteArray ConfGenerator::sampleLine()
@@ -162,223 +157,15 @@ QByteArray ConfGenerator::sampleLine()
 
 QByteArray ConfGenerator::include()
 {
-    QList<QByteArray> targets{"'missing.conf'",
-                              "''",
-                              "' '",
-                              "'postgresql.conf'",
-                              "'conf.d'",
-                              "'no.d'",
-                              "./one.conf",
-                              "'./one.conf'",
-                              "conf.d",
-                              "'conf.d/'",
-                              "'conf.d/../one.conf'",
-                              "'conf.d//a.conf'",
-                              "'.'",
-                              "one.conf",
-                              "'../one.conf'",
-                              "two.conf"};
+    QList<QByteArray> targets = words(
+        "'missing.conf'|''|' '|'postgresql.conf'|'conf.d'|'no.d'|./one.conf|'./one.conf'|conf.d|'conf.d/'|"
+        "'conf.d/../one.conf'|'conf.d//a.conf'|'.'|one.conf|'../one.conf'|two.conf");
     for (const QString &name : std::as_const(m_files))
         for (int i = 0; i < 6; ++i)
             targets << "'" + name.toUtf8() + "'";
     const QByteArray directive =
-        any(QList<QByteArray>{"include", "include", "include_if_exists", "include_if_exists", "include_dir",
-                              "INCLUDE", "Include_Dir"});
-    return directive + any(QList<QByteArray>{" ", " = ", "="}) + any(targets);
-}
-
-QByteArray ConfGenerator::boolean()
-{
-    return any(QList<QByteArray>{"on", "off",   "true",  "FALSE", "yes", "No",   "1",   "0",
-                                 "t",  "F",     "y",     "n",     "o",   "of",   "tr",  "fals",
-                                 "ye", "onn",   "truee", "",      " on", "on ",  "2",   "-1",
-                                 "01", "yesno", "O",     "ON",    "oFf", "nope", "tru", "null"});
-}
-
-static QByteArray plain(double number)
-{
-    return QByteArray::number(number, 'f', 0);
-}
-
-QByteArray ConfGenerator::number(const Parameter &parameter)
-{
-    const QList<QByteArray> numbers{plain(parameter.min),
-                                    plain(parameter.min - 1),
-                                    plain(parameter.min + 1),
-                                    parameter.max < 1e15 ? plain(parameter.max) : "1e300",
-                                    parameter.max < 1e15 ? plain(parameter.max + 1) : "1e309",
-                                    parameter.max < 1e15 ? plain(parameter.max - 1) : "1e-320",
-                                    parameter.defaultValue.toUtf8(),
-                                    parameter.defaultValue.toUtf8(),
-                                    QByteArray::number(below(100)),
-                                    QByteArray::number(below(100000)),
-                                    "0",
-                                    "-1",
-                                    "1",
-                                    "0x10",
-                                    "0X1f",
-                                    "010",
-                                    "08",
-                                    "1.5",
-                                    "-0.5",
-                                    ".5",
-                                    "1.",
-                                    "1e3",
-                                    "1E-2",
-                                    "1e",
-                                    "+5",
-                                    "--5",
-                                    "5-",
-                                    " 7",
-                                    "7 ",
-                                    "\t8",
-                                    "x",
-                                    "",
-                                    "2147483647",
-                                    "2147483648",
-                                    "-2147483649",
-                                    "9223372036854775808",
-                                    "inf",
-                                    "NaN",
-                                    "0x",
-                                    "0x1.8p1",
-                                    "1_000",
-                                    "1,5",
-                                    "1e400",
-                                    "0.49",
-                                    "99999999999999999999.5"};
-    const QList<QByteArray> units{"B",       "kB",  "MB",  "GB",   "TB", "us",  "ms", "s", "min",
-                                  "h",       "d",   " MB", " min", "mb", "KB",  "k",  "M", "sec",
-                                  "minutes", "MBx", "kB ", " ms ", "S",  "Min", "b"};
-    return any(numbers) + (oneIn(2) ? QByteArray() : any(units));
-}
-
-QByteArray ConfGenerator::enumeration(const Parameter &parameter)
-{
-    QList<QByteArray> words{"on", "off", "true",     "false", "yes",  "no",   "1",
-                            "0",  "",    "nonsense", "debug", "info", "fatal"};
-    for (const QString &value : parameter.values)
-        words << value.toUtf8() << value.toUtf8() << value.toUtf8().toUpper() << value.toUtf8() + "x"
-              << value.first(value.size() / 2).toUtf8();
-    QStringList aliases = parameter.aliases.keys();
-    aliases.sort(); // a hash has another order each time
-    for (const QString &alias : aliases)
-        words << alias.toUtf8();
-    return any(words);
-}
-
-QByteArray ConfGenerator::text(const Parameter &parameter)
-{
-    QList<QByteArray> words{"",
-                            "a",
-                            "A",
-                            "*",
-                            "a,b",
-                            "a, b",
-                            "a b",
-                            "\"a\"",
-                            "\"a",
-                            "a,,b",
-                            "a,",
-                            ",",
-                            "1",
-                            "it's",
-                            "\\",
-                            "\xE5\x8F\x8C\xE5\xAD\x90",
-                            "x\xE9",
-                            "a\nb",
-                            "tab\there",
-                            "'",
-                            "#",
-                            "%p",
-                            "latest",
-                            "/tmp",
-                            "a-b",
-                            QByteArray(70, 'n'),
-                            parameter.defaultValue.toUtf8()};
-    if (parameter.name.contains(u"sync") || parameter.name.contains(u"slot"))
-        words << "1 (a)"
-              << "FIRST 1 (a, b)"
-              << "any 2 (a,b)"
-              << "0 (a)"
-              << "first"
-              << "2 (\"x-1\")"
-              << "s_1"
-              << "S_1"
-              << "s_1, s_2"
-              << "1a"
-              << "a$"
-              << "$a"
-              << "1 (a"
-              << "(a)"
-              << "99999999999 (a)"
-              << "first 1 a"
-              << "\"\"";
-    if (parameter.name.contains(u"log_"))
-        words << "stderr"
-              << "csvlog,stderr"
-              << "JSONLOG"
-              << "syslog"
-              << "eventlog"
-              << "\"stderr\""
-              << "all"
-              << "receipt"
-              << "on"
-              << "off, on"
-              << "yes"
-              << "Authentication,authorization";
-    if (parameter.name.contains(u"recovery_target"))
-        words << "immediate"
-              << "current"
-              << "0/0"
-              << "16/B374D848"
-              << "1/123456789"
-              << "x/1"
-              << "/1"
-              << "12"
-              << "0x10"
-              << "99999999999999999999999"
-              << "-1";
-    if (parameter.name == u"DateStyle")
-        words << "iso"
-              << "ISO, DMY"
-              << "german,iso"
-              << "postgres"
-              << "Postgresql, mdy"
-              << "euro,us"
-              << "noneuro, MDY"
-              << "default"
-              << "sql , ymd"
-              << "iso, iso"
-              << "european";
-    if (parameter.name.contains(u"grant") || parameter.name.contains(u"kind") ||
-        parameter.name.contains(u"direct"))
-        words << "set"
-              << "INHERIT, set"
-              << "view"
-              << "foreign-table"
-              << "view,foreign-table"
-              << "data"
-              << "wal,wal_init";
-    return any(words);
-}
-
-QByteArray ConfGenerator::valueOf(const Parameter &parameter)
-{
-    if (oneIn(25))
-        return any(QList<QByteArray>{"on", "1", "x", "", "64MB", "-1", "a b"});
-    switch (parameter.type) {
-    case ParameterType::Bool:
-        return boolean();
-    case ParameterType::Integer:
-    case ParameterType::Real:
-        return number(parameter);
-    case ParameterType::Enum:
-        return enumeration(parameter);
-    case ParameterType::String:
-        break;
-    }
-    return text(parameter);
+        any(words("include|include|include_if_exists|include_if_exists|include_dir|INCLUDE|Include_Dir"));
+    return directive + any(words(" | = |=")) + any(targets);
 }
 
 /// With or without quotes, and with quotes doubled or escaped. Not every value may stand without them.

@@ -27,8 +27,9 @@ public:
 private:
     quint32 below(quint32 bound) { return m_random.bounded(bound); }
     bool oneIn(quint32 chances) { return below(chances) == 0; }
-    template <typename List>
-    const auto &any(const List &list)
+    /// Joined by |.
+    static QList<QByteArray> words(const char *joined);
+    QByteArray any(const QList<QByteArray> &list)
     {
         return list.at(static_cast<qsizetype>(below(static_cast<quint32>(list.size()))));
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/documents/confdocument.h"
+#include "model/documents/confcheck.h"
 #include "model/documents/textlines.h"
 #include "tests/unit/model/nastybytes.h"
 
@@ -42,6 +42,49 @@ private Q_SLOTS:
             const QByteArray bytes = nastyBytes(seed, confFragments());
             QCOMPARE(ConfDocument::parse(bytes).toBytes(), bytes);
         }
+    }
+
+    void givesBackSampleFiles_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"postgresql-10", "postgresql-14", "postgresql-18", "recovery-10"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void givesBackSampleFiles()
+    {
+        QFETCH(QString, name);
+        QFile file(u"%1/documents/samples/%2.conf"_s.arg(QStringLiteral(FUTAGO_TEST_DATA), name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray bytes = file.readAll();
+        QVERIFY(bytes.size() > 4000);
+        QCOMPARE(ConfDocument::parse(bytes).toBytes(), bytes);
+        bytes.replace("\n", "\r\n");
+        bytes.chop(2);
+        QCOMPARE(ConfDocument::parse(bytes).toBytes(), bytes);
+    }
+
+    /// What a sample shows commented out is what the catalogue of that version knows, value and all.
+    void knowsEveryDefaultOfASample_data()
+    {
+        QTest::addColumn<QString>("major");
+        for (const char *major : {"10", "14", "18"})
+            QTest::newRow(major) << QString::fromLatin1(major);
+    }
+    void knowsEveryDefaultOfASample()
+    {
+        QFETCH(QString, major);
+        QFile file(u"%1/documents/samples/postgresql-%2.conf"_s.arg(QStringLiteral(FUTAGO_TEST_DATA), major));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray live;
+        for (const QByteArray &line : file.readAll().split('\n'))
+            if (line.startsWith('#') && isConfName(line.sliced(1).split(' ').first()) && line.contains(" = "))
+                live += line.sliced(1) + '\n';
+        const ConfDocument document = ConfDocument::parse(live);
+        QVERIFY(document.assignments().size() > 200);
+        QCOMPARE(document.unreadableLines(), QList<int>());
+        const auto dialect = PgDialect::of(*PgVersion::parse(major));
+        for (const ConfProblem &problem : problemsIn(document, Catalogue::of(*dialect)))
+            QFAIL(qPrintable(problem.name + u": "_s + problem.message()));
     }
 
     void readsBackWhatWasSetInAnyBytes()
