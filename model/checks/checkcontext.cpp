@@ -18,6 +18,8 @@ struct ContextTexts
 ConfReading::ConfReading(const QByteArray &bytes)
     : m_document(ConfDocument::parse(bytes))
 {
+    m_last.reserve(m_document.lineCount() / 2);
+    m_assignments.reserve(m_document.lineCount() / 2);
     for (qsizetype i = 0; i < m_document.lineCount(); ++i)
         add(m_document.lineAt(i), static_cast<int>(i) + 1);
 }
@@ -34,13 +36,11 @@ void ConfReading::add(const ConfLine &line, int number)
     QString name = QString::fromUtf8(line.name(text));
     for (QChar &c : name)
         c = c >= u'A' && c <= u'Z' ? QChar(c.unicode() + ('a' - 'A')) : c;
-    const auto former = m_last.find(name);
-    if (former == m_last.end()) {
-        m_last.insert(name, m_assignments.size());
-    } else {
-        m_superseded << *former;
-        *former = m_assignments.size();
-    }
+    const qsizetype known = m_last.size();
+    qsizetype &place = m_last[name];
+    if (m_last.size() == known)
+        m_superseded << place;
+    place = m_assignments.size();
     m_assignments.append({name, line.value(text), number});
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/documentchecks.h"
 
+#include <QCache>
 #include <QCoreApplication>
 #include <QSet>
 
@@ -13,12 +14,23 @@ struct EditTexts
     Q_DECLARE_TR_FUNCTIONS(futago::checks)
 };
 
+/// At each keystroke the same few files are asked about, and a large one takes milliseconds.
+static QString hashOf(const FileFact &file)
+{
+    static thread_local QCache<QByteArray, QString> known(8);
+    if (!file.exists)
+        return file.hash();
+    if (!known.contains(file.bytes))
+        known.insert(file.bytes, new QString(file.hash()));
+    return *known.object(file.bytes);
+}
+
 QList<Finding> editsAreOfTheseFiles(const CheckContext &context)
 {
     QList<Finding> findings;
     for (const DocumentEdit &edit : context.draft.edits.all()) {
         const DraftDocument *document = context.draft.find(edit.host, edit.kind);
-        if (!document || document->current.hash() == edit.fileHash)
+        if (!document || hashOf(document->current) == edit.fileHash)
             continue;
         Finding finding{
             Severity::Error,
