@@ -4044,10 +4044,6 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>このような行が1行でもあると、サーバはファイル全体を反映しないか、起動しません。</translation>
     </message>
     <message>
-        <source>Correct the line, then inspect again.</source>
-        <translation>その行を修正してから、もう一度調査してください。</translation>
-    </message>
-    <message>
         <source>Futago cannot read %1 on %2.</source>
         <translation>%2の%1をFutagoは解釈できません。</translation>
     </message>

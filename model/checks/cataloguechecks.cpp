@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/documentchecks.h"
-#include "model/postgres/parametervalue.h"
+#include "model/documents/confcheck.h"
 
 #include <QCoreApplication>
 
@@ -41,7 +41,7 @@ static Standing inDocument(const ConfDocument::Assignment &written)
 static Finding renamed(const CheckContext &context, HostRole role, const ConfDocument::Assignment &written,
                        const QString &now)
 {
-    const QString name = written.name.toLower();
+    const QString name = written.name;
     const QString value = converted(name, now, written.value);
     return aboutParameter(
         context, Severity::Error, ErrorKind::ConfigurationRejected, role, name, inDocument(written),
@@ -56,7 +56,7 @@ static Finding renamed(const CheckContext &context, HostRole role, const ConfDoc
 
 static Finding unknown(const CheckContext &context, HostRole role, const ConfDocument::Assignment &written)
 {
-    const QString name = written.name.toLower();
+    const QString name = written.name;
     return aboutParameter(
         context, Severity::Error, ErrorKind::ConfigurationRejected, role, name, inDocument(written),
         {CatalogueTexts::tr("PostgreSQL %1 on %2 has no parameter %3.")
@@ -110,18 +110,17 @@ static bool hasItsOwnCheck(const CheckContext &context, const Parameter &paramet
            (parameter.name == u"primary_slot_name" && value == context.policy().slotName);
 }
 
-static std::optional<Finding> problemAt(const CheckContext &context, HostRole role,
-                                        const ConfDocument::Assignment &written)
+static std::optional<Finding> told(const CheckContext &context, HostRole role,
+                                   const ConfDocument::Assignment &written, const ConfProblem &problem)
 {
     const Catalogue &catalogue = Catalogue::of(context.dialect);
-    const QByteArray name = written.name.toUtf8();
-    if (const Parameter *parameter = catalogue.find(QByteArrayView(name))) {
-        if (hasItsOwnCheck(context, *parameter, written.value))
+    if (problem.kind == ConfProblem::Kind::Value) {
+        const Parameter *parameter = catalogue.find(written.name);
+        if (!parameter || !problem.value || hasItsOwnCheck(context, *parameter, written.value))
             return std::nullopt;
-        const auto problem = problemWith(*parameter, written.value.toUtf8(), context.dialect);
-        return problem ? std::optional(refused(context, role, written, *parameter, *problem)) : std::nullopt;
+        return refused(context, role, written, *parameter, *problem.value);
     }
-    if (catalogue.isCustomName(name) || isKnownElsewhere(context, written.name.toLower()))
+    if (isKnownElsewhere(context, written.name))
         return std::nullopt;
     const Parameter *now = catalogue.otherNameOf(written.name);
     return now ? renamed(context, role, written, now->name) : unknown(context, role, written);
@@ -135,24 +134,29 @@ static bool isToldByServer(const CheckContext &context, HostRole role,
     if (!host.server || !context.keepsItsServer(role) || !context.dialect.hasFileSettingsView)
         return false;
     const ConfReading onDisk(host.files.value(u"config"_s).bytes);
-    const auto *before = onDisk.last(written.name.toLower());
+    const auto *before = onDisk.last(written.name);
     return before && before->value == written.value;
+}
+
+static QList<Finding> refusedOn(const CheckContext &context, HostRole role)
+{
+    QList<Finding> findings;
+    const ConfReading &reading = context.conf(role, u"config"_s);
+    for (const ConfProblem &problem : problemsIn(reading.document(), Catalogue::of(context.dialect))) {
+        const auto *written = reading.last(problem.name.toLower());
+        // Of several lines the server reads the last one alone.
+        if (problem.kind == ConfProblem::Kind::Syntax || !written || written->line != problem.line)
+            continue;
+        const auto finding = told(context, role, *written, problem);
+        if (finding && !isToldByServer(context, role, *written))
+            findings << *finding;
+    }
+    return findings;
 }
 
 QList<Finding> parametersAreTaken(const CheckContext &context)
 {
-    QList<Finding> findings;
-    for (const HostRole role : bothRoles) {
-        const ConfReading &reading = context.conf(role, u"config"_s);
-        for (const auto &written : reading.assignments()) {
-            if (reading.last(written.name.toLower())->line != written.line)
-                continue;
-            const auto finding = problemAt(context, role, written);
-            if (finding && !isToldByServer(context, role, written))
-                findings << *finding;
-        }
-    }
-    return findings;
+    return refusedOn(context, HostRole::Primary) + refusedOn(context, HostRole::Standby);
 }
 
 } // namespace futago::checks

@@ -16,22 +16,52 @@ struct ContextTexts
 };
 
 ConfReading::ConfReading(const QByteArray &bytes)
+    : m_document(ConfDocument::parse(bytes))
 {
-    const ConfDocument document = ConfDocument::parse(bytes);
-    m_assignments = document.assignments();
-    m_unreadable = document.unreadableLines();
-    const auto includes = document.includes();
-    if (!includes.isEmpty())
-        m_lastInclude = includes.constLast().line;
-    m_last.reserve(m_assignments.size());
-    for (qsizetype i = 0; i < m_assignments.size(); ++i)
-        m_last.insert(m_assignments.at(i).name.toLower(), i);
+    m_last.reserve(m_document.lineCount() / 2);
+    m_assignments.reserve(m_document.lineCount() / 2);
+    for (qsizetype i = 0; i < m_document.lineCount(); ++i)
+        add(m_document.lineAt(i), static_cast<int>(i) + 1);
+}
+
+void ConfReading::add(const ConfLine &line, int number)
+{
+    if (line.kind == ConfLine::Kind::Unreadable)
+        m_unreadable << number;
+    if (line.kind == ConfLine::Kind::Include)
+        m_lastInclude = number;
+    if (line.kind != ConfLine::Kind::Assignment)
+        return;
+    const QByteArrayView text = m_document.textAt(number - 1);
+    QString name = QString::fromUtf8(line.name(text));
+    for (QChar &c : name)
+        c = c >= u'A' && c <= u'Z' ? QChar(c.unicode() + ('a' - 'A')) : c;
+    const qsizetype known = m_last.size();
+    qsizetype &place = m_last[name];
+    if (m_last.size() == known)
+        m_superseded << place;
+    place = m_assignments.size();
+    m_assignments.append({name, line.value(text), number});
 }
 
 const ConfDocument::Assignment *ConfReading::last(const QString &name) const
 {
     const auto found = m_last.constFind(name);
     return found == m_last.constEnd() ? nullptr : &m_assignments.at(*found);
+}
+
+bool ConfReading::isLast(const ConfDocument::Assignment &assignment) const
+{
+    const auto *counting = last(assignment.name);
+    return counting && counting->line == assignment.line;
+}
+
+QList<ConfDocument::Assignment> ConfReading::superseded() const
+{
+    QList<ConfDocument::Assignment> found;
+    for (const qsizetype index : m_superseded)
+        found << m_assignments.at(index);
+    return found;
 }
 
 bool Standing::isSame(const QString &text) const
@@ -95,8 +125,9 @@ ConfReading CheckContext::finalAutoConf(HostRole role) const
         gone << u"port"_s << u"listen_addresses"_s << u"unix_socket_directories"_s << u"external_pid_file"_s
              << u"hba_file"_s << u"ident_file"_s;
     const auto &wanted = m_wanted[index(role)];
-    for (const auto &assignment : document.assignments()) {
-        const QString name = assignment.name.toLower();
+    const ConfReading present(document.toBytes());
+    for (const auto &assignment : present.assignments()) {
+        const QString &name = assignment.name;
         const auto found = wanted.constFind(name);
         const SettingFact fact = facts.primary.server->settings.value(name);
         SettingFact held = fact;

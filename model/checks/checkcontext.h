@@ -9,24 +9,32 @@
 
 namespace futago::checks {
 
-/// A configuration file as its last words stand, read once for all checks.
+/// A configuration file as the checks look at it, read once for all of them.
 class ConfReading
 {
 public:
     ConfReading() = default;
     explicit ConfReading(const QByteArray &bytes);
 
-    /// In the order of the file.
+    const ConfDocument &document() const { return m_document; }
+    /// In the order of the file, names in lower case.
     const QList<ConfDocument::Assignment> &assignments() const { return m_assignments; }
     /// The last one of a name in lower case, or null.
     const ConfDocument::Assignment *last(const QString &name) const;
+    bool isLast(const ConfDocument::Assignment &assignment) const;
+    /// Those that a later one of the same name takes the place of.
+    QList<ConfDocument::Assignment> superseded() const;
     /// Behind this line nothing is included.
     int lastIncludeLine() const { return m_lastInclude; }
     const QList<int> &unreadableLines() const { return m_unreadable; }
 
 private:
+    void add(const ConfLine &line, int number);
+
+    ConfDocument m_document;
     QList<ConfDocument::Assignment> m_assignments;
     QHash<QString, qsizetype> m_last;
+    QList<qsizetype> m_superseded;
     QList<int> m_unreadable;
     int m_lastInclude = 0;
 };

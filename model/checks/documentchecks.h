@@ -67,8 +67,13 @@ QList<Finding> filesStayWhereTheyAre(const CheckContext &context);
 /// Names and values that the server of this version refuses.
 QList<Finding> parametersAreTaken(const CheckContext &context);
 
-// editchecks.cpp: what a person changed.
+// editchecks.cpp: what a person changed, and what one host's file brings to the other.
 QList<Finding> editsAreOfTheseFiles(const CheckContext &context);
-QList<Finding> editedLinesAreReadable(const CheckContext &context);
+QList<Finding> documentsAreReadable(const CheckContext &context);
+
+// filechecks.cpp
+/// Findings about lines of the hosts' files, where these lines will stand, and with a fix; without those
+/// whose line will be gone.
+QList<Finding> inFinalDocuments(const QList<Finding> &findings, const CheckContext &context);
 
 } // namespace futago::checks

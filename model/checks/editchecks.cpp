@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/documentchecks.h"
 
+#include <QCache>
 #include <QCoreApplication>
 #include <QSet>
 
@@ -13,12 +14,23 @@ struct EditTexts
     Q_DECLARE_TR_FUNCTIONS(futago::checks)
 };
 
+/// At each keystroke the same few files are asked about, and a large one takes milliseconds.
+static QString hashOf(const FileFact &file)
+{
+    static thread_local QCache<QByteArray, QString> known(8);
+    if (!file.exists)
+        return file.hash();
+    if (!known.contains(file.bytes))
+        known.insert(file.bytes, new QString(file.hash()));
+    return *known.object(file.bytes);
+}
+
 QList<Finding> editsAreOfTheseFiles(const CheckContext &context)
 {
     QList<Finding> findings;
     for (const DocumentEdit &edit : context.draft.edits.all()) {
         const DraftDocument *document = context.draft.find(edit.host, edit.kind);
-        if (!document || document->current.hash() == edit.fileHash)
+        if (!document || hashOf(document->current) == edit.fileHash)
             continue;
         Finding finding{
             Severity::Error,
@@ -43,51 +55,51 @@ static QList<int> unreadableIn(const QByteArray &bytes, const QString &kind, con
                           : ConfReading(bytes).unreadableLines();
 }
 
-static Finding unreadable(const CheckContext &context, const DocumentEdit &edit, int line,
+static Finding unreadable(const CheckContext &context, const DraftDocument &document, int line,
                           const QByteArray &text)
 {
-    const QString path = context.draft.find(edit.host, edit.kind)->path();
+    const QString path = document.path();
     Finding finding{Severity::Error,
                     ErrorKind::ConfigurationRejected,
-                    edit.host,
+                    document.host,
                     u"%1:%2"_s.arg(path.section(u'/', -1)).arg(line),
                     EditTexts::tr("The server on %1 cannot read line %2 of %3.")
-                        .arg(context.name(edit.host), QString::number(line), path),
+                        .arg(context.name(document.host), QString::number(line), path),
                     EditTexts::tr("With one such line the server takes up nothing of the file, or does not "
                                   "start."),
                     EditTexts::tr("Correct the line, or take it out."),
                     textOf(text)};
-    finding.place = {edit.kind, line, {}};
-    finding.fix = Fix{edit.host, edit.kind, fixes::TakeOutLine{line, text}};
+    finding.place = {document.kind, line, {}};
+    finding.fix = Fix{document.host, document.kind, fixes::TakeOutLine{line, text}};
     return finding;
 }
 
-/// Those that were there before are told of by the checks of facts.
-static QList<Finding> newlyUnreadable(const CheckContext &context, const DocumentEdit &edit)
+/// Those that the host's own file has are told of by the checks of facts.
+static QList<Finding> newlyUnreadable(const CheckContext &context, const DraftDocument &document)
 {
-    const QByteArray bytes = context.draft.finalBytes(edit.host, edit.kind);
-    const QList<int> lines = edit.kind == u"hba" ? context.hba(edit.host).unreadableLines()
-                                                 : context.conf(edit.host, edit.kind).unreadableLines();
+    const QList<int> lines = document.kind == u"hba"
+                                 ? context.hba(document.host).unreadableLines()
+                                 : context.conf(document.host, document.kind).unreadableLines();
     if (lines.isEmpty())
         return {};
-    const TextLines before = TextLines::split(edit.offered);
+    const TextLines before = TextLines::split(document.current.bytes);
     QSet<QByteArray> known;
-    for (const int line : unreadableIn(edit.offered, edit.kind, context.hbaSyntax()))
+    for (const int line : unreadableIn(document.current.bytes, document.kind, context.hbaSyntax()))
         known << before.at(line - 1);
-    const TextLines text = TextLines::split(bytes);
+    const TextLines text = TextLines::split(context.draft.finalBytes(document.host, document.kind));
     QList<Finding> findings;
     for (const int line : lines)
         if (!known.contains(text.at(line - 1)))
-            findings << unreadable(context, edit, line, text.at(line - 1));
+            findings << unreadable(context, document, line, text.at(line - 1));
     return findings;
 }
 
-QList<Finding> editedLinesAreReadable(const CheckContext &context)
+QList<Finding> documentsAreReadable(const CheckContext &context)
 {
     QList<Finding> findings;
-    for (const DocumentEdit &edit : context.draft.edits.all())
-        if (context.draft.find(edit.host, edit.kind) && edit.kind != u"ident" && edit.kind != u"signal")
-            findings += newlyUnreadable(context, edit);
+    for (const DraftDocument &document : context.draft.documents)
+        if (document.kind != u"ident" && document.kind != u"signal")
+            findings += newlyUnreadable(context, document);
     return findings;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/checks.h"
+#include "model/checks/documentchecks.h"
 #include "model/documents/confdocument.h"
 #include "model/documents/hbadocument.h"
 
@@ -21,6 +22,19 @@ static bool onlyWaitsForRestart(const ServerFacts &server, const QStringList &pa
            server.settings.value(parts.value(parts.size() - 2)).needsRestart();
 }
 
+/// Rules are told of without their file's directory.
+static FindingPlace placeOf(const HostFacts &host, const QString &fileAndLine)
+{
+    const QString file = fileAndLine.section(u':', 0, -2);
+    const int line = fileAndLine.section(u':', -1).toInt();
+    for (const QString &kind : {u"config"_s, u"auto"_s, u"recovery"_s, u"hba"_s}) {
+        const QString path = host.files.value(kind).path;
+        if (!path.isEmpty() && (path == file || (kind == u"hba" && file == u"pg_hba.conf")))
+            return {kind, line, {}};
+    }
+    return {};
+}
+
 /// What the server said is "FILE:LINE: ERROR" or "FILE:LINE: PARAMETER: ERROR".
 static QList<Finding> fromServer(const HostFacts &host)
 {
@@ -37,16 +51,17 @@ static QList<Finding> fromServer(const HostFacts &host)
                                 .arg(host.spec.ssh.display(), text),
                             FileTexts::tr("With one such line the server takes up nothing of the file, or "
                                           "does not start."),
-                            FileTexts::tr("Correct the line, then inspect again.")};
+                            FileTexts::tr("Correct the line, or take it out.")};
+        findings.last().place = placeOf(host, parts.constFirst());
     }
     return findings;
 }
 
-static void addUnread(QList<Finding> &findings, const HostFacts &host, const QString &path,
+static void addUnread(QList<Finding> &findings, const HostFacts &host, const QString &kind,
                       const QList<int> &lines)
 {
     for (const int line : lines) {
-        const QString place = u"%1:%2"_s.arg(path).arg(line);
+        const QString place = u"%1:%2"_s.arg(host.files.value(kind).path).arg(line);
         findings << Finding{
             Severity::Warning,
             ErrorKind::BadInput,
@@ -55,6 +70,7 @@ static void addUnread(QList<Finding> &findings, const HostFacts &host, const QSt
             FileTexts::tr("Futago cannot read %1 on %2.").arg(place, host.spec.ssh.display()),
             FileTexts::tr("The server may refuse the whole file for that line; Futago leaves it as it is."),
             FileTexts::tr("Look at the line, and correct it if the server refuses it.")};
+        findings.last().place = {kind, line, {}};
     }
 }
 
@@ -67,9 +83,9 @@ static QList<Finding> fromParsers(const HostFacts &host)
     const FileFact hba = host.files.value(u"hba"_s);
     QList<Finding> findings;
     if (!host.server || !dialect.hasFileSettingsView)
-        addUnread(findings, host, config.path, ConfDocument::parse(config.bytes).unreadableLines());
+        addUnread(findings, host, u"config"_s, ConfDocument::parse(config.bytes).unreadableLines());
     if (!host.server || !dialect.hasHbaRulesView)
-        addUnread(findings, host, hba.path,
+        addUnread(findings, host, u"hba"_s,
                   HbaDocument::parse(hba.bytes, HbaSyntax::of(dialect.version)).unreadableLines());
     return findings;
 }
@@ -84,6 +100,36 @@ QList<Finding> filesAreReadable(const PairFacts &facts)
         findings += fromParsers(host);
     }
     return findings;
+}
+
+/// Where the line of the host's file stands in what the document finally says; 0 if it is gone.
+static int lineInFinal(const QByteArray &text, const TextLines &final)
+{
+    for (qsizetype i = 0; i < final.size(); ++i)
+        if (final.at(i) == text)
+            return static_cast<int>(i) + 1;
+    return 0;
+}
+
+QList<Finding> inFinalDocuments(const QList<Finding> &findings, const CheckContext &context)
+{
+    QList<Finding> left;
+    for (Finding finding : findings) {
+        FindingPlace &place = finding.place;
+        const TextLines before =
+            TextLines::split(context.host(finding.host).files.value(place.document).bytes);
+        const bool isLine = place.line > 0 && place.line <= before.size() && place.document != u"auto";
+        if (isLine && context.draft.find(finding.host, place.document)) {
+            const QByteArray text = before.at(place.line - 1);
+            place.line =
+                lineInFinal(text, TextLines::split(context.draft.finalBytes(finding.host, place.document)));
+            if (place.line == 0)
+                continue;
+            finding.fix = Fix{finding.host, place.document, fixes::TakeOutLine{place.line, text}};
+        }
+        left << finding;
+    }
+    return left;
 }
 
 } // namespace futago::checks

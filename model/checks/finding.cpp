@@ -52,7 +52,7 @@ using DocumentCheck = QList<Finding> (*)(const checks::CheckContext &);
 
 static constexpr DocumentCheck documentChecks[] = {
     checks::editsAreOfTheseFiles,
-    checks::editedLinesAreReadable,
+    checks::documentsAreReadable,
     checks::walLevelServesAStandby,
     checks::walSendersAreEnough,
     checks::slotsAreEnough,
@@ -104,11 +104,11 @@ QList<Finding> checkFacts(const PairFacts &facts)
 
 QList<Finding> checkDraft(const PairFacts &facts, const Draft &draft)
 {
-    QList<Finding> findings = checkFacts(facts);
+    const checks::CheckContext context(facts, draft);
+    QList<Finding> findings = checks::inFinalDocuments(checkFacts(facts), context);
     for (DraftCheck check : draftChecks)
         if (auto finding = check(facts, draft))
             findings << *finding;
-    const checks::CheckContext context(facts, draft);
     for (DocumentCheck check : documentChecks)
         findings += check(context);
     std::stable_sort(findings.begin(), findings.end(),

@@ -26,9 +26,9 @@ QList<Finding> autoConfDoesNotOverride(const CheckContext &context)
     QList<Finding> findings;
     for (const HostRole role : bothRoles)
         for (const auto &held : context.autoConf(role).assignments()) {
-            const QString name = held.name.toLower();
+            const QString &name = held.name;
             const auto *written = context.conf(role, u"config"_s).last(name);
-            if (!written || context.autoConf(role).last(name)->line != held.line ||
+            if (!written || !context.autoConf(role).isLast(held) ||
                 saysTheSame(context, name, held.value, written->value))
                 continue;
             const Standing line{written->value, Standing::Source::Document, u"config"_s, written->line, {}};
@@ -53,10 +53,10 @@ static QList<Finding> superseded(const CheckContext &context, HostRole role, con
     const ConfReading &reading = context.conf(role, kind);
     QList<Finding> findings;
     TextLines text;
-    for (const auto &assignment : reading.assignments()) {
-        const QString name = assignment.name.toLower();
+    for (const auto &assignment : reading.superseded()) {
+        const QString &name = assignment.name;
         const auto *last = reading.last(name);
-        if (last->line == assignment.line || saysTheSame(context, name, assignment.value, last->value))
+        if (saysTheSame(context, name, assignment.value, last->value))
             continue;
         if (text.size() == 0)
             text = TextLines::split(context.draft.finalBytes(role, kind));

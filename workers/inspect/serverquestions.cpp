@@ -24,9 +24,10 @@ static SqlStatement settingsQuestion(const PgDialect &dialect)
 {
     return SqlStatement::query(
         u"SELECT name, %1 AS setting, unit, context, source, sourcefile, sourceline, %2 AS pending,"
-        " vartype, min_val, max_val, array_to_string(enumvals, ',') AS options, boot_val, category, short_desc"
-        " FROM pg_settings"_s
-            .arg(settingOfOthers(), dialect.hasFileSettingsView ? u"pending_restart"_s : u"false"_s));
+        " vartype, min_val, max_val, array_to_string(enumvals, ',') AS options, boot_val, category, "
+        "short_desc"
+        " FROM pg_settings"_s.arg(settingOfOthers(),
+                                  dialect.hasFileSettingsView ? u"pending_restart"_s : u"false"_s));
 }
 
 static SettingFact settingFrom(const SqlRow &row)
@@ -86,6 +87,25 @@ static Result<QStringList> fileErrors(Host &host, const PgDialect &dialect, cons
     return errors;
 }
 
+/// Only the kind: the hash itself stays on the server. Whoever may not look finds all unknown.
+static QMap<QString, PasswordKind> passwordKinds(Host &host, const QString &roleName,
+                                                 const Patience &patience)
+{
+    const auto rows =
+        host.sql(SqlStatement::query(u"SELECT rolname, CASE WHEN rolpassword IS NULL THEN 'none'"
+                                     " WHEN rolpassword LIKE 'md5%' THEN 'md5'"
+                                     " WHEN rolpassword LIKE 'SCRAM-SHA-256%' THEN 'scram' END AS kind"
+                                     " FROM pg_authid WHERE rolreplication OR rolname = $1"_s,
+                                     {roleName}),
+                 patience);
+    static const QMap<QString, PasswordKind> kinds{
+        {u"none"_s, PasswordKind::None}, {u"md5"_s, PasswordKind::Md5}, {u"scram"_s, PasswordKind::Scram}};
+    QMap<QString, PasswordKind> found;
+    for (const SqlRow &row : rows.value_or(SqlRows()))
+        found.insert(row.text(u"rolname"_s), kinds.value(row.text(u"kind"_s)));
+    return found;
+}
+
 static Result<void> askForObjects(Host &host, ServerFacts &facts, const PgDialect &dialect,
                                   const QString &roleName, const Patience &patience)
 {
@@ -95,9 +115,11 @@ static Result<void> askForObjects(Host &host, ServerFacts &facts, const PgDialec
             {roleName}),
         patience);
     FUTAGO_TRY(roles);
+    const auto passwords = passwordKinds(host, roleName, patience);
     for (const SqlRow &row : *roles)
         facts.roles << RoleFact{row.text(u"rolname"_s), row.flag(u"rolreplication"_s),
-                                row.flag(u"rolcanlogin"_s), row.flag(u"rolsuper"_s)};
+                                row.flag(u"rolcanlogin"_s), row.flag(u"rolsuper"_s),
+                                passwords.value(row.text(u"rolname"_s))};
     const auto spaces = host.sql(
         SqlStatement::query(
             u"SELECT pg_tablespace_location(oid) AS location FROM pg_tablespace WHERE pg_tablespace_location(oid) <> ''"_s),

@@ -134,7 +134,7 @@ private Q_SLOTS:
     void findsLinesThatAnEditBroke_data()
     {
         addCheckColumns();
-        const auto check = editedLinesAreReadable;
+        const auto check = documentsAreReadable;
         addCheck("none", "15", check, [](EditedPair &) {});
         addCheck("good", "15", check, adds(primary, "work_mem = 1MB\n"));
         addCheck("bad", "15", check, adds(primary, "work_mem = = 1MB\n"), "error", Remedy::Click);
@@ -149,12 +149,33 @@ private Q_SLOTS:
                 p.edit(standby, u"recovery"_s, p.draft().finalBytes(standby, u"recovery"_s) + "x y z\n");
             },
             "error", Remedy::Click);
+        addCheck(
+            "brought from the primary", "15", check,
+            [](EditedPair &p) { p.write(primary, u"config"_s, "bad before that\n"); }, "error",
+            Remedy::Click);
         addCheck("bad before", "15", check, [](EditedPair &p) {
             p.write(primary, u"config"_s, "bad before that\n");
+            p.seed();
             adds(primary, "work_mem = 1MB\n")(p);
         });
     }
     void findsLinesThatAnEditBroke() { verifyRow(); }
+
+    void forgetsALineThatTheEditMended()
+    {
+        EditedPair pair;
+        pair.write(primary, u"config"_s, "port = 5432\nlisten 5\n");
+        pair.primary().fileErrors = {u"/var/lib/pgsql/data/postgresql.conf:2: syntax error"_s};
+        pair.seed();
+        pair.facts.standby.server->fileErrors.clear();
+        const auto findings = checkDraft(pair.facts, pair.draft());
+        QVERIFY(hasErrors(findings));
+        QCOMPARE(findings.first().place.line, 2);
+        pair.edit(primary, u"config"_s, "# first\n" + pair.draft().finalBytes(primary, u"config"_s));
+        QCOMPARE(checkDraft(pair.facts, pair.draft()).first().place.line, 3);
+        pair.click(*checkDraft(pair.facts, pair.draft()).first().fix);
+        QVERIFY(!hasErrors(checkDraft(pair.facts, pair.draft())));
+    }
 
     void blocksApply()
     {

@@ -17,6 +17,7 @@ static const QSet<QString> &functionsOfAll()
                                      u"coalesce"_s,
                                      u"count"_s,
                                      u"current_setting"_s,
+                                     u"array_to_string"_s,
                                      u"extract"_s,
                                      u"host"_s,
                                      u"json_agg"_s,
