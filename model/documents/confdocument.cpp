@@ -75,6 +75,11 @@ QByteArrayView uncommented(QByteArrayView text)
     return trimmed.sliced(content - trimmed.begin());
 }
 
+bool beginsWith(QByteArrayView text, QByteArrayView name)
+{
+    return text.size() >= name.size() && text.first(name.size()).compare(name, Qt::CaseInsensitive) == 0;
+}
+
 bool isIndentedComment(QByteArrayView text)
 {
     return (text.startsWith(' ') || text.startsWith('\t')) && text.trimmed().startsWith('#');
@@ -243,6 +248,8 @@ qsizetype ConfDocument::lastDefaultOf(QByteArrayView name) const
         if (lineAt(i).kind != ConfLine::Kind::Blank)
             continue;
         const QByteArrayView content = uncommented(textAt(i));
+        if (!beginsWith(content.trimmed(), name))
+            continue;
         const ConfLine line = ConfLine::read(content);
         if (line.kind == ConfLine::Kind::Assignment &&
             line.name(content).compare(name, Qt::CaseInsensitive) == 0 &&

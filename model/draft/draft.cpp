@@ -54,8 +54,7 @@ static QByteArray withSettings(const QByteArray &bytes, const WantedSettings &se
 }
 
 /// What is wanted, without the parameters that the document's editor decided on.
-static WantedSettings without(const WantedSettings &settings,
-                              const QMap<QString, std::optional<QString>> &own)
+static WantedSettings without(const WantedSettings &settings, const OwnSettings &own)
 {
     WantedSettings left = settings;
     left.removeIf([&](const WantedSetting &setting) { return own.contains(setting.name); });
@@ -63,11 +62,8 @@ static WantedSettings without(const WantedSettings &settings,
 }
 
 /// The same, and with what the editor decided instead.
-static WantedSettings withOwn(const WantedSettings &settings, const DocumentEdit *edit)
+static WantedSettings withOwn(const WantedSettings &settings, const OwnSettings &own)
 {
-    if (!edit)
-        return settings;
-    const auto own = ownSettings(*edit);
     WantedSettings all = without(settings, own);
     for (auto it = own.cbegin(); it != own.cend(); ++it)
         if (it.value())
@@ -100,9 +96,7 @@ static QStringList replicationClients(const PairFacts &facts)
 static QByteArray withReplicationRules(const QByteArray &bytes, const Pair &pair, const PairFacts &facts,
                                        const PgDialect &dialect)
 {
-    const HbaSyntax syntax{dialect.hbaContinuesLines, dialect.hbaHasIncludes,
-                           dialect.hbaHasRegularExpressions};
-    HbaDocument document = HbaDocument::parse(bytes, syntax);
+    HbaDocument document = HbaDocument::parse(bytes, HbaSyntax::of(dialect.version));
     const QStringList clients = replicationClients(facts);
     for (const QString &cidr : clients)
         ensureReplicationRule(document, pair.policy.roleName, cidr, dialect.strongestHbaMethod, provenance);
@@ -167,11 +161,13 @@ private:
     {
         const FileFact config = m_facts.primary.files.value(u"config"_s);
         const auto present = presentSettings(m_facts.primary);
+        const Basis basis = basisOf(HostRole::Primary, u"config"_s, config.bytes);
         QByteArray first;
-        if (const DocumentEdit *edit = m_edits.find(HostRole::Primary, u"config"_s)) {
-            m_draft.synchronousConfig = withPolicy(*edit, m_draft.onPrimaryFinally, present);
-            m_draft.onPrimaryFinally = withOwn(m_draft.onPrimaryFinally, edit);
-            m_draft.onPrimary = firstOf(withOwn(m_draft.onPrimary, edit));
+        if (basis.isEdited) {
+            m_draft.synchronousConfig =
+                withSettings(basis.bytes, without(m_draft.onPrimaryFinally, basis.own), present);
+            m_draft.onPrimaryFinally = withOwn(m_draft.onPrimaryFinally, basis.own);
+            m_draft.onPrimary = firstOf(withOwn(m_draft.onPrimary, basis.own));
             first = withSettings(m_draft.synchronousConfig,
                                  delayedSettings(m_draft.onPrimary, m_draft.onPrimaryFinally), {});
         } else {
@@ -196,12 +192,6 @@ private:
         return settings;
     }
 
-    static QByteArray withPolicy(const DocumentEdit &edit, const WantedSettings &wanted,
-                                 const QMap<QString, SettingFact> &present)
-    {
-        return withSettings(edit.bytes, without(wanted, ownSettings(edit)), present);
-    }
-
     /// Rules that the editor took out do not come back: a check tells what is missing.
     QByteArray accessRules(HostRole role, const QByteArray &bytes) const
     {
@@ -223,18 +213,31 @@ private:
                (!m_seeded || m_facts.standby.dataDirectory.awaitsConfiguration);
     }
 
+    /// What a document is made from: the file, or what an editor made of it.
+    struct Basis
+    {
+        QByteArray bytes;
+        OwnSettings own;
+        bool isEdited = false;
+    };
+
+    Basis basisOf(HostRole role, const QString &kind, const QByteArray &bytes) const
+    {
+        const DocumentEdit *edit = m_edits.find(role, kind);
+        return edit ? Basis{edit->bytes, ownSettings(*edit), true} : Basis{bytes, {}, false};
+    }
+
     void addStandbyConfig()
     {
-        const FileFact own = m_facts.standby.files.value(u"config"_s);
-        const auto present = presentSettings(m_facts.standby);
-        const DocumentEdit *edit = m_edits.find(HostRole::Standby, u"config"_s);
-        QByteArray wanted =
-            edit ? withPolicy(*edit, m_draft.onStandby, present)
-                 : withSettings(basisOnStandby(m_facts, u"config"_s).bytes, m_draft.onStandby, present);
-        if (!own.exists && !edit)
+        const FileFact present = m_facts.standby.files.value(u"config"_s);
+        const Basis basis =
+            basisOf(HostRole::Standby, u"config"_s, basisOnStandby(m_facts, u"config"_s).bytes);
+        QByteArray wanted = withSettings(basis.bytes, without(m_draft.onStandby, basis.own),
+                                         presentSettings(m_facts.standby));
+        if (!present.exists && !basis.isEdited)
             wanted = withSettings(wanted, ownPlace(), {});
-        m_draft.onStandby = withOwn(m_draft.onStandby, edit);
-        add(HostRole::Standby, u"config"_s, own, wanted, arrives());
+        m_draft.onStandby = withOwn(m_draft.onStandby, basis.own);
+        add(HostRole::Standby, u"config"_s, present, wanted, arrives());
     }
 
     /// A configuration taken over from the primary still needs this host's own port.
@@ -258,10 +261,10 @@ private:
         }
         const FileFact current = m_facts.standby.files.value(u"recovery"_s);
         const WantedSettings wanted = wantedRecovery(m_draft.pair, m_facts, m_dialect);
-        const DocumentEdit *edit = m_edits.find(HostRole::Standby, u"recovery"_s);
-        const QByteArray basis = m_seeded ? current.bytes : QByteArray();
+        const Basis basis =
+            basisOf(HostRole::Standby, u"recovery"_s, m_seeded ? current.bytes : QByteArray());
         add(HostRole::Standby, u"recovery"_s, current,
-            edit ? withPolicy(*edit, wanted, {}) : withSettings(basis, wanted, {}), !m_seeded);
+            withSettings(basis.bytes, without(wanted, basis.own), {}), !m_seeded);
     }
 
     const PairFacts &m_facts;
@@ -289,13 +292,15 @@ Result<Draft> draftFor(const Pair &pair, const PairFacts &facts, const Edits &ed
 Edits withEdit(const Edits &edits, const Pair &pair, const PairFacts &facts, HostRole host,
                const QString &kind, const QByteArray &bytes)
 {
+    const DocumentEdit *former = edits.find(host, kind);
     Edits changed = edits;
     changed.remove(host, kind);
     const auto offered = draftFor(pair, facts, changed);
     const DraftDocument *document = offered ? offered->find(host, kind) : nullptr;
     if (!document)
         return edits;
-    changed.set({host, kind, document->current.hash(), offered->finalBytes(host, kind), bytes});
+    const QString fileHash = former ? former->fileHash : document->current.hash();
+    changed.set({host, kind, fileHash, offered->finalBytes(host, kind), bytes});
     return changed;
 }
 

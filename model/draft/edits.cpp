@@ -39,11 +39,11 @@ static QMap<QString, QString> valuesOf(const QByteArray &bytes)
     return values;
 }
 
-QMap<QString, std::optional<QString>> ownSettings(const DocumentEdit &edit)
+OwnSettings ownSettings(const DocumentEdit &edit)
 {
     const auto before = valuesOf(edit.offered);
     const auto after = valuesOf(edit.bytes);
-    QMap<QString, std::optional<QString>> own;
+    OwnSettings own;
     for (auto it = before.cbegin(); it != before.cend(); ++it)
         if (!after.contains(it.key()))
             own[it.key()] = std::nullopt;

@@ -42,8 +42,11 @@ private:
     QList<DocumentEdit> m_edits;
 };
 
-/// The parameters, in lower case, that the person gave another value than was offered; nothing where the
-/// assignment was taken out. The policy leaves them alone.
-QMap<QString, std::optional<QString>> ownSettings(const DocumentEdit &edit);
+/// Parameters in lower case with the value that a person gave them; nothing where the assignment was taken
+/// out.
+using OwnSettings = QMap<QString, std::optional<QString>>;
+
+/// Those that have another value than was offered. The policy leaves them alone.
+OwnSettings ownSettings(const DocumentEdit &edit);
 
 } // namespace futago

@@ -76,6 +76,20 @@ private Q_SLOTS:
         QVERIFY(!wanted(draft.onPrimary, u"wal_keep_size"_s));
     }
 
+    void aFurtherEditDoesNotHideThatTheFileWasChangedMeanwhile()
+    {
+        PairFixture fixture(u"15"_s);
+        const auto editedTo = [&](const Edits &edits, const QByteArray &bytes) {
+            return withEdit(edits, fixture.pair, fixture.facts, HostRole::Primary, u"config"_s, bytes);
+        };
+        const Edits first = editedTo({}, "port = 5433\n");
+        const QString hash = first.all().constFirst().fileHash;
+        fixture.facts.primary.files[u"config"_s].bytes += "# somebody else\n";
+        const Edits second = editedTo(first, "port = 5434\n");
+        QCOMPARE(second.all().constFirst().bytes, QByteArray("port = 5434\n"));
+        QCOMPARE(second.all().constFirst().fileHash, hash);
+    }
+
     void aParameterOfThePersonCanNeedTheRestart()
     {
         const PairFixture fixture(u"15"_s);
