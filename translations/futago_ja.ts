@@ -71,10 +71,6 @@
         <translation>無効</translation>
     </message>
     <message>
-        <source>Takes the connection asked about</source>
-        <translation>調べた接続に一致</translation>
-    </message>
-    <message>
         <source>Never reached: line %1 takes it all</source>
         <translation>到達しない行（すべて%1行目に一致）</translation>
     </message>
@@ -113,6 +109,10 @@
     <message>
         <source>Edit the rule</source>
         <translation>ルールの編集</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>一致</translation>
     </message>
 </context>
 <context>

@@ -214,7 +214,7 @@ QString AccessModel::remark(const HbaEntry &entry, int index) const
     if (entry.kind == HbaEntry::Kind::DisabledRule)
         return tr("Disabled");
     if (index == m_winner)
-        return tr("Takes the connection asked about");
+        return tr("Matches");
     const int by = m_shadows.value(index, -1);
     return by < 0 ? QString() : tr("Never reached: line %1 takes it all").arg(m_document.lineOf(by));
 }

@@ -107,13 +107,21 @@ QString displayName(SettingRow::Effect effect)
     return {};
 }
 
+/// What our own session has set for itself says nothing of the server.
+static bool isOurs(const SettingFact &fact)
+{
+    return fact.source == u"session";
+}
+
 bool SettingRow::isNotDefault() const
 {
-    return !fact.source.isEmpty() && fact.source != u"default";
+    return !fact.source.isEmpty() && fact.source != u"default" && !isOurs(fact);
 }
 
 QString SettingRow::source() const
 {
+    if (isOurs(fact))
+        return {};
     return fact.sourceFile.isEmpty()
                ? fact.source
                : u"%1:%2"_s.arg(QFileInfo(fact.sourceFile).fileName()).arg(fact.sourceLine);
