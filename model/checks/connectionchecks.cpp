@@ -189,6 +189,14 @@ QList<Finding> serversListen(const CheckContext &context)
     return findings;
 }
 
+/// An init script of Red Hat passes the port on the command line, whatever the file says; so may others.
+static bool portComesFromTheStart(const HostFacts &host)
+{
+    if (host.place().service.kind == ServiceKind::SysVInit)
+        return true;
+    return host.server && host.server->settings.value(u"port"_s).source == u"command line";
+}
+
 QList<Finding> portsStay(const CheckContext &context)
 {
     QList<Finding> findings;
@@ -196,7 +204,8 @@ QList<Finding> portsStay(const CheckContext &context)
     for (const HostRole role : bothRoles) {
         const quint16 wanted = context.host(role).place().port;
         const auto port = context.standing(role, name);
-        if (!port || wanted == 0 || port->number().value_or(wanted) == wanted)
+        if (!port || wanted == 0 || port->number().value_or(wanted) == wanted ||
+            portComesFromTheStart(context.host(role)))
             continue;
         findings << aboutParameter(
             context, Severity::Error, ErrorKind::ConnectionRefused, role, name, *port,

@@ -129,6 +129,10 @@ private Q_SLOTS:
         addCheckColumns();
         addCheck("the pair's", "15", portsStay, [](EditedPair &) {});
         addCheck("another", "15", portsStay, sets(primary, "port", "5433"), "error", Remedy::Click);
+        addCheck("the start's", "15", portsStay, [](EditedPair &p) {
+            p.facts.standby.spec.server.service.kind = ServiceKind::SysVInit;
+            p.set(standby, u"port"_s, u"5433"_s);
+        });
         addCheck(
             "of both", "9.3", portsStay,
             [](EditedPair &p) {
