@@ -51,6 +51,7 @@ AccessForm::AccessForm(DocumentDesk &desk, DocumentId id, QWidget *parent)
         const int entry = current();
         m_model->setSearch(m_search->text());
         stand(entry);
+        followCurrent();
     });
     connect(m_whoMatches, &WhoMatches::answered, m_model, &AccessModel::setWinner);
     connect(m_whoMatches, &WhoMatches::entryChosen, this, &AccessForm::stand);

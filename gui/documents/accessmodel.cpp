@@ -63,7 +63,7 @@ void AccessModel::readRows()
         if (kind != HbaEntry::Kind::Blank && kind != HbaEntry::Kind::Comment)
             m_rows << entry;
     }
-    filterRows();
+    m_shown = filteredRows();
     endResetModel();
     findShadows();
 }
@@ -76,20 +76,21 @@ void AccessModel::findShadows()
 
 void AccessModel::setSearch(const QString &text)
 {
-    beginResetModel();
     m_search = text.trimmed();
-    filterRows();
+    QList<int> shown = filteredRows();
+    if (shown == m_shown)
+        return;
+    beginResetModel();
+    m_shown = std::move(shown);
     endResetModel();
 }
 
 /// One pass over the whole text finds the lines; reading every rule for each letter typed would be seen.
-void AccessModel::filterRows()
+QList<int> AccessModel::filteredRows() const
 {
-    if (m_search.isEmpty()) {
-        m_shown = m_rows;
-        return;
-    }
-    m_shown.clear();
+    if (m_search.isEmpty())
+        return m_rows;
+    QList<int> shown;
     const QByteArrayMatcher matcher(m_search.toUtf8().toLower());
     qsizetype begin = 0;
     qsizetype match = matcher.indexIn(m_lowerCase);
@@ -100,11 +101,12 @@ void AccessModel::filterRows()
             while (row != m_rows.cend() && *row < entry)
                 ++row;
             if (row != m_rows.cend() && *row == entry)
-                m_shown << entry;
+                shown << entry;
             match = matcher.indexIn(m_lowerCase, end);
         }
         begin = end;
     }
+    return shown;
 }
 
 void AccessModel::retranslate()

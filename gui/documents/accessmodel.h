@@ -59,7 +59,7 @@ public:
 private:
     void take(HbaDocument document, const QString &title);
     void readRows();
-    void filterRows();
+    QList<int> filteredRows() const;
     void findShadows();
     QString text(const HbaEntry &entry, int column) const;
     QString remark(const HbaEntry &entry, int index) const;
