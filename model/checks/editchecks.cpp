@@ -25,12 +25,20 @@ static QString hashOf(const FileFact &file)
     return *known.object(file.bytes);
 }
 
+/// By a run of ours, which may have stopped before its last change of the file.
+static bool isWritten(const Draft &draft, const DraftDocument &document)
+{
+    return document.current.exists &&
+           (document.current.bytes == document.wanted ||
+            document.current.bytes == draft.finalBytes(document.host, document.kind));
+}
+
 QList<Finding> editsAreOfTheseFiles(const CheckContext &context)
 {
     QList<Finding> findings;
     for (const DocumentEdit &edit : context.draft.edits.all()) {
         const DraftDocument *document = context.draft.find(edit.host, edit.kind);
-        if (!document || hashOf(document->current) == edit.fileHash)
+        if (!document || hashOf(document->current) == edit.fileHash || isWritten(context.draft, *document))
             continue;
         Finding finding{
             Severity::Error,

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace futago {
@@ -61,12 +63,27 @@ static WantedSettings without(const WantedSettings &settings, const OwnSettings 
     return left;
 }
 
+/// A server shows some texts otherwise than they were written (DateStyle), and custom names not at all: that
+/// they are in force cannot be told by comparing.
+static bool isComparable(const QMap<QString, SettingFact> &present, const QString &name)
+{
+    const SettingFact fact = present.value(name);
+    return present.contains(name) && (fact.type != u"string" || fact.needsRestart());
+}
+
+static bool hasName(const WantedSettings &settings, const QString &name)
+{
+    return std::any_of(settings.cbegin(), settings.cend(),
+                       [&](const WantedSetting &setting) { return setting.name == name; });
+}
+
 /// The same, and with what the editor decided instead.
-static WantedSettings withOwn(const WantedSettings &settings, const OwnSettings &own)
+static WantedSettings withOwn(const WantedSettings &settings, const OwnSettings &own,
+                              const QMap<QString, SettingFact> &present)
 {
     WantedSettings all = without(settings, own);
     for (auto it = own.cbegin(); it != own.cend(); ++it)
-        if (it.value())
+        if (it.value() && (hasName(settings, it.key()) || isComparable(present, it.key())))
             all << WantedSetting{it.key(), *it.value()};
     return all;
 }
@@ -166,8 +183,8 @@ private:
         if (basis.isEdited) {
             m_draft.synchronousConfig =
                 withSettings(basis.bytes, without(m_draft.onPrimaryFinally, basis.own), present);
-            m_draft.onPrimaryFinally = withOwn(m_draft.onPrimaryFinally, basis.own);
-            m_draft.onPrimary = firstOf(withOwn(m_draft.onPrimary, basis.own));
+            m_draft.onPrimaryFinally = withOwn(m_draft.onPrimaryFinally, basis.own, present);
+            m_draft.onPrimary = firstOf(withOwn(m_draft.onPrimary, basis.own, present));
             first = withSettings(m_draft.synchronousConfig,
                                  delayedSettings(m_draft.onPrimary, m_draft.onPrimaryFinally), {});
         } else {
@@ -236,7 +253,7 @@ private:
                                          presentSettings(m_facts.standby));
         if (!present.exists && !basis.isEdited)
             wanted = withSettings(wanted, ownPlace(), {});
-        m_draft.onStandby = withOwn(m_draft.onStandby, basis.own);
+        m_draft.onStandby = withOwn(m_draft.onStandby, basis.own, presentSettings(m_facts.standby));
         add(HostRole::Standby, u"config"_s, present, wanted, arrives());
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/checks/finding.h"
 #include "model/plan/planner.h"
 #include "tests/unit/model/drafting.h"
 
@@ -98,6 +99,40 @@ private Q_SLOTS:
                                            u"shared_buffers"_s, u"512MB"_s));
         QVERIFY(needsRestart(fixture.facts.primary, {{u"shared_buffers"_s, u"512MB"_s}}));
         QVERIFY(draft.onPrimary.contains(WantedSetting{u"shared_buffers"_s, u"512MB"_s}));
+    }
+
+    void textsThatTheServerShowsOtherwiseAreNotComparedAfterwards()
+    {
+        PairFixture fixture(u"15"_s);
+        SettingFact style{u"ISO, MDY"_s, {}, u"user"_s, {}, {}, 0, false};
+        style.type = u"string"_s;
+        fixture.facts.primary.server->settings.insert(u"datestyle"_s, style);
+        DocumentEdit edit = editOf(drafted(fixture), HostRole::Primary, u"config"_s);
+        edit = withSetting(withSetting(edit, u"datestyle"_s, u"iso, ymd"_s), u"my.own"_s, u"1"_s);
+        const Draft draft = draftWith(fixture, edit);
+        QVERIFY(!wanted(draft.onPrimary, u"datestyle"_s));
+        QVERIFY(!wanted(draft.onPrimary, u"my.own"_s));
+        QCOMPARE(written(draft, HostRole::Primary, u"config"_s, u"datestyle"_s), u"iso, ymd"_s);
+    }
+
+    void whatARunOfOursWroteIsNobodyElsesChange()
+    {
+        PairFixture fixture(u"15"_s);
+        const DocumentEdit edit =
+            withSetting(editOf(drafted(fixture), HostRole::Primary, u"config"_s), u"work_mem"_s, u"8MB"_s);
+        Edits edits;
+        edits.set(edit);
+        const auto isChanged = [&] {
+            const auto findings =
+                checkDraft(fixture.facts, draftFor(fixture.pair, fixture.facts, edits).value());
+            return std::any_of(findings.cbegin(), findings.cend(),
+                               [](const Finding &f) { return f.kind == ErrorKind::FileChanged; });
+        };
+        fixture.facts.primary.files[u"config"_s].bytes += "# somebody else\n";
+        QVERIFY(isChanged());
+        fixture.facts.primary.files[u"config"_s].bytes =
+            draftFor(fixture.pair, fixture.facts, edits).value().finalBytes(HostRole::Primary, u"config"_s);
+        QVERIFY(!isChanged());
     }
 
     void namesOfThePersonWaitForTheStandbyToo()
