@@ -79,6 +79,3 @@ inline void verifyRow()
 }
 
 } // namespace futago
-
-Q_DECLARE_METATYPE(futago::DocumentCheck)
-Q_DECLARE_METATYPE(futago::Change)
