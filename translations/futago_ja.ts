@@ -2007,6 +2007,14 @@
         <source>How the standby names itself to the primary; synchronous modes wait for this name.</source>
         <translation>スタンバイがプライマリに接続するときの名前です。同期モードでは、この名前のスタンバイを待ちます。</translation>
     </message>
+    <message>
+        <source>&amp;Compress the base backup (LZ4)</source>
+        <translation>ベースバックアップを圧縮（LZ4）(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The primary compresses it and the standby unpacks it, which is faster on most networks. Both must be built with LZ4 (PostgreSQL 15 and later).</source>
+        <translation>プライマリが圧縮し、スタンバイが展開します。多くのネットワークでは、圧縮しない場合より速く終わります。両方のPostgreSQL（15以降）がLZ4対応でビルドされている必要があります。</translation>
+    </message>
 </context>
 <context>
     <name>futago::PracticeFolder</name>
@@ -5153,6 +5161,10 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>“%1” is none of primary, standby and both.</source>
         <translation>「%1」は使えません。primary、standby、bothのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>do not compress the base backup on its way</source>
+        <translation>ベースバックアップを圧縮せずに転送する</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,8 @@ static void addNewOptions(CLI::App &app, NewPair &wanted)
     textOption(app, "--slot", wanted.slotName, LineTexts::tr("replication slot (default: standby)"));
     flag(app, "--no-slot", wanted.noSlot, LineTexts::tr("use no replication slot"));
     flag(app, "--no-archive", wanted.noArchive, LineTexts::tr("archive no WAL"));
+    flag(app, "--no-compression", wanted.noCompression,
+         LineTexts::tr("do not compress the base backup on its way"));
     legacyOption(app, wanted.legacySsh);
 }
 

@@ -33,6 +33,7 @@ static Result<void> fillPolicy(Policy &policy, const NewPair &wanted)
         policy.slotName = wanted.slotName;
     policy.useSlot = !wanted.noSlot;
     policy.archive = !wanted.noArchive;
+    policy.compressBaseBackup = !wanted.noCompression;
     return {};
 }
 

@@ -36,6 +36,7 @@ struct NewPair
     QString applicationName;
     QString slotName;
     bool noSlot = false;
+    bool noCompression = false;
     bool noArchive = false;
     /// primary, standby or both; empty for none.
     QString legacySsh;

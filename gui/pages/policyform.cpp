@@ -29,6 +29,7 @@ PolicyForm::PolicyForm(QWidget *parent)
     , m_walKeep(addMegabytes(u"walKeep"_s))
     , m_archive(addSwitch(u"archive"_s))
     , m_walLogHints(addSwitch(u"walLogHints"_s))
+    , m_compress(addSwitch(u"compressBaseBackup"_s))
 {
     setObjectName(u"policyForm"_s);
     m_form->setVerticalSpacing(5);
@@ -83,7 +84,7 @@ void PolicyForm::connectFields()
         connect(line, &QLineEdit::textChanged, this, &PolicyForm::edited);
     for (QSpinBox *spin : {m_slotLimit, m_walKeep})
         connect(spin, &QSpinBox::valueChanged, this, &PolicyForm::edited);
-    for (QCheckBox *box : {m_useSlot, m_archive, m_walLogHints})
+    for (QCheckBox *box : {m_useSlot, m_archive, m_walLogHints, m_compress})
         connect(box, &QCheckBox::toggled, this, &PolicyForm::edited);
     connect(m_useSlot, &QCheckBox::toggled, this, &PolicyForm::enableFields);
     connect(m_applicationName, &QLineEdit::textChanged, m_mode, &ModeChooser::setApplicationName);
@@ -100,6 +101,7 @@ void PolicyForm::setPolicy(const Policy &policy)
     m_walKeep->setValue(policy.walKeepMegabytes);
     m_archive->setChecked(policy.archive);
     m_walLogHints->setChecked(policy.walLogHints);
+    m_compress->setChecked(policy.compressBaseBackup);
     m_mode->setMode(policy.mode);
     enableFields();
 }
@@ -116,6 +118,7 @@ Policy PolicyForm::policy() const
     policy.walKeepMegabytes = m_walKeep->value();
     policy.archive = m_archive->isChecked();
     policy.walLogHints = m_walLogHints->isChecked();
+    policy.compressBaseBackup = m_compress->isChecked();
     return policy;
 }
 
@@ -134,6 +137,7 @@ void PolicyForm::enableFields()
     m_slotName->setEnabled(usesSlot);
     m_slotLimit->setEnabled(usesSlot && (!m_dialect || m_dialect->hasSlotWalLimit));
     m_walLogHints->setEnabled(!m_dialect || m_dialect->hasWalLogHints);
+    m_compress->setEnabled(!m_dialect || m_dialect->basebackupCompresses);
 }
 
 void PolicyForm::refresh()
@@ -148,6 +152,9 @@ void PolicyForm::refresh()
     m_useSlot->setText(tr("Replication &slot"));
     m_archive->setText(tr("WAL &archive on the primary"));
     m_walLogHints->setText(tr("&wal_log_hints (for pg_rewind)"));
+    m_compress->setText(tr("&Compress the base backup (LZ4)"));
+    m_compress->setToolTip(tr("The primary compresses it and the standby unpacks it, which is faster on most "
+                              "networks. Both must be built with LZ4 (PostgreSQL 15 and later)."));
     m_slotLimit->setSuffix(tr(" MB"));
     m_walKeep->setSuffix(tr(" MB"));
     m_slotLimit->setSpecialValueText(tr("No limit"));

@@ -56,6 +56,7 @@ private:
     QSpinBox *m_walKeep;
     QCheckBox *m_archive;
     QCheckBox *m_walLogHints;
+    QCheckBox *m_compress;
 };
 
 } // namespace futago

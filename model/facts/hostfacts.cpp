@@ -10,6 +10,11 @@ QString FileFact::hashOf(const QByteArray &bytes)
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
+bool ServerFacts::packsLz4() const
+{
+    return settings.value(QStringLiteral("wal_compression")).options.contains(QStringLiteral("lz4"));
+}
+
 bool DataDirectoryFact::isCopyOf(const QString &primaryIdentifier) const
 {
     return state == DataDirectoryState::Cluster && systemIdentifier == primaryIdentifier &&

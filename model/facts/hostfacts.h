@@ -94,6 +94,8 @@ struct ServerFacts
     QStringList fileErrors;
     QStringList tablespaceDirectories;
 
+    /// Built with LZ4: wal_compression tells from 15 on.
+    bool packsLz4() const;
     QString setting(const QString &name) const { return settings.value(name).value; }
     bool operator==(const ServerFacts &) const = default;
 };
@@ -148,6 +150,8 @@ struct HostFacts
     bool sudoNeedsPassword = false;
     /// Of the installed binaries; the running server's own is in `server`.
     PgVersion binaryVersion;
+    /// Its pg_basebackup was built with LZ4.
+    bool unpacksLz4 = false;
     DataDirectoryFact dataDirectory;
     std::optional<ServerFacts> server;
     /// Address under which the other host resolves this one's reachableAddress(); what pg_hba.conf must name.

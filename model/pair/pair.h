@@ -119,6 +119,8 @@ struct Policy
     int walKeepMegabytes = 512;
     bool archive = true;
     bool walLogHints = true;
+    /// By LZ4, where both hosts can: much less on the link for some work of one processor on each.
+    bool compressBaseBackup = true;
 
     bool operator==(const Policy &) const = default;
 };

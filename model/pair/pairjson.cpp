@@ -196,6 +196,7 @@ static QJsonObject toObject(const Policy &policy)
         {u"walKeepMegabytes"_s, policy.walKeepMegabytes},
         {u"archive"_s, policy.archive},
         {u"walLogHints"_s, policy.walLogHints},
+        {u"compressBaseBackup"_s, policy.compressBaseBackup},
     };
 }
 
@@ -210,6 +211,7 @@ static void readPolicy(ObjectReader reader, Policy &policy)
     reader.read(u"walKeepMegabytes"_s, policy.walKeepMegabytes);
     reader.read(u"archive"_s, policy.archive);
     reader.read(u"walLogHints"_s, policy.walLogHints);
+    reader.read(u"compressBaseBackup"_s, policy.compressBaseBackup);
 }
 
 QByteArray toJson(const Pair &pair)

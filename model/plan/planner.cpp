@@ -291,7 +291,15 @@ private:
                          u"-v"_s};
         if (usesSlot() && m_dialect.basebackupTakesSlot)
             argv << u"-S"_s << m_policy.slotName;
+        if (mayCompress())
+            argv << u"--compress=server-lz4"_s;
         return argv;
+    }
+
+    bool mayCompress() const
+    {
+        return m_policy.compressBaseBackup && m_dialect.basebackupCompresses &&
+               m_facts.primary.server->packsLz4() && m_facts.standby.unpacksLz4;
     }
 
     void addStandbyConfiguration()

@@ -53,6 +53,7 @@ static constexpr Since facts[] = {
     {&PgDialect::hasRemoteApply, 90600},
     {&PgDialect::hasStandbyCounts, 90600},
     {&PgDialect::basebackupTakesSlot, 90600},
+    {&PgDialect::basebackupCompresses, 150000},
     {&PgDialect::slotReservesAtOnce, 90600},
     {&PgDialect::hasSystemIdentifierFunction, 90600},
     {&PgDialect::usesWalNames, 100000},

@@ -59,9 +59,10 @@ struct PgDialect
     bool hasMonitorRole = false;
     bool groupMayReadDataDirectory = false; ///< 0750 is accepted beside 0700
     bool pgCtlPromoteWaits = false;
-    bool slotReservesAtOnce = false;  ///< second argument of pg_create_physical_replication_slot
-    bool basebackupTakesSlot = false; ///< pg_basebackup -S
-    bool hbaContinuesLines = false;   ///< a backslash at the end of a line of pg_hba.conf
+    bool slotReservesAtOnce = false;   ///< second argument of pg_create_physical_replication_slot
+    bool basebackupTakesSlot = false;  ///< pg_basebackup -S
+    bool basebackupCompresses = false; ///< pg_basebackup --compress=server-lz4 into a plain directory
+    bool hbaContinuesLines = false;    ///< a backslash at the end of a line of pg_hba.conf
     bool hbaHasIncludes = false;
     bool hbaHasRegularExpressions = false;
     bool hasTerabyteUnit = false;           ///< TB as a unit of memory

@@ -19,8 +19,13 @@ private Q_SLOTS:
     void init();
     void provisionsProvesAndUndoes_data();
     void provisionsProvesAndUndoes();
+    void compressesTheBaseBackup_data();
+    void compressesTheBaseBackup();
 
 private:
+    /// With the user's password and the members of `moreSecrets`, and these options for `new`.
+    ProgramRun makePair(const QString &user, const QByteArray &moreSecrets, const QStringList &options);
+    ProgramRun apply() { return m_futago->run(with({u"apply"_s, m_pairFile, u"--yes"_s})); }
     QStringList with(const QStringList &arguments) const;
     QByteArray sqlOn(HostRole role, const QString &sql) const;
     /// Names, inodes, owners, modes and contents of all that Futago may touch on a host, volatile files of a
@@ -92,18 +97,30 @@ QByteArray TestProvisionHosts::contentsOf(HostRole role) const
         .out;
 }
 
+ProgramRun TestProvisionHosts::makePair(const QString &user, const QByteArray &moreSecrets,
+                                        const QStringList &options)
+{
+    const QByteArray secrets =
+        R"({"primary.ssh.password": "%1", "standby.ssh.password": "%1")" + moreSecrets + '}';
+    m_secrets =
+        m_futago->writeFile(u"secrets.json"_s, QByteArray(secrets).replace("%1", TestHosts::password(user)));
+    const auto login = [&](HostRole role) { return user + u'@' + m_hosts->address(role); };
+    return m_futago->run(with(QStringList{u"new"_s, m_pairFile, u"--primary"_s, login(HostRole::Primary),
+                                          u"--standby"_s, login(HostRole::Standby)} +
+                              options));
+}
+
 void TestProvisionHosts::provisionsProvesAndUndoes_data()
 {
-    const QByteArray logins = "\"primary.ssh.password\": \"%1\", \"standby.ssh.password\": \"%1\"";
     const QByteArray sudos = ", \"primary.sudo.password\": \"%1\", \"standby.sudo.password\": \"%1\"";
     QTest::addColumn<QString>("user");
     QTest::addColumn<QByteArray>("secrets");
     QTest::addColumn<QString>("mode");
     QTest::addColumn<QByteArray>("syncState");
-    QTest::newRow("login as postgres") << u"postgres"_s << logins << u"local"_s << QByteArray("async");
-    QTest::newRow("sudo without password") << u"dba"_s << logins << u"local"_s << QByteArray("async");
-    QTest::newRow("sudo with password") << u"dbap"_s << logins + sudos << u"local"_s << QByteArray("async");
-    QTest::newRow("synchronous") << u"postgres"_s << logins << u"on"_s << QByteArray("sync");
+    QTest::newRow("login as postgres") << u"postgres"_s << QByteArray() << u"local"_s << QByteArray("async");
+    QTest::newRow("sudo without password") << u"dba"_s << QByteArray() << u"local"_s << QByteArray("async");
+    QTest::newRow("sudo with password") << u"dbap"_s << sudos << u"local"_s << QByteArray("async");
+    QTest::newRow("synchronous") << u"postgres"_s << QByteArray() << u"on"_s << QByteArray("sync");
 }
 
 void TestProvisionHosts::provisionsProvesAndUndoes()
@@ -111,19 +128,15 @@ void TestProvisionHosts::provisionsProvesAndUndoes()
     QFETCH(QString, user);
     QFETCH(QByteArray, secrets);
     QFETCH(QString, mode);
-    m_secrets =
-        m_futago->writeFile(u"secrets.json"_s, '{' + secrets.replace("%1", TestHosts::password(user)) + '}');
     const QByteArray primaryBefore = contentsOf(HostRole::Primary);
     const QByteArray standbyBefore = contentsOf(HostRole::Standby);
     const QByteArray standbyIdentifier =
         sqlOn(HostRole::Standby, u"SELECT system_identifier FROM pg_control_system()"_s);
 
-    const ProgramRun made = m_futago->run(
-        with({u"new"_s, m_pairFile, u"--primary"_s, user + u'@' + m_hosts->address(HostRole::Primary),
-              u"--standby"_s, user + u'@' + m_hosts->address(HostRole::Standby), u"--mode"_s, mode}));
+    const ProgramRun made = makePair(user, secrets, {u"--mode"_s, mode});
     QVERIFY2(made.exitCode == 0, made.out + made.err);
 
-    const ProgramRun applied = m_futago->run(with({u"apply"_s, m_pairFile, u"--yes"_s}));
+    const ProgramRun applied = apply();
     QVERIFY2(applied.exitCode == 0, applied.out + applied.err);
     QCOMPARE(applied.json.value(u"status"_s).toObject().value(u"state"_s).toString(), u"streaming"_s);
     QCOMPARE(applied.stepStates().value(u"standby.proof"_s), u"done"_s);
@@ -134,7 +147,7 @@ void TestProvisionHosts::provisionsProvesAndUndoes()
 
     const QByteArray primaryState = stateOf(HostRole::Primary);
     const QByteArray standbyState = stateOf(HostRole::Standby);
-    const ProgramRun again = m_futago->run(with({u"apply"_s, m_pairFile, u"--yes"_s}));
+    const ProgramRun again = apply();
     QVERIFY2(again.exitCode == 0, again.out + again.err);
     const auto states = again.stepStates();
     for (auto step = states.begin(); step != states.end(); ++step)
@@ -152,6 +165,31 @@ void TestProvisionHosts::provisionsProvesAndUndoes()
     QCOMPARE(sqlOn(HostRole::Primary, u"SHOW archive_mode"_s), QByteArray("off"));
     QCOMPARE(contentsOf(HostRole::Primary), primaryBefore);
     QCOMPARE(contentsOf(HostRole::Standby), standbyBefore);
+}
+
+void TestProvisionHosts::compressesTheBaseBackup_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<bool>("isCompressed");
+    QTest::newRow("by itself") << QStringList() << true;
+    QTest::newRow("not wanted") << QStringList{u"--no-compression"_s} << false;
+}
+
+/// By the words of the primary's own log.
+void TestProvisionHosts::compressesTheBaseBackup()
+{
+    QFETCH(QStringList, options);
+    sqlOn(HostRole::Primary, u"ALTER SYSTEM SET log_replication_commands = on"_s);
+    sqlOn(HostRole::Primary, u"SELECT pg_reload_conf()"_s);
+    const ProgramRun made = makePair(u"postgres"_s, {}, options);
+    QVERIFY2(made.exitCode == 0, made.out + made.err);
+    const ProgramRun applied = apply();
+    QVERIFY2(applied.exitCode == 0, applied.out + applied.err);
+    const QByteArray asked =
+        m_hosts->runOn(HostRole::Primary, {u"sh"_s, u"-c"_s, u"grep BASE_BACKUP /var/log/postgresql/*.log"_s})
+            .out;
+    QVERIFY2(asked.contains("received replication command: BASE_BACKUP"), asked);
+    QTEST(asked.contains("COMPRESSION 'lz4'"), "isCompressed");
 }
 
 QTEST_GUILESS_MAIN(TestProvisionHosts)

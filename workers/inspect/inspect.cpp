@@ -225,6 +225,7 @@ static Result<void> readServer(Host &host, HostFacts &facts, const HostProbe &pr
     host.setSpec(facts.spec);
     facts.binaryVersion = directory->binaryVersion;
     facts.icuVersion = directory->icuVersion;
+    facts.unpacksLz4 = directory->unpacksLz4;
     facts.freeBytes = directory->freeBytes;
     if (directory->isRunning)
         FUTAGO_TRY(readRunningServer(host, facts, roleName, patience));

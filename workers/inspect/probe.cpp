@@ -97,6 +97,7 @@ former=; for a in "$d".futago-[0-9]*Z; do [ -f "$a/PG_VERSION" ] && former=$a; d
 up=$d; while [ ! -d "$up" ]; do up=${up%/*}; [ -n "$up" ] || up=/; done
 say free "$(df -Pk "$up" | awk 'NR == 2 { print $4 }')"
 [ -d "$d.futago-incoming" ] && say unfinished "$(du -sk "$d.futago-incoming" 2>/dev/null | cut -f1)"
+grep -q LZ4F_ "$b/pg_basebackup" 2>/dev/null && say lz4 yes
 [ -x "$b/postgres" ] && say version "$("$b/postgres" --version)" && say icu "$(ldd "$b/postgres" 2>/dev/null | sed -n 's/^.*libicui18n\.so\.\([0-9]*\).*/\1/p')" && say socket "$("$b/postgres" --describe-config 2>/dev/null | awk -F '\t' '$1 == "unix_socket_directories" { print $5 }')"
 true)sh"_s;
 
@@ -265,8 +266,9 @@ Result<DirectoryProbe> probeDirectory(Host &host, const ServerPlace &place, cons
 {
     const auto values = ask(host, dataScript + placeScript, place, patience);
     FUTAGO_TRY(values);
-    DirectoryProbe probe{dataOf(*values), {}, {}, {}, {}, {}};
+    DirectoryProbe probe{dataOf(*values), {}, {}, {}, {}, {}, {}};
     probe.icuVersion = values->value(u"icu"_s);
+    probe.unpacksLz4 = values->contains(u"lz4"_s);
     probe.fact.isMountPoint = values->contains(u"mountpoint"_s);
     probe.fact.unfinishedCopyBytes = values->value(u"unfinished"_s).toULongLong() * 1024;
     probe.binaryVersion = PgVersion::parse(values->value(u"version"_s)).value_or(PgVersion());

@@ -97,6 +97,7 @@ struct DirectoryProbe : DataProbe
 {
     PgVersion binaryVersion;
     QString icuVersion;
+    bool unpacksLz4 = false;
     /// Where the binaries put their socket if no setting says otherwise.
     QString socketDirectory;
     /// The last data directory that Futago has renamed aside there; empty for none.

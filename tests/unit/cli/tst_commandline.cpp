@@ -48,6 +48,17 @@ private Q_SLOTS:
         QTEST(pair->standby.ssh.legacy, "standby");
     }
 
+    void leavesOutWhatIsNotWanted()
+    {
+        const auto all = cli::pairFrom(parsed({}).line.newPair);
+        QVERIFY(all);
+        QVERIFY(all->policy.useSlot && all->policy.archive && all->policy.compressBaseBackup);
+        const auto none =
+            cli::pairFrom(parsed({"--no-slot", "--no-archive", "--no-compression"}).line.newPair);
+        QVERIFY(none);
+        QVERIFY(!none->policy.useSlot && !none->policy.archive && !none->policy.compressBaseBackup);
+    }
+
     void refusesAHostThatIsNone() { QCOMPARE(parsed({"--legacy-ssh", "db1"}).exitCode, std::optional(2)); }
 };
 

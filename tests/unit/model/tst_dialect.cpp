@@ -41,6 +41,7 @@ static constexpr NamedFact namedFacts[] = {
     {"pgCtlPromoteWaits", &PgDialect::pgCtlPromoteWaits},
     {"slotReservesAtOnce", &PgDialect::slotReservesAtOnce},
     {"basebackupTakesSlot", &PgDialect::basebackupTakesSlot},
+    {"basebackupCompresses", &PgDialect::basebackupCompresses},
     {"hbaContinuesLines", &PgDialect::hbaContinuesLines},
     {"hbaHasIncludes", &PgDialect::hbaHasIncludes},
     {"hbaHasRegularExpressions", &PgDialect::hbaHasRegularExpressions},

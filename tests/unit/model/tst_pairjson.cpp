@@ -28,7 +28,8 @@ static Pair fullPair()
         host.server.logFile = u"/var/log/pg.log"_s;
         host.server.service = {ServiceKind::Systemd, u"postgresql-15"_s, u"15"_s, u"main"_s};
     }
-    pair.policy = {ReplicationMode::MemorySynchronous, u"r"_s, u"a-1"_s, false, u"s_1"_s, 7, 8, false, false};
+    pair.policy = {
+        ReplicationMode::MemorySynchronous, u"r"_s, u"a-1"_s, false, u"s_1"_s, 7, 8, false, false, false};
     return pair;
 }
 

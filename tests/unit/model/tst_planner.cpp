@@ -274,6 +274,33 @@ private Q_SLOTS:
         QCOMPARE(backup.passFile, u"/var/lib/pgsql/.pgpass"_s);
     }
 
+    void compressesTheCopyWhereBothHostsCan_data()
+    {
+        QTest::addColumn<QString>("major");
+        QTest::addColumn<QString>("compressions");
+        QTest::addColumn<bool>("standbyUnpacks");
+        QTest::addColumn<bool>("isWanted");
+        QTest::addColumn<bool>("compresses");
+        QTest::newRow("both can") << u"15"_s << u"pglz,lz4,on,off"_s << true << true << true;
+        QTest::newRow("too old") << u"14"_s << u"pglz,lz4,on,off"_s << true << true << false;
+        QTest::newRow("the primary cannot") << u"18"_s << u"pglz,on,off"_s << true << true << false;
+        QTest::newRow("the standby cannot") << u"18"_s << u"pglz,lz4,on,off"_s << false << true << false;
+        QTest::newRow("not wanted") << u"18"_s << u"pglz,lz4,on,off"_s << true << false << false;
+    }
+    void compressesTheCopyWhereBothHostsCan()
+    {
+        QFETCH(QString, major);
+        QFETCH(QString, compressions);
+        QFETCH(bool, standbyUnpacks);
+        QFETCH(bool, isWanted);
+        PairFixture fixture(major);
+        fixture.facts.primary.server->settings[u"wal_compression"_s].options = compressions.split(u',');
+        fixture.facts.standby.unpacksLz4 = standbyUnpacks;
+        fixture.pair.policy.compressBaseBackup = isWanted;
+        const auto backup = parametersOf<BaseBackup>(planned(fixture), u"standby.basebackup"_s);
+        QTEST(backup.argv.contains(u"--compress=server-lz4"_s), "compresses");
+    }
+
     /// The order in which a hash gives its entries is another one with each seed.
     void isTheSamePlanForTheSameFacts()
     {
