@@ -3,7 +3,7 @@
 
 #include "gui/widgets/glyphs.h"
 #include "gui/widgets/tones.h"
-#include "model/documents/hbatokens.h"
+#include "model/documents/hba/hbatokens.h"
 #include "model/documents/masking.h"
 
 #include <QByteArrayMatcher>

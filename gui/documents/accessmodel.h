@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/documents/documentdesk.h"
-#include "model/documents/hbaexplain.h"
+#include "model/documents/hba/hbaexplain.h"
 
 #include <QAbstractTableModel>
 #include <QFutureWatcher>

@@ -2,8 +2,8 @@
 #include "gui/documents/documenthighlighter.h"
 
 #include "gui/widgets/tones.h"
-#include "model/documents/confline.h"
-#include "model/documents/hbadocument.h"
+#include "model/documents/conf/confline.h"
+#include "model/documents/hba/hbadocument.h"
 
 #include <QRegularExpression>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/documents/settingrows.h"
 
-#include "model/documents/confdocument.h"
+#include "model/documents/conf/confdocument.h"
 #include "model/draft/settingvalue.h"
 #include "model/postgres/catalogue.h"
 

@@ -4,7 +4,7 @@
 #include "gui/widgets/findingsview.h"
 #include "gui/widgets/glyphs.h"
 #include "gui/widgets/tones.h"
-#include "model/documents/confdocument.h"
+#include "model/documents/conf/confdocument.h"
 #include "model/documents/masking.h"
 
 #include <QFont>

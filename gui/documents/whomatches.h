@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/widgets/translated.h"
-#include "model/documents/hbaexplain.h"
+#include "model/documents/hba/hbaexplain.h"
 
 #include <QFrame>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/admission.h"
 
-#include "model/documents/hbaexplain.h"
+#include "model/documents/hba/hbaexplain.h"
 
 using namespace Qt::StringLiterals;
 

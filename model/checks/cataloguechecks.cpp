@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/documentchecks.h"
-#include "model/documents/confcheck.h"
+#include "model/documents/conf/confcheck.h"
 
 #include <QCoreApplication>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/checks/finding.h"
-#include "model/documents/confdocument.h"
-#include "model/documents/hbadocument.h"
+#include "model/documents/conf/confdocument.h"
+#include "model/documents/hba/hbadocument.h"
 
 #include <QHash>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/checks.h"
 #include "model/checks/documentchecks.h"
-#include "model/documents/confdocument.h"
-#include "model/documents/hbadocument.h"
+#include "model/documents/conf/confdocument.h"
+#include "model/documents/hba/hbadocument.h"
 
 #include <QCoreApplication>
 

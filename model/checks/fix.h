@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/documents/hbarule.h"
+#include "model/documents/hba/hbarule.h"
 #include "model/draft/edits.h"
 #include "model/postgres/dialecthba.h"
 

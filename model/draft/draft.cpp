@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/draft/draft.h"
 
-#include "model/documents/confdocument.h"
-#include "model/documents/hbadocument.h"
+#include "model/documents/conf/confdocument.h"
+#include "model/documents/hba/hbadocument.h"
 #include "model/draft/settingvalue.h"
 #include "model/postgres/syncnames.h"
 

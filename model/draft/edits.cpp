@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/draft/edits.h"
 
-#include "model/documents/confdocument.h"
+#include "model/documents/conf/confdocument.h"
 
 namespace futago {
 

@@ -2,7 +2,7 @@
 #include "model/draft/wantedsettings.h"
 
 #include "model/base/command.h"
-#include "model/documents/confdocument.h"
+#include "model/documents/conf/confdocument.h"
 #include "model/draft/settingvalue.h"
 #include "model/facts/sshpaths.h"
 #include "model/postgres/conninfo.h"

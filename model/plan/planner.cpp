@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/plan/planner.h"
 
-#include "model/documents/confdocument.h"
+#include "model/documents/conf/confdocument.h"
 #include "model/draft/settingvalue.h"
 #include "model/facts/sshpaths.h"
 #include "model/postgres/conninfo.h"

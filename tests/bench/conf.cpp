@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/documents/confcheck.h"
+#include "model/documents/conf/confcheck.h"
 #include "tests/bench/measure.h"
 
 #include <QElapsedTimer>

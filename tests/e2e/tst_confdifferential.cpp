@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/documents/conftree.h"
+#include "model/documents/conf/conftree.h"
 #include "model/documents/textlines.h"
 #include "tests/support/confgenerator.h"
 #include "tests/support/privatepostgres.h"

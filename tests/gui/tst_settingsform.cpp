@@ -2,7 +2,7 @@
 #include "gui/documents/documenttext.h"
 #include "gui/documents/settingsmodel.h"
 #include "gui/documents/valueeditors.h"
-#include "model/documents/confdocument.h"
+#include "model/documents/conf/confdocument.h"
 #include "tests/gui/guitest.h"
 
 #include <QAction>

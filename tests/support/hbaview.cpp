@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/hbaview.h"
 
-#include "model/documents/hbaldapurl.h"
-#include "model/documents/hbawalk.h"
+#include "model/documents/hba/hbaldapurl.h"
+#include "model/documents/hba/hbawalk.h"
 
 #include <QMap>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/documents/hbadocument.h"
+#include "model/documents/hba/hbadocument.h"
 
 namespace futago::test {
 

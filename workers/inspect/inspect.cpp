@@ -2,7 +2,7 @@
 #include "workers/inspect/inspect.h"
 
 #include "model/base/ipaddress.h"
-#include "model/documents/confdocument.h"
+#include "model/documents/conf/confdocument.h"
 #include "model/facts/sshpaths.h"
 #include "workers/host/remotefiles.h"
 #include "workers/host/shellscript.h"

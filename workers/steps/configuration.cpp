@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/steps/configuration.h"
 
-#include "model/documents/confdocument.h"
+#include "model/documents/conf/confdocument.h"
 #include "model/plan/stepsql.h"
 #include "workers/host/remotefiles.h"
 

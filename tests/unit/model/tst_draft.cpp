@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/documents/hbadocument.h"
+#include "model/documents/hba/hbadocument.h"
 #include "model/postgres/conninfo.h"
 #include "tests/unit/model/drafting.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/fix.h"
-#include "model/documents/hbadocument.h"
+#include "model/documents/hba/hbadocument.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/documents/hbadocument.h"
+#include "model/documents/hba/hbadocument.h"
 #include "tests/unit/model/nastybytes.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/documents/hbaexplain.h"
+#include "model/documents/hba/hbaexplain.h"
 
 #include <QRandomGenerator>
 #include <QTest>

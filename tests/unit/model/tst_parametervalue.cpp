@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/documents/confdocument.h"
+#include "model/documents/conf/confdocument.h"
 #include "model/postgres/parametervalue.h"
 #include "tests/unit/model/pairfixture.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/workers/playedhosts.h"
 
-#include "model/documents/confdocument.h"
+#include "model/documents/conf/confdocument.h"
 #include "tests/support/scriptedtransport.h"
 #include "tests/unit/model/pairfixture.h"
 
