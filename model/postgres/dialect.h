@@ -62,9 +62,6 @@ struct PgDialect
     bool slotReservesAtOnce = false;   ///< second argument of pg_create_physical_replication_slot
     bool basebackupTakesSlot = false;  ///< pg_basebackup -S
     bool basebackupCompresses = false; ///< pg_basebackup --compress=server-lz4 into a plain directory
-    bool hbaContinuesLines = false;    ///< a backslash at the end of a line of pg_hba.conf
-    bool hbaHasIncludes = false;
-    bool hbaHasRegularExpressions = false;
     bool hasTerabyteUnit = false;           ///< TB as a unit of memory
     bool hasByteUnit = false;               ///< B as a unit of memory
     bool numbersMayBeFractions = false;     ///< 1.5GB and 1e3 for an integer, rounded; us as a unit

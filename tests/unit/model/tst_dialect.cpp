@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/postgres/dialecthba.h"
 #include "tests/unit/model/pairfixture.h"
 
 using namespace futago;
 using namespace Qt::StringLiterals;
 
+template <typename Subject>
 struct NamedFact
 {
     const char *name;
-    bool PgDialect::*fact;
+    bool Subject::*fact;
 };
 
-static constexpr NamedFact namedFacts[] = {
+static constexpr NamedFact<PgDialect> namedFacts[] = {
     {"recoverySettingsAreGucs", &PgDialect::recoverySettingsAreGucs},
     {"mustNameLatestTimeline", &PgDialect::mustNameLatestTimeline},
     {"hasSlots", &PgDialect::hasSlots},
@@ -42,9 +44,6 @@ static constexpr NamedFact namedFacts[] = {
     {"slotReservesAtOnce", &PgDialect::slotReservesAtOnce},
     {"basebackupTakesSlot", &PgDialect::basebackupTakesSlot},
     {"basebackupCompresses", &PgDialect::basebackupCompresses},
-    {"hbaContinuesLines", &PgDialect::hbaContinuesLines},
-    {"hbaHasIncludes", &PgDialect::hbaHasIncludes},
-    {"hbaHasRegularExpressions", &PgDialect::hbaHasRegularExpressions},
     {"hasTerabyteUnit", &PgDialect::hasTerabyteUnit},
     {"hasByteUnit", &PgDialect::hasByteUnit},
     {"numbersMayBeFractions", &PgDialect::numbersMayBeFractions},
@@ -54,9 +53,26 @@ static constexpr NamedFact namedFacts[] = {
     {"fileViewChecksSessionSettings", &PgDialect::fileViewChecksSessionSettings},
 };
 
+static constexpr NamedFact<HbaSyntax> namedHbaFacts[] = {
+    {"hbaContinuesLines", &HbaSyntax::continuedLines},
+    {"hbaHasIncludes", &HbaSyntax::includes},
+    {"hbaHasRegularExpressions", &HbaSyntax::regularExpressions},
+};
+
 class TestDialect : public QObject
 {
     Q_OBJECT
+
+    template <typename Subject, std::size_t count>
+    static void compare(const Subject &subject, const NamedFact<Subject> (&facts)[count],
+                        const QMap<QString, QString> &row)
+    {
+        for (const auto &named : facts) {
+            const QString measured = row.value(QString::fromLatin1(named.name));
+            QVERIFY2(measured == u"yes" || measured == u"no", named.name);
+            QVERIFY2(subject.*named.fact == (measured == u"yes"), named.name);
+        }
+    }
 
 private Q_SLOTS:
     void agreesWithMeasuredServers_data() { everyMajorVersion(); }
@@ -66,11 +82,8 @@ private Q_SLOTS:
         const PgDialect dialect = PairFixture(major).dialect;
         const auto rows = factRows(u"dialect.tsv"_s);
         const auto row = rows.at(majorVersions().indexOf(major));
-        for (const NamedFact &named : namedFacts) {
-            const QString measured = row.value(QString::fromLatin1(named.name));
-            QVERIFY2(measured == u"yes" || measured == u"no", named.name);
-            QVERIFY2(dialect.*named.fact == (measured == u"yes"), named.name);
-        }
+        compare(dialect, namedFacts, row);
+        compare(HbaSyntax::of(dialect.version), namedHbaFacts, row);
         QCOMPARE(dialect.sufficientWalLevels.join(u','), row.value(u"sufficientWalLevels"_s));
         QCOMPARE(dialect.limitsOfStandby().join(u','), row.value(u"limitsOfStandby"_s));
     }
@@ -78,7 +91,7 @@ private Q_SLOTS:
     void everyFactOfTheTableIsCompared()
     {
         const auto rows = factRows(u"dialect.tsv"_s);
-        QCOMPARE(rows.first().size(), qsizetype(std::size(namedFacts)) + 3);
+        QCOMPARE(rows.first().size(), qsizetype(std::size(namedFacts) + std::size(namedHbaFacts)) + 3);
     }
 
     void namesPositionsAsTheServerDoes_data() { everyMajorVersion(); }
