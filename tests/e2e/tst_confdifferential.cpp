@@ -3,12 +3,12 @@
 #include "model/documents/textlines.h"
 #include "tests/support/confgenerator.h"
 #include "tests/support/privatepostgres.h"
+#include "tests/support/serverroots.h"
 #include "tests/support/serveruser.h"
 #include "workers/transport/realtransport.h"
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QProcess>
 #include <QTest>
 
 using namespace futago;
@@ -60,37 +60,6 @@ QString missingFrom(const QList<FileSetting> &other, const QList<FileSetting> &r
     return text;
 }
 
-QString output(const QStringList &arguments)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(QStringLiteral(FUTAGO_SOURCE_DIR "/tests/support/testroots.sh"), arguments);
-    const bool ended = process.waitForFinished(-1) && process.exitCode() == 0;
-    return ended ? QString::fromUtf8(process.readAllStandardOutput()).trimmed() : QString();
-}
-
-/// The roots with a server that runs on this machine, of the majors that `./run test --majors` names.
-QStringList chosenRoots()
-{
-    const QStringList chosen = qEnvironmentVariable("FUTAGO_MAJORS").split(u',', Qt::SkipEmptyParts);
-    QStringList roots = output({u"names"_s}).split(u'\n');
-    roots.removeIf([&](const QString &root) {
-        const QString kind = root.section(u'-', 0, 0);
-        const bool isNamed =
-            chosen.contains(u"all"_s) || chosen.contains(root) || chosen.contains(root.section(u'-', 1));
-        return !isNamed || (kind != u"redhat" && kind != u"server");
-    });
-    return roots;
-}
-
-/// Empty if it cannot be made.
-QString programsIn(const QString &root)
-{
-    output({u"make"_s, root});
-    const QString top = output({u"path"_s, root}).section(u':', 0, 0);
-    return top.isEmpty() ? QString() : u"%1/usr/pgsql-%2/bin"_s.arg(top, root.section(u'-', 1));
-}
-
 } // namespace
 
 /// Our reading of configuration files against that of running servers.
@@ -120,7 +89,7 @@ void TestConfDifferential::readsFilesAsTheServerDoes_data()
 {
     QTest::addColumn<QString>("root");
     QTest::newRow("own") << QString();
-    for (const QString &root : chosenRoots())
+    for (const QString &root : chosenServerRoots())
         QTest::newRow(qPrintable(root)) << root;
 }
 
@@ -213,7 +182,7 @@ void TestConfDifferential::remember(const QList<FileSetting> &rows)
 void TestConfDifferential::readsFilesAsTheServerDoes()
 {
     QFETCH(QString, root);
-    const auto programs = root.isEmpty() ? QString() : programsIn(root);
+    const auto programs = root.isEmpty() ? QString() : programsOfRoot(root);
     QVERIFY2(root.isEmpty() || !programs.isEmpty(), "the root cannot be made; see testroots.sh");
     start(programs);
     if (QTest::currentTestFailed())

@@ -2,6 +2,7 @@
 #include "tests/support/hbagenerator.h"
 #include "tests/support/hbaview.h"
 #include "tests/support/privatepostgres.h"
+#include "tests/support/serverroots.h"
 #include "workers/transport/realtransport.h"
 
 #include <QDir>
@@ -26,34 +27,11 @@ quint32 seed()
     return given != 0 ? given : 15;
 }
 
-/// The servers that tests/support/testroots.sh gets from npm; pg_hba_file_rules exists from 10 on.
-const QStringList otherMajors{u"10"_s, u"11"_s, u"12"_s, u"14"_s, u"16"_s};
-
-QStringList chosenMajors()
-{
-    const QStringList names = qEnvironmentVariable("FUTAGO_MAJORS").split(u',', Qt::SkipEmptyParts);
-    QStringList chosen;
-    for (const QString &major : otherMajors)
-        if (names.contains(u"all"_s) || names.contains(major) || names.contains(u"redhat-"_s + major))
-            chosen << major;
-    return chosen;
-}
-
 bool hasLineOver(int longest, const QByteArray &file)
 {
     const QByteArrayList lines = file.split('\n');
     return longest > 0 && std::any_of(lines.cbegin(), lines.cend(),
                                       [longest](const QByteArray &line) { return line.size() > longest; });
-}
-
-QString runScript(const QStringList &arguments)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(QStringLiteral(FUTAGO_SOURCE_DIR "/tests/support/testroots.sh"), arguments);
-    if (!process.waitForFinished(-1) || process.exitCode() != 0)
-        qWarning().noquote() << process.readAll();
-    return QString::fromUtf8(process.readAll()).trimmed();
 }
 
 } // namespace
@@ -69,12 +47,11 @@ private Q_SLOTS:
     void readsAsTheServerDoes();
 
 private:
-    QString binariesOf(const QString &major, const QString &directory) const;
-    void start(const QString &major);
+    void start(const QString &binDirectory);
     void askForFacts();
+    void readOwnFile();
     QList<HbaViewRow> rowsOf(const QByteArray &file);
 
-    std::unique_ptr<QTemporaryDir> m_copy;
     std::unique_ptr<PrivatePostgres> m_server;
     std::unique_ptr<SqlChannel> m_sql;
     HbaSyntax m_syntax;
@@ -88,38 +65,36 @@ void TestHbaDifferential::initTestCase()
 
 void TestHbaDifferential::readsAsTheServerDoes_data()
 {
-    QTest::addColumn<QString>("major");
+    QTest::addColumn<QString>("root");
     QTest::newRow("own") << QString();
-    for (const QString &major : chosenMajors())
-        QTest::newRow(qPrintable(major)) << major;
+    for (const QString &root : chosenServerRoots())
+        QTest::newRow(qPrintable(root)) << root;
 }
 
-/// Copied, since what lies under the roots belongs to the hosts that are made of them.
-QString TestHbaDifferential::binariesOf(const QString &major, const QString &directory) const
-{
-    const QString root = u"redhat-"_s + major;
-    runScript({u"make"_s, root});
-    const QString layers = runScript({u"path"_s, root});
-    const QString installed = layers.section(u':', 0, 0) + u"/usr/pgsql-"_s + major;
-    QProcess::execute(u"cp"_s, {u"-a"_s, installed, directory});
-    QProcess::execute(u"chmod"_s, {u"-R"_s, u"a+rX"_s, directory});
-    return directory + u"/pgsql-"_s + major + u"/bin"_s;
-}
-
-void TestHbaDifferential::start(const QString &major)
+void TestHbaDifferential::start(const QString &binDirectory)
 {
     m_sql.reset();
-    m_server.reset();
-    m_copy = std::make_unique<QTemporaryDir>();
-    m_server =
-        std::make_unique<PrivatePostgres>(major.isEmpty() ? QString() : binariesOf(major, m_copy->path()));
+    m_server = std::make_unique<PrivatePostgres>(binDirectory);
     QVERIFY2(m_server->start(), qPrintable(m_server->error()));
     auto sql = RealTransport().connectSql(nullptr, m_server->target(SqlTarget::Route::Direct),
                                           Patience().within(30s));
     QVERIFY2(sql, qPrintable(sql ? QString() : sql.error().message + sql.error().detail));
     m_sql = std::move(*sql);
     m_syntax = HbaSyntax::of(PgVersion{m_sql->serverVersionNumber()});
+    readOwnFile();
     askForFacts();
+}
+
+/// The one that initdb of this version wrote.
+void TestHbaDifferential::readOwnFile()
+{
+    QFile file(m_server->dataDirectory() + u"/pg_hba.conf"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    const HbaDocument document = HbaDocument::parse(bytes, m_syntax);
+    QVERIFY(document.rules().size() > 3);
+    QVERIFY(document.unreadableLines().isEmpty());
+    QCOMPARE(document.toBytes(), bytes);
 }
 
 /// What depends on the build, found with one line each.
@@ -142,7 +117,7 @@ void TestHbaDifferential::askForFacts()
 
 QList<HbaViewRow> TestHbaDifferential::rowsOf(const QByteArray &file)
 {
-    QFile onDisk(m_server->socketDirectory() + u"/data/pg_hba.conf"_s);
+    QFile onDisk(m_server->dataDirectory() + u"/pg_hba.conf"_s);
     if (!onDisk.open(QIODevice::WriteOnly | QIODevice::Truncate) || onDisk.write(file) != file.size())
         qFatal("%s: %s", qPrintable(onDisk.fileName()), qPrintable(onDisk.errorString()));
     onDisk.close();
@@ -179,8 +154,10 @@ QList<HbaViewRow> TestHbaDifferential::rowsOf(const QByteArray &file)
 
 void TestHbaDifferential::readsAsTheServerDoes()
 {
-    QFETCH(QString, major);
-    start(major);
+    QFETCH(QString, root);
+    const QString programs = root.isEmpty() ? QString() : programsOfRoot(root);
+    QVERIFY2(root.isEmpty() || !programs.isEmpty(), "the root cannot be made; see testroots.sh");
+    start(programs);
     if (QTest::currentTestFailed())
         return;
     HbaGenerator generator(seed());
