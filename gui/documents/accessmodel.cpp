@@ -221,6 +221,14 @@ QString AccessModel::remark(const HbaEntry &entry, int index) const
     return by < 0 ? QString() : tr("Never reached: line %1 takes it all").arg(m_document.lineOf(by));
 }
 
+static QString writtenOptions(const QStringList &options)
+{
+    QStringList written;
+    for (const QString &option : options)
+        written << hbaWritten({option});
+    return written.join(u' ');
+}
+
 static QString ruleText(const HbaRule &rule, int column)
 {
     switch (column) {
@@ -235,7 +243,7 @@ static QString ruleText(const HbaRule &rule, int column)
     case AccessModel::Method:
         return rule.method;
     case AccessModel::Options:
-        return rule.options.join(u' ');
+        return writtenOptions(rule.options);
     default:
         return {};
     }
@@ -247,7 +255,7 @@ QString AccessModel::text(const HbaEntry &entry, int column) const
         return QString::number(entry.line);
     if (entry.kind == HbaEntry::Kind::Include)
         return column == Type ? entry.directive : column == Database ? entry.path : QString();
-    if (entry.kind == HbaEntry::Kind::Unreadable)
+    if (entry.kind == HbaEntry::Kind::Unreadable && entry.rule.type.isEmpty())
         return column == Type ? withPasswordsMasked(entry.text.trimmed()) : QString();
     return ruleText(entry.rule, column);
 }
@@ -257,7 +265,8 @@ QVariant AccessModel::data(const QModelIndex &index, int role) const
     const int place = m_shown.at(index.row());
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::EditRole) {
         const HbaEntry entry = m_document.at(place);
-        return index.column() == Remark ? remark(entry, place) : text(entry, index.column());
+        const QString written = index.column() == Remark ? remark(entry, place) : text(entry, index.column());
+        return index.column() == Options && role != Qt::EditRole ? withPasswordsMasked(written) : written;
     }
     const HbaEntry::Kind kind = m_document.kindAt(place);
     const bool isRefused = kind == HbaEntry::Kind::Unreadable;
@@ -293,9 +302,8 @@ Qt::ItemFlags AccessModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return isSearching() ? Qt::NoItemFlags : Qt::ItemIsDropEnabled;
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemIsDragEnabled;
-    const HbaEntry::Kind kind = m_document.kindAt(m_shown.at(index.row()));
-    const bool isRule = kind == HbaEntry::Kind::Rule || kind == HbaEntry::Kind::DisabledRule;
-    if (isRule && index.column() > Line && index.column() < Remark)
+    const bool hasFields = !entryAt(index.row()).rule.type.isEmpty();
+    if (hasFields && index.column() > Line && index.column() < Remark)
         flags |= Qt::ItemIsEditable;
     return flags;
 }
@@ -348,7 +356,8 @@ static void setField(HbaRule &rule, int column, const QString &text)
 
 bool AccessModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || value.toString() == data(index, Qt::EditRole).toString())
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable) ||
+        value.toString() == data(index, Qt::EditRole).toString())
         return false;
     const int entry = m_shown.at(index.row());
     HbaRule rule = m_document.at(entry).rule;

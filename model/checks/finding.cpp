@@ -3,6 +3,7 @@
 
 #include "model/checks/checks.h"
 #include "model/checks/documentchecks.h"
+#include "model/documents/masking.h"
 
 #include <algorithm>
 
@@ -102,6 +103,15 @@ QList<Finding> checkFacts(const PairFacts &facts)
     return findings;
 }
 
+/// Values of the files stand in the sentences.
+static void maskPasswords(QList<Finding> &findings)
+{
+    for (Finding &finding : findings) {
+        finding.message = withPasswordsMasked(finding.message);
+        finding.raw = withPasswordsMasked(finding.raw);
+    }
+}
+
 QList<Finding> checkDraft(const PairFacts &facts, const Draft &draft)
 {
     const checks::CheckContext context(facts, draft);
@@ -111,6 +121,7 @@ QList<Finding> checkDraft(const PairFacts &facts, const Draft &draft)
             findings << *finding;
     for (DocumentCheck check : documentChecks)
         findings += check(context);
+    maskPasswords(findings);
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
     return findings;

@@ -24,11 +24,30 @@ static const QRegularExpression &passwordInUri()
     return pattern;
 }
 
+/// An option of pg_hba.conf in quotes as a whole.
+static const QRegularExpression &quotedOption()
+{
+    static const QRegularExpression pattern(uR"("(ldapbindpasswd|radiussecrets?)=(?:[^"]|"")*("|$))"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    return pattern;
+}
+
+/// Or in parts: quotes may begin and end anywhere in a word there, apostrophes and backslashes are letters.
+static const QRegularExpression &option()
+{
+    static const QRegularExpression pattern(
+        uR"re((?<![A-Za-z0-9_])((?:"(?:ldapbindpasswd|radiussecrets?)"|(?<!")(?:ldapbindpasswd|radiussecrets?))=)(?:[^\s"]|"[^"]*(?:"|$))+)re"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern;
+}
+
 QString withPasswordsMasked(const QString &text)
 {
     QStringList lines = text.split(u'\n');
     for (QString &line : lines) {
         line.replace(passwordInUri(), u"\\1****@"_s);
+        line.replace(quotedOption(), u"\"\\1=****\\2"_s);
+        line.replace(option(), u"\\1****"_s);
         line.replace(namedPassword(), u"\\1\\2****"_s);
     }
     return lines.join(u'\n');

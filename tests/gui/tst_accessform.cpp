@@ -66,6 +66,30 @@ private Q_SLOTS:
         QVERIFY(m_fixture->workbench().isStale());
     }
 
+    void anOptionWithBlanksStaysOneAndItsPasswordIsHidden()
+    {
+        const QString written = u"ldapserver=a \"ldapbindpasswd=ge heim\" ldapport=1"_s;
+        edit(4, AccessModel::Method, u"ldap"_s);
+        QCOMPARE(cell(4, AccessModel::Database), u"orders"_s);
+        QVERIFY(!cell(4, AccessModel::Remark).isEmpty());
+        edit(4, AccessModel::Options, written);
+        QVERIFY2(bytes().contains("ldap " + written.toUtf8()), bytes());
+        const QModelIndex options = rules()->model()->index(4, AccessModel::Options);
+        QCOMPARE(options.data(Qt::EditRole).toString(), written);
+        for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole)})
+            QCOMPARE(options.data(role).toString(), u"ldapserver=a \"ldapbindpasswd=****\" ldapport=1"_s);
+    }
+
+    void aLineWithoutFieldsIsMendedInTheText()
+    {
+        edit(4, AccessModel::Type, u"hots"_s);
+        const QByteArray before = bytes();
+        const QModelIndex user = rules()->model()->index(4, AccessModel::User);
+        QVERIFY(!user.flags().testFlag(Qt::ItemIsEditable));
+        QVERIFY(!rules()->model()->setData(user, u"admin"_s));
+        QCOMPARE(bytes(), before);
+    }
+
     void everyChangeIsTakenBackByUndo_data()
     {
         QTest::addColumn<QString>("action");

@@ -118,10 +118,12 @@ HbaEntry HbaDocument::at(int entry) const
         read.text.chop(1);
     HbaWalk walk(*this);
     const HbaReader &reader = walk.read(entry);
-    if (line.kind == Kind::Rule || line.kind == Kind::DisabledRule) {
+    if (line.kind == Kind::Rule || line.kind == Kind::DisabledRule ||
+        (line.kind == Kind::Unreadable && reader.hasFields())) {
         read.rule = reader.rule();
         read.rule.line = line.line;
-    } else if (line.kind == Kind::Include) {
+    }
+    if (line.kind == Kind::Include) {
         read.directive = hbaText(reader.tokens().at(0).first->text);
         read.path = hbaText(reader.tokens().at(1).first->text);
     } else if (line.kind == Kind::Unreadable) {

@@ -41,7 +41,8 @@ struct HbaEntry
     int lineCount = 1;
     /// Without the last line's ending, lines joined by "\n".
     QString text;
-    /// Of Rule and DisabledRule.
+    /// Of Rule and DisabledRule, and of what is Unreadable for its method or an option alone; else the type
+    /// is empty.
     HbaRule rule;
     /// Of Include: include, include_if_exists or include_dir, and what follows.
     QString directive;

@@ -125,7 +125,7 @@ QByteArray hbaWithRule(const HbaDocument &document, int entry, const HbaRule &ru
     const auto kind = isDisabled ? HbaEntry::Kind::DisabledRule : HbaEntry::Kind::Rule;
     HbaWalk walk(document);
     const HbaReader &reader = walk.read(entry);
-    if (document.kindAt(entry) == kind) {
+    if (document.kindAt(entry) == kind || reader.hasFields()) {
         const QByteArray result = edited(bytes, present(walk, reader), wanted(rule), reader.rule(), rule);
         if (says(result, document, kind, rule))
             return result;

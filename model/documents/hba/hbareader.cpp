@@ -13,6 +13,7 @@ HbaReader::Kind HbaReader::read(std::string_view line)
     m_wrong = nullptr;
     m_expected.clear();
     m_hasType = false;
+    m_hasFields = false;
     const bool isTooLong = m_syntax.longestLine > 0 && m_length > m_syntax.longestLine;
     m_tokens.read(isTooLong ? std::string_view() : line, m_syntax.longestToken);
     if (isTooLong)
@@ -147,6 +148,7 @@ bool HbaReader::readMask(size_t field)
 bool HbaReader::readMethod()
 {
     const HbaToken *token = single(m_methodField, Refused::NoMethod, Refused::MethodIsList);
+    m_hasFields = token;
     return token && isMethodKnown(*token) && methodFitsType(*token);
 }
 

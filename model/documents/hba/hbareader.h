@@ -34,9 +34,11 @@ public:
 
     Kind read(std::string_view line);
 
-    // Of a rule, the type also of an unreadable line that has one:
+    // Of a rule, the type also of an unreadable line that has one, rule() of one whose fields are all there:
     HbaType type() const { return m_type; }
     bool hasType() const { return m_hasType; }
+    /// Only the method or an option is refused.
+    bool hasFields() const { return m_hasFields; }
     HbaTokens::Field databases() const { return m_tokens.at(1); }
     HbaTokens::Field users() const { return m_tokens.at(2); }
     const HbaPlace &place() const { return m_place; }
@@ -72,6 +74,7 @@ private:
     HbaTokens m_tokens;
     HbaType m_type = HbaType::Local;
     bool m_hasType = false;
+    bool m_hasFields = false;
     HbaMethod m_method = HbaMethod::Trust;
     HbaPlace m_place;
     size_t m_methodField = 0;

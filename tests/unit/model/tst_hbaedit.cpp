@@ -94,6 +94,9 @@ private Q_SLOTS:
         row("#host all all all md5 # x\n", "host all all all trust", "#host all all all trust # x\n");
         row("  bogus all all # x\n", "local all all trust",
             "  local   all             all                                     trust # x\n");
+        row("host db  all all  ldap # x\n", "host db all all ldap ldapserver=a ldapprefix=b",
+            "host db  all all  ldap ldapserver=a ldapprefix=b # x\n");
+        row("host db  all all  mdfive # x\n", "host db all all md5", "host db  all all  md5    # x\n");
         row("host all all all md5\n", "host all +\"a b\",@\"c d\" all md5",
             "host all +\"a b\",@\"c d\" all md5\n");
     }

@@ -39,6 +39,21 @@ private Q_SLOTS:
         row("uri", "primary_conninfo = 'postgresql://b:geheim@a/x'",
             "primary_conninfo = 'postgresql://b:****@a/x'");
         row("key", "primary_conninfo = 'sslpassword=geheim'", "primary_conninfo = 'sslpassword=****'");
+        row("ldap", "host all all all ldap ldapserver=a ldapbindpasswd=geheim ldapport=1",
+            "host all all all ldap ldapserver=a ldapbindpasswd=**** ldapport=1");
+        row("quoted value", "host all all all ldap ldapbindpasswd=\"ge, heim\" ldapport=1",
+            "host all all all ldap ldapbindpasswd=**** ldapport=1");
+        row("quoted option", "host all all all ldap \"ldapbindpasswd=ge \"\"heim\" ldapport=1",
+            "host all all all ldap \"ldapbindpasswd=****\" ldapport=1");
+        row("radius", "host all all all radius \"radiussecrets=\"\"geheim\"\",\"\"b c\"\"\" radiusports=1",
+            "host all all all radius \"radiussecrets=****\" radiusports=1");
+        row("radius as the manual has it",
+            "host all all all radius radiussecrets=\"\"\"a b\"\",\"\"c d\"\"\" x=1",
+            "host all all all radius radiussecrets=**** x=1");
+        row("quotes in the middle", "ldapbindpasswd=\"ge\"\"heim x\" b=1", "ldapbindpasswd=**** b=1");
+        row("apostrophe", "ldapbindpasswd=O'Brien1 b=1", "ldapbindpasswd=**** b=1");
+        row("quotes at the end", "ldapbindpasswd=ge\"he im\" b=1", "ldapbindpasswd=**** b=1");
+        row("quoted name", "\"ldapbindpasswd\"=x b=1", "\"ldapbindpasswd\"=**** b=1");
         row("two", "password=a password=b", "password=**** password=****");
     }
     void masksEveryPassword()
