@@ -93,18 +93,30 @@ static Finding notReached(const CheckContext &context, HostRole role, const QStr
          {}});
 }
 
-/// A line of the file that the command line makes void, where nothing of the pair depends on it.
+static Said saidOfVoidLine(const CheckContext &context, HostRole role, const QString &name,
+                           const QString &written, const Standing &standing)
+{
+    if (standing.source == Standing::Source::CommandLine)
+        return {OverrideTexts::tr(
+                    "%1 = %2 in postgresql.conf on %3 has no effect: the server was started with %4 on "
+                    "its command line.")
+                    .arg(name, written, context.name(role), standing.value),
+                OverrideTexts::tr("The command line wins over all files."),
+                {}};
+    return {OverrideTexts::tr("%1 = %2 in postgresql.conf on %3 has no effect: line %4 of %5 says %6.")
+                .arg(name, written, context.name(role), QString::number(standing.fact.sourceLine),
+                     standing.fact.sourceFile, withUnit(standing.fact)),
+            OverrideTexts::tr("That file is included further down, and of several lines about one parameter "
+                              "the last one counts."),
+            {}};
+}
+
+/// A line of the file that something else makes void, where nothing of the pair depends on it.
 static Finding voidLine(const CheckContext &context, HostRole role, const QString &name,
                         const ConfDocument::Assignment &written, const Standing &standing)
 {
-    Finding finding = aboutParameter(
-        context, Severity::Note, ErrorKind::Conflict, role, name, standing,
-        {OverrideTexts::tr(
-             "%1 = %2 in postgresql.conf on %3 has no effect: the server was started with %4 on "
-             "its command line.")
-             .arg(name, written.value, context.name(role), standing.value),
-         OverrideTexts::tr("The command line wins over all files."),
-         {}});
+    Finding finding = aboutParameter(context, Severity::Note, ErrorKind::Conflict, role, name, standing,
+                                     saidOfVoidLine(context, role, name, written.value, standing));
     finding.place.line = written.line;
     return finding;
 }
@@ -123,9 +135,11 @@ static QList<Finding> unreachedOn(const CheckContext &context, HostRole role, co
     const auto &settings = context.host(role).server->settings;
     for (auto it = settings.cbegin(); it != settings.cend(); ++it) {
         const auto *written = context.conf(role, u"config"_s).last(it.key());
-        if (it->source == u"command line" && written && !told.contains(it.key()) &&
-            !isSameSetting(*it, written->value))
-            findings << voidLine(context, role, it.key(), *written, *context.standing(role, it.key()));
+        if (!written || told.contains(it.key()) || isSameSetting(*it, written->value))
+            continue;
+        const auto standing = context.standing(role, it.key());
+        if (!standing->followsDocument())
+            findings << voidLine(context, role, it.key(), *written, *standing);
     }
     return findings;
 }

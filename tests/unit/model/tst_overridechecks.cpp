@@ -102,6 +102,18 @@ private Q_SLOTS:
                 takesFrom(p, u"wal_level"_s, u"minimal"_s, u"configuration file"_s, u"/etc/conf.d/a.conf"_s);
             },
             "error");
+        const auto included = [](const QByteArray &conf, const QString &counting) {
+            return [=](EditedPair &p) {
+                p.write(primary, u"config"_s, conf);
+                takesFrom(p, u"shared_buffers"_s, counting, u"configuration file"_s, u"/etc/conf.d/a.conf"_s);
+            };
+        };
+        addCheck("a later file about no matter", "15", check,
+                 included("shared_buffers = 64MB\ninclude_dir 'conf.d'\n", u"16384"_s), "note");
+        addCheck("a later file that agrees", "15", check,
+                 included("shared_buffers = 128MB\ninclude_dir 'conf.d'\n", u"16384"_s));
+        addCheck("an earlier file about no matter", "15", check,
+                 included("include_dir 'conf.d'\nshared_buffers = 64MB\n", u"16384"_s));
         addCheck("an earlier file", "15", check, [](EditedPair &p) {
             p.write(primary, u"config"_s, "include_dir 'conf.d'\nport = 5432\n");
             takesFrom(p, u"wal_level"_s, u"minimal"_s, u"configuration file"_s, u"/etc/conf.d/a.conf"_s);
