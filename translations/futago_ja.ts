@@ -426,6 +426,10 @@
         <source>D&amp;rop my changes</source>
         <translation>変更を取り消す(&amp;R)</translation>
     </message>
+    <message>
+        <source>The file is as you changed it; the policy alone asks for more.</source>
+        <translation>ファイルには変更が反映済みです。方針だけに従うと内容は異なります。</translation>
+    </message>
 </context>
 <context>
     <name>futago::DocumentText</name>
@@ -443,6 +447,36 @@
     <message>
         <source>Start it: Futago asks the running server for its settings.</source>
         <translation>サーバを起動してください。設定は稼働中のサーバから取得します。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::Edits</name>
+    <message>
+        <source>The stored changes to the configuration files of this pair cannot be read.</source>
+        <translation>このペアについて保存された設定ファイルの変更内容を読み込めません。</translation>
+    </message>
+    <message>
+        <source>Make them again; the files on the hosts are as they were.</source>
+        <translation>変更をもう一度行ってください。ホスト上のファイルは元のままです。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::EditsFile</name>
+    <message>
+        <source>Check the permissions of the file.</source>
+        <translation>ファイルの権限を確認してください。</translation>
+    </message>
+    <message>
+        <source>Changes to configuration files cannot be stored in %1.</source>
+        <translation>設定ファイルの変更内容を%1に保存できません。</translation>
+    </message>
+    <message>
+        <source>They are lost when the window is closed. Check the permissions of the folder and the free space.</source>
+        <translation>ウィンドウを閉じると変更内容は失われます。フォルダの権限と空き容量を確認してください。</translation>
+    </message>
+    <message>
+        <source>The changes to configuration files in %1 cannot be read.</source>
+        <translation>%1に保存された設定ファイルの変更内容を読み込めません。</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1201,36 @@
     </message>
 </context>
 <context>
+    <name>futago::ListDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下へ(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>futago::ListField</name>
+    <message>
+        <source>Edit the elements one by one (%1)</source>
+        <translation>要素を1つずつ編集（%1）</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>要素</translation>
+    </message>
+</context>
+<context>
     <name>futago::LocalRunner</name>
     <message>
         <source>The program “%1” cannot be started on this machine.</source>
@@ -1328,6 +1392,14 @@
     <message>
         <source>Original text of the message</source>
         <translation>メッセージの原文</translation>
+    </message>
+</context>
+<context>
+    <name>futago::NumberWithUnit</name>
+    <message>
+        <source> segments</source>
+        <comment>behind a number</comment>
+        <translation>セグメント</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2633,10 @@
     <message>
         <source>Back to defa&amp;ult</source>
         <translation>デフォルトに戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Full path: %1</source>
+        <translation>フルパスは%1です</translation>
     </message>
 </context>
 <context>
@@ -4843,6 +4919,14 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Correct the value.</source>
         <translation>値を修正してください。</translation>
     </message>
+    <message>
+        <source>%1 = %2 in postgresql.conf on %3 has no effect: line %4 of %5 says %6.</source>
+        <translation>%3のpostgresql.confの%1 = %2は無効です。%5の%4行目の%6が優先されます。</translation>
+    </message>
+    <message>
+        <source>That file is included further down, and of several lines about one parameter the last one counts.</source>
+        <translation>このファイルはその行より後で読み込まれます。同じパラメータが複数回指定されている場合は、最後の指定が有効になります。</translation>
+    </message>
 </context>
 <context>
     <name>futago::cli</name>
@@ -5165,6 +5249,14 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>do not compress the base backup on its way</source>
         <translation>ベースバックアップを圧縮せずに転送する</translation>
+    </message>
+    <message>
+        <source>include the configuration changes made in the window</source>
+        <translation>ウィンドウで行った設定変更を含める</translation>
+    </message>
+    <message>
+        <source>Configuration files of this pair were edited in the window. Add --edits to include these changes.</source>
+        <translation>このペアの設定ファイルはウィンドウで編集されています。--editsを付けると、その変更も計画に含まれます。</translation>
     </message>
 </context>
 <context>

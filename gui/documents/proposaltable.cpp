@@ -37,7 +37,7 @@ static QString shown(const QString &value)
 
 static void fillRow(QTreeWidgetItem *item, const SettingRow &row, const QPalette &palette)
 {
-    const QString present = row.fact.source.isEmpty() ? row.inFile.value_or(QString()) : withUnit(row.fact);
+    const QString present = row.fact.source.isEmpty() ? row.inFile.value_or(QString()) : row.running;
     const QString wanted = row.wanted ? shown(*row.wanted) : ProposalTable::tr("(not set)");
     const QStringList texts{row.name, shown(present), wanted, displayName(row.effect), row.source()};
     for (int column = 0; column < texts.size(); ++column) {

@@ -2,6 +2,7 @@
 #include "gui/documents/settingdetails.h"
 
 #include "gui/widgets/labels.h"
+#include "model/draft/settingvalue.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -104,6 +105,8 @@ void SettingDetails::refresh()
         facts << tr("This version of the server does not know the parameter");
     if (m_row)
         facts << typeOf(m_row->fact) << defaultOf(m_row->fact) << contextOf(m_row->fact);
+    if (m_row && !m_row->leadsTo.isEmpty())
+        facts << tr("Full path: %1").arg(m_row->leadsTo);
     facts.removeAll(QString());
     m_facts->setText(facts.join(tr(" · ", "between facts on one line")));
     m_findings->setText(m_row ? m_row->findings.join(u'\n') : QString());

@@ -3,13 +3,13 @@
 
 #include "model/documents/conf/confdocument.h"
 #include "model/draft/settingvalue.h"
-#include "model/postgres/catalogue.h"
+#include "model/postgres/parametervalue.h"
+#include "model/postgres/stringform.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -69,21 +69,6 @@ static SettingFact factFrom(const Parameter &parameter)
     fact.category = parameter.category;
     fact.description = parameter.description();
     return fact;
-}
-
-QString withUnit(const SettingFact &fact)
-{
-    const bool isMemory = fact.unit.endsWith(u'B');
-    const auto bytes = isMemory ? bytesOf(fact) : std::nullopt;
-    if (!bytes || *bytes <= 0)
-        return fact.unit.isEmpty() || isMemory || fact.value.startsWith(u'-') ? fact.value
-                                                                              : fact.value + fact.unit;
-    static constexpr std::array units{std::pair{qint64(1) << 40, "TB"}, std::pair{qint64(1) << 30, "GB"},
-                                      std::pair{qint64(1) << 20, "MB"}, std::pair{qint64(1) << 10, "kB"}};
-    for (const auto &[size, name] : units)
-        if (*bytes % size == 0)
-            return QString::number(*bytes / size) + QLatin1StringView(name);
-    return QString::number(*bytes) + u'B';
 }
 
 struct EffectTexts
@@ -147,6 +132,7 @@ public:
         , m_wanted(ConfDocument::parse(desk.bytes(id)))
     {
         const HostFacts &host = desk.workbench().facts()->host(id.host);
+        m_dataDirectory = host.place().dataDirectory;
         m_isRunning = host.isRunning() && id.kind != u"recovery";
         m_catalogue = desk.dialect() ? &Catalogue::of(*desk.dialect()) : nullptr;
         if (id.kind == u"recovery")
@@ -195,9 +181,14 @@ private:
         return names;
     }
 
+    const Parameter *parameter(const QString &name) const
+    {
+        return m_catalogue ? m_catalogue->find(name) : nullptr;
+    }
+
     bool isReplication(const QString &name) const
     {
-        const Parameter *parameter = m_catalogue ? m_catalogue->find(name) : nullptr;
+        const Parameter *parameter = this->parameter(name);
         return m_id.kind == u"recovery" || (parameter && parameter->isReplication());
     }
 
@@ -207,16 +198,33 @@ private:
         return it == values.cend() ? std::nullopt : std::optional(it->value);
     }
 
+    QString shown(const QString &name, const SettingFact &fact) const
+    {
+        const Parameter *known = parameter(name);
+        return known && known->countsSegments() ? ParameterValue(fact.value.toDouble()).shown(*known)
+                                                : withUnit(fact);
+    }
+
+    QString leadsTo(const SettingRow &row) const
+    {
+        const QString value = row.wanted.value_or(row.fact.value);
+        const QString path = absolutePath(value, m_dataDirectory);
+        return stringFormOf(row.name) == StringForm::Path && path != value ? path : QString();
+    }
+
     SettingRow row(const QString &name) const
     {
         SettingRow row;
         row.name = name;
         row.fact = m_known.value(name);
+        row.running = row.fact.source.isEmpty() ? QString() : shown(name, row.fact);
         row.isKnown = m_known.isEmpty() || m_known.contains(name) || name.contains(u'.');
         row.isReplication = isReplication(name);
+        row.countsSegments = parameter(name) && parameter(name)->countsSegments();
         row.inFile = valueIn(m_inFile, name);
         row.wanted = valueIn(m_inWanted, name);
         row.line = m_inWanted.value(name.toLower()).line;
+        row.leadsTo = leadsTo(row);
         row.effect = effectOf(row, m_isRunning);
         for (const Finding &finding : m_findings)
             if (finding.place.parameter == name.toLower()) {
@@ -232,6 +240,7 @@ private:
     QMap<QString, SettingFact> m_known;
     Values m_inFile;
     Values m_inWanted;
+    QString m_dataDirectory;
     const Catalogue *m_catalogue = nullptr;
     bool m_isRunning = false;
 };

@@ -13,13 +13,18 @@ struct SettingRow
     QString name;
     /// What the running server says of it, or the catalogue where none runs.
     SettingFact fact;
+    /// With its unit; empty where no server tells.
+    QString running;
     bool isKnown = true;
+    bool countsSegments = false;
     bool isReplication = false;
     /// In the file on the host; nothing where it is silent.
     std::optional<QString> inFile;
     /// In the file as it shall be, with the line (from 1) that counts.
     std::optional<QString> wanted;
     int line = 0;
+    /// Where a relative path leads to on the host; empty for all else.
+    QString leadsTo;
     Effect effect = Effect::None;
     QStringList findings;
     std::optional<Severity> worst;
@@ -37,8 +42,5 @@ QString displayName(SettingRow::Effect effect);
 
 /// `findings` are those of this document. The replication parameters first, each part by name.
 QList<SettingRow> settingRows(const DocumentDesk &desk, const DocumentId &id, const QList<Finding> &findings);
-
-/// A value as postgresql.conf would have it: "16384" of unit "8kB" is "128MB".
-QString withUnit(const SettingFact &fact);
 
 } // namespace futago

@@ -56,7 +56,7 @@ void SettingsForm::createTable()
     m_filter->setSourceModel(m_model);
     m_table->setObjectName(u"settings"_s);
     m_table->setModel(m_filter);
-    m_table->setItemDelegate(new ValueDelegate(m_table));
+    m_table->setItemDelegate(new ValueDelegate(*m_model, m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |

@@ -6,6 +6,7 @@
 #include "gui/widgets/tones.h"
 #include "model/documents/conf/confdocument.h"
 #include "model/documents/masking.h"
+#include "model/draft/settingvalue.h"
 
 #include <QFont>
 
@@ -63,6 +64,20 @@ void SettingsModel::setValue(int index, const std::optional<QString> &value)
     m_desk.change(m_id, document.toBytes(), value ? tr("Set %1").arg(name) : tr("Take %1 out").arg(name));
 }
 
+QStringList SettingsModel::knownPaths() const
+{
+    const HostFacts &host = m_desk.workbench().facts()->host(m_id.host);
+    QStringList paths{host.place().dataDirectory, host.spec.archiveDirectory, host.logFile};
+    for (const FileFact &file : host.files)
+        paths << file.path;
+    for (const QString &path : QStringList(paths))
+        paths << path.section(u'/', 0, -2);
+    paths.removeAll(QString());
+    paths.removeDuplicates();
+    paths.sort();
+    return paths;
+}
+
 void SettingsModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
@@ -97,7 +112,7 @@ QString SettingsModel::text(const SettingRow &row, int column) const
     case InFile:
         return shownOrEmpty(row.inFile);
     case Running:
-        return row.fact.source.isEmpty() ? QString() : withPasswordsMasked(withUnit(row.fact));
+        return withPasswordsMasked(row.running);
     case Source:
         return row.source();
     case TakesEffect:

@@ -24,6 +24,8 @@ public:
     void follow(const QList<Finding> &findings);
     /// Writes the value into the document; nothing takes the assignment out.
     void setValue(int index, const std::optional<QString> &value);
+    /// Files and directories that were found on the host, for one who types a path.
+    QStringList knownPaths() const;
     /// Texts and signs in the present language and palette.
     void retranslate();
     void setPalette(const QPalette &palette) { m_palette = palette; }

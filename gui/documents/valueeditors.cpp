@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/documents/valueeditors.h"
 
-#include "gui/documents/settingsmodel.h"
+#include "gui/documents/listfield.h"
+#include "model/draft/settingvalue.h"
+#include "model/postgres/stringform.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -24,8 +27,8 @@ struct Unit
 
 static constexpr std::array memoryUnits{Unit{"kB", 1024.0}, Unit{"MB", 1048576.0}, Unit{"GB", 1073741824.0},
                                         Unit{"TB", 1099511627776.0}};
-static constexpr std::array timeUnits{Unit{"ms", 1.0}, Unit{"s", 1000.0}, Unit{"min", 60000.0},
-                                      Unit{"h", 3600000.0}, Unit{"d", 86400000.0}};
+static constexpr std::array timeUnits{Unit{"us", 0.001},    Unit{"ms", 1.0},      Unit{"s", 1000.0},
+                                      Unit{"min", 60000.0}, Unit{"h", 3600000.0}, Unit{"d", 86400000.0}};
 
 /// "8kB" is eight of kB; the size is in bytes or milliseconds.
 static std::optional<double> sizeOf(const QString &unit)
@@ -47,7 +50,7 @@ static bool isMemory(const QString &unit)
 }
 
 NumberWithUnit::NumberWithUnit(const SettingFact &parameter, QWidget *parent)
-    : QWidget(parent)
+    : CompositeEditor(parent)
     , m_parameter(parameter)
     , m_number(new QDoubleSpinBox(this))
     , m_unit(new QComboBox(this))
@@ -58,7 +61,6 @@ NumberWithUnit::NumberWithUnit(const SettingFact &parameter, QWidget *parent)
     row->addWidget(m_number, 1);
     row->addWidget(m_unit);
     setFocusProxy(m_number);
-    setAutoFillBackground(true);
     m_number->setObjectName(u"number"_s);
     m_unit->setObjectName(u"unit"_s);
     m_number->setKeyboardTracking(false);
@@ -69,7 +71,8 @@ NumberWithUnit::NumberWithUnit(const SettingFact &parameter, QWidget *parent)
             m_unit->addItem(QString::fromLatin1(unit.name));
     else if (sizeOf(parameter.unit))
         for (const Unit &unit : timeUnits)
-            m_unit->addItem(QString::fromLatin1(unit.name));
+            if (unit.size >= 1 || parameter.type == u"real")
+                m_unit->addItem(QString::fromLatin1(unit.name));
     m_unit->setVisible(m_unit->count() > 0);
     connect(m_unit, &QComboBox::currentTextChanged, this, &NumberWithUnit::fitRange);
     fitRange();
@@ -86,6 +89,11 @@ void NumberWithUnit::fitRange()
                        std::max(1.0, std::floor(most * factor)));
     if (m_parameter.type == u"real")
         m_number->setRange(least, most);
+}
+
+void NumberWithUnit::setSuffix(const QString &suffix)
+{
+    m_number->setSuffix(suffix);
 }
 
 void NumberWithUnit::setText(const QString &text)
@@ -130,62 +138,77 @@ QString NumberWithUnit::chosen() const
     return m_unit->count() == 0 || m_number->value() <= 0 ? number : number + m_unit->currentText();
 }
 
-static const SettingRow &rowOf(const QModelIndex &index)
+ValueDelegate::ValueDelegate(const SettingsModel &model, QObject *parent)
+    : RoomyDelegate(parent)
+    , m_model(model)
 {
-    const auto *filter = qobject_cast<const QAbstractProxyModel *>(index.model());
-    const QModelIndex source = filter ? filter->mapToSource(index) : index;
-    return static_cast<const SettingsModel *>(source.model())->row(source.row());
 }
 
-static QWidget *makeChoice(const QStringList &values, QWidget *parent)
+/// A value that is none of them is kept among them.
+static QWidget *makeChoice(QStringList values, const QString &present, QWidget *parent)
 {
+    if (!values.contains(present))
+        values << present;
     auto *choice = new QComboBox(parent);
     choice->addItems(values);
     return choice;
 }
 
+static QWidget *makePathField(const QStringList &knownPaths, QWidget *parent)
+{
+    auto *line = new QLineEdit(parent);
+    auto *completer = new QCompleter(knownPaths, line);
+    completer->setFilterMode(Qt::MatchContains);
+    line->setCompleter(completer);
+    return line;
+}
+
+static QWidget *makeNumberField(const SettingRow &row, QWidget *parent)
+{
+    auto *field = new NumberWithUnit(row.fact, parent);
+    if (row.countsSegments)
+        field->setSuffix(NumberWithUnit::tr(" segments", "behind a number"));
+    return field;
+}
+
+void ValueDelegate::commitAndClose(QWidget *editor)
+{
+    Q_EMIT commitData(editor);
+    Q_EMIT closeEditor(editor);
+}
+
+QWidget *ValueDelegate::makeEditor(const SettingRow &row, const QString &present, QWidget *parent) const
+{
+    const SettingFact &parameter = row.fact;
+    if (parameter.type == u"bool")
+        return makeChoice({u"on"_s, u"off"_s}, present, parent);
+    if (parameter.type == u"enum")
+        return makeChoice(parameter.options, present, parent);
+    if (parameter.type == u"integer" || parameter.type == u"real")
+        return makeNumberField(row, parent);
+    switch (stringFormOf(row.name)) {
+    case StringForm::List:
+        return new ListField(row.name, parent);
+    case StringForm::Path:
+    case StringForm::PathFromStart:
+        return makePathField(m_model.knownPaths(), parent);
+    case StringForm::Text:
+        break;
+    }
+    return new QLineEdit(parent);
+}
+
 QWidget *ValueDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
                                      const QModelIndex &index) const
 {
-    const SettingFact &parameter = rowOf(index).fact;
-    QWidget *editor = nullptr;
-    if (parameter.type == u"bool")
-        editor = makeChoice({u"on"_s, u"off"_s}, parent);
-    else if (parameter.type == u"enum")
-        editor = makeChoice(parameter.options, parent);
-    else if (parameter.type == u"integer" || parameter.type == u"real")
-        editor = new NumberWithUnit(parameter, parent);
-    else
-        editor = new QLineEdit(parent);
+    const auto *filter = qobject_cast<const QAbstractProxyModel *>(index.model());
+    const SettingRow &row = m_model.row(filter->mapToSource(index).row());
+    QWidget *editor = makeEditor(row, index.data(Qt::EditRole).toString(), parent);
+    if (const auto *composite = qobject_cast<CompositeEditor *>(editor))
+        connect(composite, &CompositeEditor::finished, this, &ValueDelegate::commitAndClose);
     editor->setObjectName(u"valueEditor"_s);
-    editor->setAccessibleName(rowOf(index).name);
+    editor->setAccessibleName(row.name);
     return editor;
-}
-
-void ValueDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
-{
-    const QString value = index.data(Qt::EditRole).toString();
-    if (auto *choice = qobject_cast<QComboBox *>(editor)) {
-        if (choice->findText(value) < 0)
-            choice->addItem(value);
-        choice->setCurrentText(value);
-    } else if (auto *number = qobject_cast<NumberWithUnit *>(editor)) {
-        number->setText(value);
-    } else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
-        line->setText(value);
-    }
-}
-
-void ValueDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
-{
-    QString value;
-    if (const auto *choice = qobject_cast<QComboBox *>(editor))
-        value = choice->currentText();
-    else if (const auto *number = qobject_cast<NumberWithUnit *>(editor))
-        value = number->text();
-    else if (const auto *line = qobject_cast<QLineEdit *>(editor))
-        value = line->text();
-    model->setData(index, value, Qt::EditRole);
 }
 
 void ValueDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,

@@ -49,6 +49,13 @@ bool isSameSetting(const SettingFact &fact, const QString &written)
     return !reported && isWithoutCase(written) && fact.value.compare(written, Qt::CaseInsensitive) == 0;
 }
 
+QString withUnit(const SettingFact &fact)
+{
+    const BaseUnit unit = BaseUnit::of(fact.unit);
+    const auto number = quantity(fact.value, unit.text);
+    return number && *number > 0 && !fact.unit.isEmpty() ? withUnit(*number, unit) : fact.value;
+}
+
 std::optional<qint64> bytesOf(const SettingFact &fact)
 {
     const BaseUnit unit = BaseUnit::of(fact.unit.isEmpty() ? u"B"_s : fact.unit);

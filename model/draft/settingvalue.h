@@ -13,4 +13,7 @@ bool isSameSetting(const SettingFact &fact, const QString &written);
 /// ("128MB"); -1 and 0 stay.
 std::optional<qint64> bytesOf(const SettingFact &fact);
 
+/// As SHOW prints it: "16384" of unit "8kB" is "128MB", "600" of "s" is "10min".
+QString withUnit(const SettingFact &fact);
+
 } // namespace futago

@@ -224,6 +224,11 @@ bool Parameter::isReplication() const
     return rowOf(name) != nullptr;
 }
 
+bool Parameter::countsSegments() const
+{
+    return name == u"wal_keep_segments" || name == u"checkpoint_segments";
+}
+
 QString Parameter::description() const
 {
     const Row *row = rowOf(name);

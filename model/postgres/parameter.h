@@ -58,6 +58,8 @@ struct Parameter
     bool isReadOnly() const { return context == u"internal"; }
     /// One of those that replication depends on; these have a description.
     bool isReplication() const;
+    /// A number without a unit that is one of WAL segments.
+    bool countsSegments() const;
     /// Our own sentence on it, translated; empty for what has nothing to do with replication.
     QString description() const;
 };

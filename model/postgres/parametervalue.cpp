@@ -159,7 +159,7 @@ QString ParameterValue::shown(const Parameter &parameter) const
     const auto value = number();
     if (!value || *value <= 0)
         return setting();
-    if (parameter.name == u"wal_keep_segments" || parameter.name == u"checkpoint_segments")
+    if (parameter.countsSegments())
         return Texts::tr("%n segment(s)", nullptr, static_cast<int>(*value));
     return withUnit(*value, parameter.unit);
 }

@@ -119,6 +119,7 @@ static QMap<QString, SettingFact> settings()
         {u"shared_buffers"_s,
          {u"16384"_s, u"8kB"_s, u"postmaster"_s, u"configuration file"_s, file, 14, false}},
         {u"checkpoint_timeout"_s, byDefault(u"300"_s, u"s"_s, u"sighup"_s)},
+        {u"log_directory"_s, byDefault(u"log"_s, {}, u"sighup"_s)},
         {u"max_locks_per_transaction"_s, byDefault(u"64"_s)}};
     describe(settings);
     return settings;

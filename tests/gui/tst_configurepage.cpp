@@ -101,28 +101,6 @@ private Q_SLOTS:
         QCOMPARE(rows.first()->text(2), u"2048MB"_s);
     }
 
-    void showsValuesWithTheirUnit_data()
-    {
-        QTest::addColumn<QString>("value");
-        QTest::addColumn<QString>("unit");
-        QTest::addColumn<QString>("shown");
-        QTest::newRow("blocks") << u"16384"_s << u"8kB"_s << u"128MB"_s;
-        QTest::newRow("megabytes") << u"512"_s << u"MB"_s << u"512MB"_s;
-        QTest::newRow("gigabytes") << u"10240"_s << u"MB"_s << u"10GB"_s;
-        QTest::newRow("no limit") << u"-1"_s << u"MB"_s << u"-1"_s;
-        QTest::newRow("time") << u"30"_s << u"s"_s << u"30s"_s;
-        QTest::newRow("word") << u"replica"_s << QString() << u"replica"_s;
-    }
-    void showsValuesWithTheirUnit()
-    {
-        QFETCH(QString, value);
-        QFETCH(QString, unit);
-        SettingFact fact;
-        fact.value = value;
-        fact.unit = unit;
-        QTEST(withUnit(fact), "shown");
-    }
-
 private:
     std::unique_ptr<GuiFixture> m_fixture;
 };

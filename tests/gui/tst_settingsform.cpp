@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/documents/documenttext.h"
+#include "gui/documents/listdialog.h"
+#include "gui/documents/listfield.h"
 #include "gui/documents/settingsmodel.h"
 #include "gui/documents/valueeditors.h"
 #include "model/documents/conf/confdocument.h"
@@ -7,12 +9,15 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace futago;
 using namespace futago::test;
@@ -151,6 +156,87 @@ private Q_SLOTS:
         QCOMPARE(number->findChild<QComboBox *>(u"unit"_s)->currentText(), u"MB"_s);
     }
 
+    void aListIsEditedElementByElement()
+    {
+        auto *field = qobject_cast<ListField *>(editorOf(u"listen_addresses"_s));
+        QVERIFY(field);
+        field->findChild<QToolButton *>(u"openElements"_s)->click();
+        auto *dialog = field->findChild<ListDialog *>();
+        QVERIFY(dialog);
+        auto *elements = dialog->findChild<QListWidget *>(u"elements"_s);
+        QCOMPARE(dialog->elements(), (QStringList{u"localhost"_s, u"192.0.2.10"_s}));
+        dialog->findChild<QPushButton *>(u"addElement"_s)->click();
+        elements->currentItem()->setText(u"db1.example"_s);
+        dialog->findChild<QPushButton *>(u"moveElementUp"_s)->click();
+        elements->setCurrentRow(0);
+        dialog->findChild<QPushButton *>(u"removeElement"_s)->click();
+        dialog->accept();
+        QCOMPARE(written(u"listen_addresses"_s), u"db1.example, 192.0.2.10"_s);
+        QTRY_VERIFY(!table()->findChild<ListField *>());
+    }
+
+    void anEditorOfPartsIsTakenWhenTheFocusLeavesIt_data()
+    {
+        QTest::addColumn<QString>("parameter");
+        QTest::addColumn<QString>("part");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("list") << u"listen_addresses"_s << u"listText"_s << u"192.0.2.7"_s << u"192.0.2.7"_s;
+        QTest::newRow("number") << u"shared_buffers"_s << u"number"_s << u"256"_s << u"256MB"_s;
+    }
+    void anEditorOfPartsIsTakenWhenTheFocusLeavesIt()
+    {
+        QFETCH(QString, parameter);
+        QFETCH(QString, part);
+        QFETCH(QString, typed);
+        showAll();
+        auto *field = editorOf(parameter)->findChild<QWidget *>(part);
+        QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(field, typed);
+        m_fixture->find<QLineEdit>(u"settingSearch"_s, m_pane)->setFocus();
+        QTEST(written(parameter).value_or(QString()), "value");
+        QTRY_VERIFY(!table()->findChild<QWidget *>(u"valueEditor"_s));
+    }
+
+    void unchangedElementsAreNoEdit()
+    {
+        table()->model()->setData(wanted(u"listen_addresses"_s), u"localhost,192.0.2.10"_s);
+        const QByteArray before = bytes();
+        auto *field = editorOf(u"listen_addresses"_s);
+        field->findChild<QToolButton *>(u"openElements"_s)->click();
+        field->findChild<ListDialog *>()->accept();
+        QCOMPARE(bytes(), before);
+    }
+
+    void elementsThatAreGivenUpChangeNothing()
+    {
+        const QByteArray before = bytes();
+        auto *field = qobject_cast<ListField *>(editorOf(u"listen_addresses"_s));
+        QVERIFY(field);
+        field->findChild<QToolButton *>(u"openElements"_s)->click();
+        auto *dialog = field->findChild<ListDialog *>();
+        dialog->findChild<QPushButton *>(u"removeElement"_s)->click();
+        dialog->reject();
+        QCOMPARE(field->value(), u"localhost, 192.0.2.10"_s);
+        QCOMPARE(bytes(), before);
+    }
+
+    void aPathIsCompletedAndToldInFull()
+    {
+        showAll();
+        auto *line = qobject_cast<QLineEdit *>(editorOf(u"log_directory"_s));
+        QVERIFY(line);
+        QVERIFY(line->completer());
+        line->completer()->setCompletionPrefix(u"pg_hba"_s);
+        QVERIFY(line->completer()->currentCompletion().endsWith(u"/pg_hba.conf"_s));
+        table()->model()->setData(wanted(u"log_directory"_s), u"pg_log"_s);
+        const QString told = m_fixture->find<QLabel>(u"settingFacts"_s, m_pane)->text();
+        const QString data = m_fixture->workbench().facts()->primary.place().dataDirectory;
+        QVERIFY2(told.contains(data + u"/pg_log"_s), qPrintable(told));
+    }
+
     void anEditorThatIsLeftAsItWasChangesNothing_data()
     {
         QTest::addColumn<QString>("given");
@@ -168,6 +254,29 @@ private Q_SLOTS:
         NumberWithUnit editor(parameter, nullptr);
         editor.setText(given);
         QCOMPARE(editor.text(), given);
+    }
+
+    void segmentsAreNamedAndWrittenAsANumber()
+    {
+        PairFacts facts = sampleFacts();
+        for (const HostRole role : bothRoles)
+            facts.host(role).binaryVersion = PgVersion{120000};
+        ServerFacts &server = *facts.primary.server;
+        server.version = PgVersion{120000};
+        SettingFact kept = server.settings.take(u"wal_keep_size"_s);
+        kept.unit.clear();
+        kept.value = u"16"_s;
+        server.settings.insert(u"wal_keep_segments"_s, kept);
+        m_fixture->workbench().takeFacts(facts);
+        showAll();
+        const QModelIndex running = wanted(u"wal_keep_segments"_s).siblingAtColumn(SettingsModel::Running);
+        QCOMPARE(running.data().toString(), u"16 segment(s)"_s);
+        auto *editor = qobject_cast<NumberWithUnit *>(editorOf(u"wal_keep_segments"_s));
+        QVERIFY(editor);
+        auto *number = editor->findChild<QDoubleSpinBox *>(u"number"_s);
+        QVERIFY2(number->text().endsWith(u" segments"_s), qPrintable(number->text()));
+        number->setValue(48);
+        QCOMPARE(editor->text(), u"48"_s);
     }
 
     void aNumberIsWrittenWithItsUnitAndMinusOneWithout()

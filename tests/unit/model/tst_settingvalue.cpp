@@ -26,6 +26,28 @@ class TestSettingValue : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void showsValuesWithTheirUnit_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("blocks") << u"16384"_s << u"8kB"_s << u"128MB"_s;
+        QTest::newRow("megabytes") << u"512"_s << u"MB"_s << u"512MB"_s;
+        QTest::newRow("gigabytes") << u"10240"_s << u"MB"_s << u"10GB"_s;
+        QTest::newRow("no limit") << u"-1"_s << u"MB"_s << u"-1"_s;
+        QTest::newRow("seconds") << u"30"_s << u"s"_s << u"30s"_s;
+        QTest::newRow("minutes") << u"600"_s << u"s"_s << u"10min"_s;
+        QTest::newRow("off") << u"-1"_s << u"ms"_s << u"-1"_s;
+        QTest::newRow("fraction") << u"2.5"_s << u"ms"_s << u"2500us"_s;
+        QTest::newRow("word") << u"replica"_s << QString() << u"replica"_s;
+    }
+    void showsValuesWithTheirUnit()
+    {
+        QFETCH(QString, value);
+        QFETCH(QString, unit);
+        QTEST(withUnit(reported(value, unit)), "shown");
+    }
+
     void knowsDefaultsHoweverTheyAreWritten_data()
     {
         QTest::addColumn<QString>("major");
