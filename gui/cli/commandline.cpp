@@ -126,10 +126,14 @@ static void addVerbs(CLI::App &app, CommandLine &line)
     addNewOptions(*verb(app, "new", LineTexts::tr("inspect two hosts and write a pair file"), line.common),
                   line.newPair);
     verb(app, "inspect", LineTexts::tr("show what is on both hosts"), line.common);
-    verb(app, "check", LineTexts::tr("show the problems that would prevent replication"), line.common);
-    verb(app, "plan", LineTexts::tr("show every change that would be made"), line.common);
-    flag(*verb(app, "apply", LineTexts::tr("set up replication"), line.common), "--yes", line.common.yes,
-         LineTexts::tr("do not ask"));
+    CLI::App *check =
+        verb(app, "check", LineTexts::tr("show the problems that would prevent replication"), line.common);
+    CLI::App *plan = verb(app, "plan", LineTexts::tr("show every change that would be made"), line.common);
+    CLI::App *apply = verb(app, "apply", LineTexts::tr("set up replication"), line.common);
+    flag(*apply, "--yes", line.common.yes, LineTexts::tr("do not ask"));
+    for (CLI::App *sub : {check, plan, apply})
+        flag(*sub, "--edits", line.common.edits,
+             LineTexts::tr("include the configuration changes made in the window"));
     flag(*verb(app, "undo", LineTexts::tr("undo the last run"), line.common), "--yes", line.common.yes,
          LineTexts::tr("do not ask"));
     verb(app, "status", LineTexts::tr("show whether the standby streams"), line.common);

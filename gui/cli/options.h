@@ -16,6 +16,8 @@ struct Common
     bool acceptNewHostKeys = false;
     bool json = false;
     bool yes = false;
+    /// With what was changed in the window's documents.
+    bool edits = false;
 };
 
 /// What `new` takes beside: the two logins, and what is not to be found by inspection.

@@ -59,6 +59,14 @@ void Printer::error(const Error &error)
         put(stderr, indented(error.detail) + u'\n');
 }
 
+void Printer::note(const QString &text)
+{
+    line(text);
+    const std::lock_guard lock(m_lock);
+    m_notes << text;
+    add(u"notes"_s, m_notes);
+}
+
 void Printer::errorOfFinding(const Error &error)
 {
     const std::lock_guard lock(m_lock);

@@ -3,6 +3,9 @@
 
 #include "workers/run/pairsession.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 #include <mutex>
 
 namespace futago::cli {
@@ -18,6 +21,8 @@ public:
     }
 
     void line(const QString &text);
+    /// What is worth knowing beside the answer.
+    void note(const QString &text);
     void error(const Error &error);
     /// For machines only: people have read it as a finding.
     void errorOfFinding(const Error &error);
@@ -35,6 +40,7 @@ private:
 
     bool m_json;
     QJsonObject m_object;
+    QJsonArray m_notes;
     std::mutex m_lock;
 };
 

@@ -3,6 +3,7 @@
 
 #include "gui/cli/interrupt.h"
 #include "gui/cli/printer.h"
+#include "workers/run/editsfile.h"
 #include "workers/run/pairfile.h"
 
 #include <QCoreApplication>
@@ -107,10 +108,22 @@ int inspect(Transport &transport, const Common &common)
     });
 }
 
-/// prepare(), with its findings printed and an Error finding as the end.
-static std::optional<Prepared> prepareAndPrint(Opened &opened, int &code)
+static Result<Prepared> prepare(Opened &opened, const Common &common)
 {
-    auto prepared = opened.session.prepare(opened.session.pair().policy, {}, opened.stop);
+    const Pair &pair = opened.session.pair();
+    const auto kept = keptEdits({}, pair.id);
+    if (common.edits)
+        FUTAGO_TRY(kept);
+    else if (kept && !kept->isEmpty())
+        opened.printer.note(VerbTexts::tr("Configuration files of this pair were edited in the window. Add "
+                                          "--edits to include these changes."));
+    return opened.session.prepare(pair.policy, common.edits ? *kept : Edits(), opened.stop);
+}
+
+/// prepare(), with its findings printed and an Error finding as the end.
+static std::optional<Prepared> prepareAndPrint(Opened &opened, const Common &common, int &code)
+{
+    auto prepared = prepare(opened, common);
     if (!prepared) {
         code = endWith(opened.printer, prepared.error());
         return std::nullopt;
@@ -129,9 +142,9 @@ static std::optional<Prepared> prepareAndPrint(Opened &opened, int &code)
 
 int check(Transport &transport, const Common &common)
 {
-    return withPair(transport, common, [](Opened &opened) {
+    return withPair(transport, common, [&](Opened &opened) {
         int code = done;
-        const auto prepared = prepareAndPrint(opened, code);
+        const auto prepared = prepareAndPrint(opened, common, code);
         if (!prepared)
             return code;
         if (prepared->findings.isEmpty())
@@ -142,9 +155,9 @@ int check(Transport &transport, const Common &common)
 
 int plan(Transport &transport, const Common &common)
 {
-    return withPair(transport, common, [](Opened &opened) {
+    return withPair(transport, common, [&](Opened &opened) {
         int code = done;
-        const auto prepared = prepareAndPrint(opened, code);
+        const auto prepared = prepareAndPrint(opened, common, code);
         if (!prepared)
             return code;
         opened.printer.plan(*prepared);
@@ -180,10 +193,22 @@ static void printStatus(Opened &opened)
         statusOf(opened.session.sample(opened.stop), opened.session.pair().policy.applicationName, history));
 }
 
+/// As the window does: what the hosts have now waits no longer.
+static void settleEdits(Opened &opened, const Edits &applied)
+{
+    const auto facts = opened.session.inspect(opened.stop);
+    const auto draft =
+        facts ? draftFor(opened.session.pair(), *facts, applied) : Result<Draft>(Failure(facts.error()));
+    const auto kept = draft ? keepEdits({}, opened.session.pair().id, openEdits(*draft, *facts))
+                            : Result<void>(Failure(draft.error()));
+    if (!kept)
+        opened.printer.note(kept.error().message);
+}
+
 static int applyOpened(Opened &opened, const Common &common)
 {
     int code = done;
-    const auto prepared = prepareAndPrint(opened, code);
+    const auto prepared = prepareAndPrint(opened, common, code);
     if (!prepared)
         return code;
     if (!common.yes && !common.json)
@@ -199,6 +224,8 @@ static int applyOpened(Opened &opened, const Common &common)
     const RunReport report = opened.session.apply(
         *prepared, **journal, printing(opened.printer, prepared->plan, prepared->pair), opened.stop);
     opened.printer.run(prepared->plan, prepared->pair, report);
+    if (report.ok() && common.edits)
+        settleEdits(opened, prepared->draft.edits);
     if (report.ok())
         printStatus(opened);
     return endWell(opened.printer, report.ok() ? done : failed);

@@ -104,11 +104,13 @@ void DocumentPane::describe()
     const FileFact file = m_desk.file(m_id);
     m_path->setText(file.path);
     m_giveUp->setEnabled(m_desk.isEdited(m_id));
+    const bool isAsWanted = file.exists && file.bytes == m_desk.bytes(m_id);
     if (m_desk.isEdited(m_id))
-        m_state->setText(tr("You have changed this file."));
+        m_state->setText(isAsWanted ? tr("The file is as you changed it; the policy alone asks for more.")
+                                    : tr("You have changed this file."));
     else if (!file.exists)
         m_state->setText(tr("The file will be made."));
-    else if (file.bytes != m_desk.bytes(m_id))
+    else if (!isAsWanted)
         m_state->setText(tr("The policy changes this file."));
     else
         m_state->setText(tr("The file stays as it is."));

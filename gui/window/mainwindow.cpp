@@ -193,6 +193,7 @@ void MainWindow::connectSignals()
     connect(m_workbench, &Workbench::runStarted, m_document, &PairDocument::keep);
     connect(m_workbench, &Workbench::reviewNeeded, this, [this] { choose(Stage::Review); });
     connect(m_workbench, &Workbench::failed, this, [this] { choose(Stage::Connect); });
+    connect(m_workbench, &Workbench::editsNotKept, m_error, &Notice::showError);
     connect(m_document, &PairDocument::failed, m_error, &Notice::showError);
     connect(m_document, &PairDocument::saved, m_error, &Notice::clear);
     connect(m_document, &PairDocument::opened, m_error, &Notice::clear);

@@ -3,13 +3,13 @@
 
 #include "gui/window/workbench.h"
 #include "workers/async/background.h"
+#include "workers/run/datafolder.h"
 #include "workers/run/pairfile.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QStandardPaths>
 
 #include <utility>
 
@@ -63,7 +63,7 @@ void PairDocument::load(const QString &path)
 
 static QString keptFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/pairs"_s;
+    return dataFolder() + u"/pairs"_s;
 }
 
 void PairDocument::store(const QString &path)

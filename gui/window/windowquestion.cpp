@@ -50,7 +50,7 @@ void WindowQuestion::askBeforeChangesAreLost(const QString &button, std::functio
     if (m_workbench.isModified())
         ask(tr("The pair has unsaved changes."),
             tr("Save it from the File menu, or continue without saving."), button, std::move(action));
-    else if (!m_workbench.edits().isEmpty())
+    else if (m_workbench.hasUnsavedWork())
         ask(tr("Configuration files were changed here and not applied."),
             tr("What you changed on Configure is kept nowhere else. Apply it first, or continue without it."),
             button, std::move(action));

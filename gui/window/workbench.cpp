@@ -21,8 +21,16 @@ Workbench::Workbench(Transport &transport, Setup setup, QObject *parent)
     setObjectName(QStringLiteral("workbench"));
     m_pair.id = QUuid::createUuid();
     m_savedPair = m_pair;
+    m_keepTimer.setSingleShot(true);
+    m_keepTimer.setInterval(500);
+    connect(&m_keepTimer, &QTimer::timeout, this, &Workbench::keepEdits);
     connectWorker();
     QCoreApplication::instance()->installEventFilter(this);
+}
+
+Workbench::~Workbench()
+{
+    keepEditsNow();
 }
 
 void Workbench::connectWorker()
@@ -36,6 +44,15 @@ void Workbench::connectWorker()
     connect(&m_worker, &PairWorker::sampled, this, &Workbench::takeStatus);
     connect(&m_worker, &PairWorker::stepChanged, this, &Workbench::stepChanged);
     connect(&m_worker, &PairWorker::logged, this, &Workbench::logged);
+    connect(&m_worker, &PairWorker::editsKept, this, [this] { m_couldKeep = true; });
+    connect(&m_worker, &PairWorker::editsNotKept, this, [this](const Error &error) {
+        m_couldKeep = false;
+        Q_EMIT editsNotKept(error);
+    });
+    connect(&m_worker, &PairWorker::editsFound, this, [this](const Edits &edits) {
+        if (m_edits.isEmpty())
+            setEdits(edits);
+    });
     connect(&m_worker, &PairWorker::openRunFound, this,
             [this](const std::shared_ptr<const JournaledRun> &run) {
                 m_openRun = run;
@@ -80,6 +97,9 @@ void Workbench::forget()
 {
     m_edits = Edits();
     m_preparedEdits = Edits();
+    m_appliedEdits = Edits();
+    m_couldKeep = true;
+    m_looksAfterRun = false;
     m_draft.reset();
     m_findings.reset();
     m_facts.reset();
@@ -98,7 +118,9 @@ void Workbench::forget()
 
 void Workbench::openPair(const Pair &pair, const QString &knownHostsFile)
 {
+    keepEditsNow();
     m_pair = pair;
+    m_isFindable = !pair.id.isNull();
     if (m_pair.id.isNull())
         m_pair.id = QUuid::createUuid();
     m_savedPair = m_pair;
@@ -106,6 +128,7 @@ void Workbench::openPair(const Pair &pair, const QString &knownHostsFile)
     m_trust = HostKeyTrust{knownHostsFile.isEmpty() ? m_knownHostsFile : knownHostsFile, false, {}};
     useIfEdited();
     m_worker.findOpenRun();
+    m_worker.findEdits();
     Q_EMIT pairOpened();
     Q_EMIT preparedChanged();
     Q_EMIT draftChanged();
@@ -116,6 +139,8 @@ void Workbench::openPair(const Pair &pair, const QString &knownHostsFile)
 void Workbench::markSaved(const Pair &pair)
 {
     m_savedPair = pair;
+    if (!std::exchange(m_isFindable, true))
+        keepEdits();
     Q_EMIT changed();
 }
 
@@ -141,9 +166,52 @@ void Workbench::setEdits(const Edits &edits)
 {
     if (m_edits == edits)
         return;
-    m_edits = edits;
+    useEdits(edits);
     makeDraft();
     Q_EMIT changed();
+}
+
+void Workbench::useEdits(const Edits &edits)
+{
+    if (m_edits != edits)
+        m_keepTimer.start();
+    m_edits = edits;
+}
+
+void Workbench::settleEdits()
+{
+    const Edits open = m_draft ? openEdits(*m_draft, *m_facts) : m_edits;
+    if (open == m_edits)
+        return;
+    if (m_preparedEdits == m_edits)
+        m_preparedEdits = open;
+    useEdits(open);
+    makeDraft();
+}
+
+void Workbench::restoreAppliedEdits()
+{
+    Edits edits = m_edits;
+    const Edits applied = std::exchange(m_appliedEdits, {});
+    for (const DocumentEdit &edit : applied.all())
+        if (!edits.find(edit.host, edit.kind))
+            edits.set(edit);
+    useEdits(edits);
+}
+
+/// A pair that nobody can open again leaves nothing behind.
+void Workbench::keepEdits()
+{
+    if (m_isFindable)
+        m_worker.keepEdits(m_pair.id, m_edits);
+}
+
+void Workbench::keepEditsNow()
+{
+    if (!m_keepTimer.isActive())
+        return;
+    m_keepTimer.stop();
+    keepEdits();
 }
 
 void Workbench::setSecret(const QString &name, const Secret &secret)
@@ -194,6 +262,7 @@ void Workbench::apply()
     m_lastRun.reset();
     m_lastTask = Task::Applying;
     m_applied = m_prepared->plan;
+    m_appliedEdits = m_preparedEdits;
     Q_EMIT runStarted(m_prepared->plan);
     m_worker.apply(m_prepared);
 }
@@ -238,7 +307,9 @@ void Workbench::watch(std::chrono::milliseconds interval)
 void Workbench::takeFacts(const PairFacts &facts)
 {
     m_facts = facts;
+    m_looksAfterRun = false;
     makeDraft();
+    settleEdits();
     Q_EMIT changed();
     if (std::exchange(m_prepareNext, false))
         prepare();
@@ -250,9 +321,9 @@ void Workbench::takePrepared(const std::shared_ptr<const Prepared> &prepared)
     m_facts = prepared->facts;
     m_preparedFrom = std::exchange(m_askedFor, std::nullopt).value_or(m_pair);
     const Edits asked = std::exchange(m_askedEdits, {});
-    m_preparedEdits = openEdits(asked, prepared->draft);
+    m_preparedEdits = openEdits(prepared->draft, prepared->facts);
     if (m_edits == asked)
-        m_edits = m_preparedEdits;
+        useEdits(m_preparedEdits);
     const bool wanted = std::exchange(m_applyNext, false);
     Q_EMIT preparedChanged();
     makeDraft();
@@ -267,6 +338,10 @@ void Workbench::takePrepared(const std::shared_ptr<const Prepared> &prepared)
 
 void Workbench::takeError(const Error &error)
 {
+    if (std::exchange(m_looksAfterRun, false)) {
+        Q_EMIT changed();
+        return;
+    }
     m_error = error;
     m_prepareNext = false;
     m_applyNext = false;
@@ -278,7 +353,13 @@ void Workbench::takeRun(const RunReport &report)
 {
     m_lastRun = report;
     m_worker.findOpenRun();
+    if (report.ok() && lastRunWasUndo())
+        restoreAppliedEdits();
     Q_EMIT runFinished(report);
+    if (report.ok() || !m_edits.isEmpty()) {
+        m_looksAfterRun = true;
+        m_worker.inspect();
+    }
     Q_EMIT changed();
 }
 

@@ -20,18 +20,20 @@ public:
     };
 
     Workbench(Transport &transport, Setup setup, QObject *parent = nullptr);
+    ~Workbench() override;
 
     /// As typed; what was found is in facts() and prepared().
     const Pair &pair() const { return m_pair; }
     bool isModified() const { return m_pair != m_savedPair; }
-    /// The pair is not saved, or documents were edited, which are kept nowhere.
-    bool hasUnsavedWork() const { return isModified() || !m_edits.isEmpty(); }
+    bool hasUnsavedWork() const { return isModified() || (!m_edits.isEmpty() && !editsAreKept()); }
     const std::optional<PairFacts> &facts() const { return m_facts; }
     const std::shared_ptr<const Prepared> &prepared() const { return m_prepared; }
     /// What the policy and the edits make of the newest facts, whether a plan was made of it or not; null
     /// where errors stand in the way.
     const std::optional<Draft> &draft() const { return m_draft; }
     const Edits &edits() const { return m_edits; }
+    /// They are on the workstation's disk, or soon will be, and are found again with the pair.
+    bool editsAreKept() const { return m_isFindable && m_couldKeep; }
     /// Of the draft, or of the facts where there is none, in the present language.
     const QList<Finding> &findings() const;
     /// The pair, a secret or a document was edited since the plan was made.
@@ -91,6 +93,7 @@ Q_SIGNALS:
     /// Anything that this object tells has changed.
     void changed();
     void failed(const futago::Error &error);
+    void editsNotKept(const futago::Error &error);
     void preparedChanged();
     void draftChanged();
     void findingsChanged();
@@ -109,8 +112,15 @@ private:
     void useIfEdited();
     void forget();
     void makeDraft();
+    void useEdits(const Edits &edits);
+    void settleEdits();
+    void restoreAppliedEdits();
+    void keepEdits();
+    void keepEditsNow();
 
     PairWorker m_worker;
+    /// Typing is kept when it pauses.
+    QTimer m_keepTimer;
     QString m_knownHostsFile;
     HostKeyTrust m_trust;
     Secrets m_secrets;
@@ -119,6 +129,11 @@ private:
     Pair m_preparedFrom;
     Edits m_edits;
     Edits m_preparedEdits;
+    /// Those of the run that was applied last, for the one who undoes it.
+    Edits m_appliedEdits;
+    /// The pair has a file, or will be opened by its id again.
+    bool m_isFindable = false;
+    bool m_couldKeep = true;
     std::optional<Draft> m_draft;
     mutable std::optional<QList<Finding>> m_findings;
     /// As they were when the plan under way was asked for.
@@ -137,6 +152,8 @@ private:
     bool m_edited = true;
     bool m_prepareNext = false;
     bool m_applyNext = false;
+    /// The inspection under way only looks what a run left.
+    bool m_looksAfterRun = false;
 };
 
 } // namespace futago

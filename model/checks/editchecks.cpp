@@ -25,14 +25,6 @@ static QString hashOf(const FileFact &file)
     return *known.object(file.bytes);
 }
 
-/// By a run of ours, which may have stopped before its last change of the file.
-static bool isWritten(const Draft &draft, const DraftDocument &document)
-{
-    return document.current.exists &&
-           (document.current.bytes == document.wanted ||
-            document.current.bytes == draft.finalBytes(document.host, document.kind));
-}
-
 QList<Finding> editsAreOfTheseFiles(const CheckContext &context)
 {
     QList<Finding> findings;

@@ -77,14 +77,15 @@ static bool hasName(const WantedSettings &settings, const QString &name)
                        [&](const WantedSetting &setting) { return setting.name == name; });
 }
 
-/// The same, and with what the editor decided instead.
+/// The same, and with what the editor decided instead. `present` is of a server, which alone knows types.
 static WantedSettings withOwn(const WantedSettings &settings, const OwnSettings &own,
                               const QMap<QString, SettingFact> &present)
 {
     WantedSettings all = without(settings, own);
     for (auto it = own.cbegin(); it != own.cend(); ++it)
-        if (it.value() && (hasName(settings, it.key()) || isComparable(present, it.key())))
-            all << WantedSetting{it.key(), *it.value()};
+        if (it.value())
+            all << WantedSetting{it.key(), *it.value(),
+                                 hasName(settings, it.key()) || isComparable(present, it.key())};
     return all;
 }
 
@@ -253,7 +254,7 @@ private:
                                          presentSettings(m_facts.standby));
         if (!present.exists && !basis.isEdited)
             wanted = withSettings(wanted, ownPlace(), {});
-        m_draft.onStandby = withOwn(m_draft.onStandby, basis.own, presentSettings(m_facts.standby));
+        m_draft.onStandby = withOwn(m_draft.onStandby, basis.own, m_facts.primary.server->settings);
         add(HostRole::Standby, u"config"_s, present, wanted, arrives());
     }
 
@@ -321,14 +322,26 @@ Edits withEdit(const Edits &edits, const Pair &pair, const PairFacts &facts, Hos
     return changed;
 }
 
-Edits openEdits(const Edits &edits, const Draft &draft)
+bool isWritten(const Draft &draft, const DraftDocument &document)
 {
-    Edits open = edits;
-    for (const DocumentEdit &edit : edits.all()) {
+    return document.current.exists &&
+           (document.current.bytes == document.wanted ||
+            document.current.bytes == draft.finalBytes(document.host, document.kind));
+}
+
+Edits openEdits(const Draft &draft, const PairFacts &facts)
+{
+    Edits open = draft.edits;
+    for (DocumentEdit edit : draft.edits.all()) {
         const DraftDocument *document = draft.find(edit.host, edit.kind);
-        if (document && document->current.exists &&
-            document->current.bytes == draft.finalBytes(edit.host, edit.kind))
-            open.remove(edit.host, edit.kind);
+        if (!document || !isWritten(draft, *document))
+            continue;
+        open.remove(edit.host, edit.kind);
+        edit.fileHash = document->current.hash();
+        if (document->current.bytes == draft.finalBytes(edit.host, edit.kind))
+            open = withEdit(open, draft.pair, facts, edit.host, edit.kind, document->current.bytes);
+        else
+            open.set(edit);
     }
     return open;
 }

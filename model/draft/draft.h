@@ -51,7 +51,11 @@ Result<Draft> draftFor(const Pair &pair, const PairFacts &facts, const Edits &ed
 Edits withEdit(const Edits &edits, const Pair &pair, const PairFacts &facts, HostRole host,
                const QString &kind, const QByteArray &bytes);
 
-/// Without those that the hosts' files hold already.
-Edits openEdits(const Edits &edits, const Draft &draft);
+/// By a run of ours, which may have stopped before its last change of the file.
+bool isWritten(const Draft &draft, const DraftDocument &document);
+
+/// The draft's edits as they go on from files that hold them already: one that the policy alone would leave
+/// as it is ends, and one against the policy stays, now based on the file that has it.
+Edits openEdits(const Draft &draft, const PairFacts &facts);
 
 } // namespace futago

@@ -10,6 +10,8 @@ struct WantedSetting
 {
     QString name;
     QString value;
+    /// Whether a server shows that it is in force.
+    bool isCompared = true;
     bool operator==(const WantedSetting &) const = default;
 };
 

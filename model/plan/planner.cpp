@@ -130,6 +130,8 @@ private:
         activate.sessionsCut = activate.restart && server ? server->clientSessions : 0;
         activate.files = {spec(role).server.configFile, spec(role).server.hbaFile};
         for (const WantedSetting &setting : wanted) {
+            if (!setting.isCompared)
+                continue;
             activate.names << setting.name;
             activate.values << setting.value;
         }

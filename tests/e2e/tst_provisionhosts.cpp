@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/facts/hostfacts.h"
 #include "tests/support/futagoprogram.h"
 #include "tests/support/testhosts.h"
+#include "workers/run/editsfile.h"
+#include "workers/run/pairfile.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void provisionsProvesAndUndoes();
     void compressesTheBaseBackup_data();
     void compressesTheBaseBackup();
+    void appliesTheEditsOfTheWindow();
 
 private:
     /// With the user's password and the members of `moreSecrets`, and these options for `new`.
@@ -190,6 +194,29 @@ void TestProvisionHosts::compressesTheBaseBackup()
             .out;
     QVERIFY2(asked.contains("received replication command: BASE_BACKUP"), asked);
     QTEST(asked.contains("COMPRESSION 'lz4'"), "isCompressed");
+}
+
+/// As the window keeps them, taken by the same program without one.
+void TestProvisionHosts::appliesTheEditsOfTheWindow()
+{
+    const ProgramRun made = makePair(u"postgres"_s, {}, {});
+    QVERIFY2(made.exitCode == 0, made.out + made.err);
+    const auto pair = readPairFile(m_pairFile);
+    QVERIFY(pair);
+    const QByteArray config =
+        m_hosts->runOn(HostRole::Primary, {u"cat"_s, u"/etc/postgresql/15/main/postgresql.conf"_s}).out;
+    Edits edits;
+    edits.set({HostRole::Primary, u"config"_s, FileFact::hashOf(config), config,
+               config + "log_connections = on\n"});
+    QVERIFY(keepEdits(m_futago->path(u"data/futago"_s), pair->id, edits));
+
+    const ProgramRun plan = m_futago->runPlain(with({u"plan"_s, m_pairFile}));
+    QVERIFY2(plan.exitCode == 0, plan.out + plan.err);
+    QVERIFY2(plan.out.contains("--edits") && !plan.out.contains("log_connections"), plan.out);
+    const ProgramRun applied = m_futago->run(with({u"apply"_s, m_pairFile, u"--yes"_s, u"--edits"_s}));
+    QVERIFY2(applied.exitCode == 0, applied.out + applied.err);
+    QCOMPARE(sqlOn(HostRole::Primary, u"SHOW log_connections"_s), QByteArray("on"));
+    QCOMPARE(sqlOn(HostRole::Primary, u"SHOW wal_log_hints"_s), QByteArray("on"));
 }
 
 QTEST_GUILESS_MAIN(TestProvisionHosts)

@@ -2,6 +2,7 @@
 #include "workers/async/pairworker.h"
 
 #include "workers/async/background.h"
+#include "workers/run/editsfile.h"
 
 #include <QThread>
 
@@ -37,6 +38,7 @@ PairWorker::PairWorker(Transport &transport, QString journalFolder, QObject *par
 {
     m_taskThread.setMaxThreadCount(1);
     m_watchThread.setMaxThreadCount(1);
+    m_editsThread.setMaxThreadCount(1);
     m_mailTimer.setInterval(mailInterval);
     m_sampleTimer.setSingleShot(true);
     connect(&m_mailTimer, &QTimer::timeout, this, &PairWorker::emptyMailbox);
@@ -49,6 +51,7 @@ PairWorker::~PairWorker()
     m_watchStop.request_stop();
     m_taskThread.waitForDone();
     m_watchThread.waitForDone();
+    m_editsThread.waitForDone();
 }
 
 void PairWorker::use(const Pair &pair, const Secrets &secrets, const HostKeyTrust &trust)
@@ -192,6 +195,32 @@ void PairWorker::findOpenRun()
                      else
                          Q_EMIT failed(run.error());
                  });
+}
+
+void PairWorker::keepEdits(const QUuid &pairId, const Edits &edits)
+{
+    const auto work = [folder = m_journalFolder, pairId, edits] {
+        return futago::keepEdits(folder, pairId, edits);
+    };
+    inBackground(this, m_editsThread, work, [this](const Result<void> &kept) {
+        if (kept)
+            Q_EMIT editsKept();
+        else
+            Q_EMIT editsNotKept(kept.error());
+    });
+}
+
+void PairWorker::findEdits()
+{
+    const auto work = [folder = m_journalFolder, id = m_pair.id] { return keptEdits(folder, id); };
+    inBackground(this, m_editsThread, work, [this, generation = m_generation](const Result<Edits> &edits) {
+        if (generation != m_generation)
+            return;
+        if (edits)
+            Q_EMIT editsFound(*edits);
+        else
+            Q_EMIT editsNotKept(edits.error());
+    });
 }
 
 void PairWorker::watch(std::chrono::milliseconds interval)

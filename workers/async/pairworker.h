@@ -42,6 +42,11 @@ public:
     /// Reads the journal: openRunFound tells what undo() would take back.
     void findOpenRun();
 
+    /// Of any pair; on disk before this object is gone. editsKept or editsNotKept tells.
+    void keepEdits(const QUuid &pairId, const Edits &edits);
+    /// editsFound tells what was kept for the pair, editsNotKept that it cannot be read.
+    void findEdits();
+
     /// Samples at once and then `interval` after each answer, so that polls never pile up.
     void watch(std::chrono::milliseconds interval);
     void stopWatching();
@@ -61,6 +66,9 @@ Q_SIGNALS:
     void runFinished(const futago::RunReport &report);
     /// Null when nothing is open.
     void openRunFound(const std::shared_ptr<const futago::JournaledRun> &run);
+    void editsFound(const futago::Edits &edits);
+    void editsKept();
+    void editsNotKept(const futago::Error &error);
     void watchingChanged(bool isWatching);
     void sampled(const futago::PairStatus &status);
     void logged(const futago::HostRecord &record);
@@ -91,6 +99,8 @@ private:
     LagHistory m_history;
     QThreadPool m_taskThread;
     QThreadPool m_watchThread;
+    /// A run takes minutes, and an edit is to be on disk at once.
+    QThreadPool m_editsThread;
 };
 
 } // namespace futago

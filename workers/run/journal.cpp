@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/run/journal.h"
 
+#include "workers/run/datafolder.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonDocument>
@@ -8,7 +10,6 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
-#include <QStandardPaths>
 
 #include <future>
 
@@ -120,8 +121,7 @@ Result<void> Journal::addHosts()
 
 Result<std::unique_ptr<Journal>> Journal::open(const QString &folder)
 {
-    const QString place =
-        folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : folder;
+    const QString place = dataFolder(folder);
     if (!QDir().mkpath(place))
         return cannotKeep(place);
     std::unique_ptr<Journal> journal(new Journal);

@@ -33,6 +33,14 @@ class TestEdits : public QObject
         return draftFor(fixture.pair, fixture.facts, edits).value();
     }
 
+    static std::optional<bool> comparedAs(const WantedSettings &settings, const QString &name)
+    {
+        for (const WantedSetting &setting : settings)
+            if (setting.name == name)
+                return setting.isCompared;
+        return std::nullopt;
+    }
+
 private Q_SLOTS:
     void anEditThatChangesNothingIsNone()
     {
@@ -101,18 +109,93 @@ private Q_SLOTS:
         QVERIFY(draft.onPrimary.contains(WantedSetting{u"shared_buffers"_s, u"512MB"_s}));
     }
 
+    /// A stopped standby has no pg_settings: its file alone names them, and in its own letters.
+    void textsThatTheServerShowsOtherwiseAreNotComparedAfterwards_data()
+    {
+        QTest::addColumn<HostRole>("host");
+        QTest::newRow("primary") << HostRole::Primary;
+        QTest::newRow("stopped standby") << HostRole::Standby;
+    }
     void textsThatTheServerShowsOtherwiseAreNotComparedAfterwards()
     {
+        QFETCH(HostRole, host);
         PairFixture fixture(u"15"_s);
         SettingFact style{u"ISO, MDY"_s, {}, u"user"_s, {}, {}, 0, false};
         style.type = u"string"_s;
-        fixture.facts.primary.server->settings.insert(u"datestyle"_s, style);
-        DocumentEdit edit = editOf(drafted(fixture), HostRole::Primary, u"config"_s);
-        edit = withSetting(withSetting(edit, u"datestyle"_s, u"iso, ymd"_s), u"my.own"_s, u"1"_s);
+        fixture.facts.primary.server->settings.insert(u"DateStyle"_s, style);
+        fixture.facts.standby.server.reset();
+        fixture.facts.standby.files[u"config"_s].bytes = "datestyle = 'iso, mdy'\nwork_mem = 1MB\n";
+        DocumentEdit edit = editOf(drafted(fixture), host, u"config"_s);
+        for (const auto &[name, value] : {std::pair{u"datestyle"_s, u"iso, ymd"_s},
+                                          {u"my.own"_s, u"1"_s},
+                                          {u"max_connections"_s, u"300"_s}})
+            edit = withSetting(edit, name, value);
         const Draft draft = draftWith(fixture, edit);
-        QVERIFY(!wanted(draft.onPrimary, u"datestyle"_s));
-        QVERIFY(!wanted(draft.onPrimary, u"my.own"_s));
-        QCOMPARE(written(draft, HostRole::Primary, u"config"_s, u"datestyle"_s), u"iso, ymd"_s);
+        const WantedSettings &all = host == HostRole::Primary ? draft.onPrimary : draft.onStandby;
+        QCOMPARE(comparedAs(all, u"datestyle"_s), std::optional(false));
+        QCOMPARE(comparedAs(all, u"my.own"_s), std::optional(false));
+        QCOMPARE(comparedAs(all, u"max_connections"_s), std::optional(true));
+        QCOMPARE(written(draft, host, u"config"_s, u"datestyle"_s), u"iso, ymd"_s);
+        const Plan plan = planFor(fixture.facts, draft, QDateTime::currentDateTimeUtc());
+        const auto &activate =
+            std::get<ActivateConfiguration>(plan.find(nameOf(host) + u".activate"_s)->parameters);
+        QVERIFY(activate.names.contains(u"max_connections"_s));
+        QVERIFY(!activate.names.contains(u"datestyle"_s) && !activate.names.contains(u"my.own"_s));
+    }
+
+    void whatAlterSystemSaysOfAPersonsTextIsReset()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.facts.primary.files[u"auto"_s].bytes = "archive_command = '/bin/false'\n";
+        SettingFact &command = fixture.facts.primary.server->settings[u"archive_command"_s];
+        command.value = u"/bin/false"_s;
+        command.type = u"string"_s;
+        command.context = u"sighup"_s;
+        const DocumentEdit edit = withSetting(editOf(drafted(fixture), HostRole::Primary, u"config"_s),
+                                              u"archive_command"_s, u"cp %p /backup/%f"_s);
+        const Plan plan = planFor(fixture.facts, draftWith(fixture, edit), QDateTime::currentDateTimeUtc());
+        const PlanStep *reset = plan.find(u"primary.auto-conf"_s);
+        QVERIFY(reset);
+        QVERIFY(std::get<ResetAutoSettings>(reset->parameters).names.contains(u"archive_command"_s));
+    }
+
+    void anEditAgainstThePolicyOutlastsTheRunThatWroteIt()
+    {
+        PairFixture fixture(u"15"_s);
+        const Draft first =
+            draftWith(fixture, withSetting(editOf(drafted(fixture), HostRole::Primary, u"config"_s),
+                                           u"wal_keep_size"_s, u"128MB"_s));
+        fixture.facts.primary.files[u"config"_s].bytes = first.finalBytes(HostRole::Primary, u"config"_s);
+        const Draft second = draftFor(fixture.pair, fixture.facts, first.edits).value();
+        const Edits open = openEdits(second, fixture.facts);
+        const Draft third = draftFor(fixture.pair, fixture.facts, open).value();
+        QCOMPARE(third.finalBytes(HostRole::Primary, u"config"_s),
+                 fixture.facts.primary.files.value(u"config"_s).bytes);
+        QVERIFY(open.all().constFirst().fileHash != first.edits.all().constFirst().fileHash);
+    }
+
+    void anEditThatUndoesThePolicysRulesIsNotForgotten()
+    {
+        const PairFixture fixture(u"15"_s);
+        DocumentEdit edit = editOf(drafted(fixture), HostRole::Primary, u"hba"_s);
+        edit.bytes = fixture.facts.primary.files.value(u"hba"_s).bytes;
+        QVERIFY(edit.bytes != edit.offered);
+        const Draft draft = draftWith(fixture, edit);
+        const Edits open = openEdits(draft, fixture.facts);
+        QCOMPARE(draftFor(fixture.pair, fixture.facts, open).value().finalBytes(HostRole::Primary, u"hba"_s),
+                 edit.bytes);
+    }
+
+    void anEditThatThePolicyLeavesAloneEndsWithTheRun()
+    {
+        PairFixture fixture(u"15"_s);
+        const Draft draft =
+            draftWith(fixture, withSetting(editOf(drafted(fixture), HostRole::Primary, u"config"_s),
+                                           u"work_mem"_s, u"8MB"_s));
+        QVERIFY(openEdits(draft, fixture.facts) == draft.edits);
+        fixture.facts.primary.files[u"config"_s].bytes = draft.finalBytes(HostRole::Primary, u"config"_s);
+        const Draft written = draftFor(fixture.pair, fixture.facts, draft.edits).value();
+        QVERIFY(openEdits(written, fixture.facts).isEmpty());
     }
 
     void whatARunOfOursWroteIsNobodyElsesChange()

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/guitest.h"
+#include "workers/run/editsfile.h"
+#include "workers/run/journal.h"
+
+#include <QDir>
+#include <QSignalSpy>
+
+using namespace futago;
+using namespace futago::test;
+using namespace Qt::StringLiterals;
+
+/// What a person changed in documents outlives the window, and is gone when a host has it.
+class TestKeptEdits : public QObject
+{
+    Q_OBJECT
+
+    ScriptedTransport m_transport;
+    std::unique_ptr<QTemporaryDir> m_home;
+
+    std::unique_ptr<Workbench> open()
+    {
+        auto workbench = std::make_unique<Workbench>(
+            m_transport, Workbench::Setup{m_home->filePath(u"known_hosts"_s), m_home->path()});
+        workbench->openPair(samplePair());
+        workbench->takeFacts(sampleFacts());
+        return workbench;
+    }
+    static Edits someEdits(const Workbench &workbench)
+    {
+        const QByteArray offered = workbench.draft()->finalBytes(HostRole::Primary, u"config"_s);
+        Edits edits;
+        edits.set({HostRole::Primary, u"config"_s, sampleFacts().primary.files.value(u"config"_s).hash(),
+                   offered, offered + "log_connections = on\n"});
+        return edits;
+    }
+    Edits kept() { return keptEdits(m_home->path(), samplePair().id).value(); }
+
+private Q_SLOTS:
+    void init() { m_home = std::make_unique<QTemporaryDir>(); }
+
+    void areFoundAgainWithThePair()
+    {
+        auto workbench = open();
+        const Edits edits = someEdits(*workbench);
+        workbench->setEdits(edits);
+        workbench.reset();
+        QVERIFY(kept() == edits);
+        workbench = open();
+        QTRY_VERIFY(workbench->edits() == edits);
+        QVERIFY(workbench->draft()
+                    ->finalBytes(HostRole::Primary, u"config"_s)
+                    .endsWith("log_connections = on\n"));
+    }
+
+    void areKeptWhenAnotherPairIsOpened()
+    {
+        const auto workbench = open();
+        const Edits edits = someEdits(*workbench);
+        workbench->setEdits(edits);
+        Pair other = samplePair();
+        other.id = QUuid::createUuid();
+        workbench->openPair(other);
+        QVERIFY(workbench->edits().isEmpty());
+        QTRY_VERIFY(kept() == edits);
+    }
+
+    void areKeptWhileTheWindowGoesOn()
+    {
+        const auto workbench = open();
+        workbench->setEdits(someEdits(*workbench));
+        QTRY_VERIFY(kept() == workbench->edits());
+        workbench->setEdits({});
+        QTRY_VERIFY(kept().isEmpty());
+    }
+
+    void areGoneWhenTheHostHasThem()
+    {
+        const auto workbench = open();
+        workbench->takePrepared(samplePrepared());
+        workbench->setEdits(someEdits(*workbench));
+        PairFacts facts = sampleFacts();
+        facts.primary.files[u"config"_s].bytes =
+            workbench->draft()->finalBytes(HostRole::Primary, u"config"_s);
+        workbench->takeFacts(facts);
+        QVERIFY(workbench->edits().isEmpty());
+        QTRY_VERIFY(kept().isEmpty());
+    }
+
+    void areToldWhenTheyCannotBeKept()
+    {
+        const auto workbench = open();
+        QVERIFY(!workbench->hasUnsavedWork());
+        QSignalSpy told(workbench.get(), &Workbench::editsNotKept);
+        QSignalSpy failed(workbench.get(), &Workbench::failed);
+        const QString name = u"edits-%1.json"_s.arg(samplePair().id.toString(QUuid::WithoutBraces));
+        QVERIFY(QDir(m_home->path()).mkdir(name));
+        workbench->setEdits(someEdits(*workbench));
+        QTRY_COMPARE(told.size(), 1);
+        QVERIFY(workbench->hasUnsavedWork());
+        QCOMPARE(failed.size(), 0);
+    }
+
+    void ofAPairWithoutAFileStayInTheWindowUntilItIsSaved()
+    {
+        const auto workbench = open();
+        Pair fresh = samplePair();
+        fresh.id = QUuid();
+        workbench->openPair(fresh);
+        workbench->takeFacts(sampleFacts());
+        workbench->setEdits(someEdits(*workbench));
+        QVERIFY(workbench->hasUnsavedWork());
+        workbench->markSaved(workbench->pair());
+        QVERIFY(!workbench->hasUnsavedWork());
+        QTRY_VERIFY(keptEdits(m_home->path(), workbench->pair().id).value() == workbench->edits());
+    }
+
+    /// Nothing answers on the hosts: what a run and its undo leave is played.
+    void comeBackWhenTheRunIsUndone()
+    {
+        const auto journal = Journal::open(m_home->path());
+        QVERIFY(journal);
+        const auto workbench = open();
+        const Edits edits = someEdits(*workbench);
+        workbench->setEdits(edits);
+        auto prepared = std::make_shared<Prepared>(*samplePrepared());
+        prepared->draft = *workbench->draft();
+        workbench->takePrepared(prepared);
+        const auto run = (*journal)->beginRun(prepared->plan, samplePair());
+        QVERIFY(run);
+        QVERIFY((*journal)->record(*run, prepared->plan.steps.first().id, JournalEvent::Begun));
+        QSignalSpy finished(workbench.get(), &Workbench::runFinished);
+        QSignalSpy failed(workbench.get(), &Workbench::failed);
+        workbench->apply();
+        QTRY_COMPARE(finished.size(), 1);
+        PairFacts facts = sampleFacts();
+        facts.primary.files[u"config"_s].bytes =
+            workbench->draft()->finalBytes(HostRole::Primary, u"config"_s);
+        QTRY_VERIFY(workbench->mayUndo());
+        workbench->takeFacts(facts);
+        QVERIFY(workbench->edits() != edits);
+        workbench->undo();
+        QTRY_COMPARE(finished.size(), 2);
+        QTRY_COMPARE(workbench->task(), PairWorker::Task::None);
+        workbench->takeRun(RunReport());
+        QVERIFY(workbench->edits().find(HostRole::Primary, u"config"_s));
+        QTRY_COMPARE(workbench->task(), PairWorker::Task::None);
+        QCOMPARE(failed.size(), 0);
+    }
+};
+
+FUTAGO_GUI_TEST(TestKeptEdits)
+#include "tst_keptedits.moc"

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/run/editsfile.h"
+
+#include "workers/run/datafolder.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+struct EditsFileTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::EditsFile)
+};
+
+static QString pathOf(const QString &folder, const QUuid &pairId)
+{
+    return u"%1/edits-%2.json"_s.arg(dataFolder(folder), pairId.toString(QUuid::WithoutBraces));
+}
+
+static Failure cannotKeep(const QString &path, const QString &detail)
+{
+    return failure(ErrorKind::PermissionDenied,
+                   EditsFileTexts::tr("Changes to configuration files cannot be stored in %1.")
+                       .arg(QDir::toNativeSeparators(path)),
+                   EditsFileTexts::tr("They are lost when the window is closed. Check the permissions of the "
+                                      "folder and the free space."),
+                   detail);
+}
+
+Result<void> keepEdits(const QString &folder, const QUuid &pairId, const Edits &edits)
+{
+    const QString path = pathOf(folder, pairId);
+    if (edits.isEmpty()) {
+        QFile file(path);
+        return !file.exists() || file.remove() ? Result<void>() : cannotKeep(path, file.errorString());
+    }
+    QSaveFile file(path);
+    const QByteArray json = toJson(edits);
+    if (!QDir().mkpath(dataFolder(folder)) || !file.open(QIODevice::WriteOnly) ||
+        !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || file.write(json) != json.size() ||
+        !file.commit())
+        return cannotKeep(path, file.errorString());
+    return {};
+}
+
+/// The next edit is kept under the same name.
+static void setAside(QFile &file)
+{
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMddThhmmsszzzZ"_s);
+    file.rename(file.fileName() + u".unreadable-"_s + stamp);
+}
+
+Result<Edits> keptEdits(const QString &folder, const QUuid &pairId)
+{
+    QFile file(pathOf(folder, pairId));
+    if (!file.exists())
+        return Edits();
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::PermissionDenied,
+                       EditsFileTexts::tr("The changes to configuration files in %1 cannot be read.")
+                           .arg(QDir::toNativeSeparators(file.fileName())),
+                       EditsFileTexts::tr("Check the permissions of the file."), file.errorString());
+    auto edits = parseEdits(file.readAll());
+    file.close();
+    if (!edits)
+        setAside(file);
+    return edits;
+}
+
+} // namespace futago
