@@ -170,9 +170,8 @@ ConfSource ConfSource::of(const QMap<QString, QByteArray> &files)
     const auto namesIn = [files](const QString &path) {
         const QString inside = path.endsWith(u'/') ? path : path + u'/';
         QStringList names;
-        for (auto file = files.lowerBound(inside); file != files.end() && file.key().startsWith(inside);
-             ++file)
-            names << file.key().sliced(inside.size());
+        for (auto it = files.lowerBound(inside); it != files.end() && it.key().startsWith(inside); ++it)
+            names << it.key().sliced(inside.size());
         return names;
     };
     source.file = [files, namesIn](const QString &path) {
