@@ -75,6 +75,19 @@ void ProposalTable::refresh()
     setAccessibleName(tr("Changed parameters of both servers"));
     setHeaderLabels(
         {tr("Parameter"), tr("Current value"), tr("New value"), tr("Takes effect"), tr("Source")});
+    follow();
+}
+
+void ProposalTable::showEvent(QShowEvent *event)
+{
+    Translated::showEvent(event);
+    follow();
+}
+
+void ProposalTable::follow()
+{
+    if (!isVisible())
+        return;
     clear();
     if (!m_desk.workbench().draft())
         return;

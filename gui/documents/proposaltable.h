@@ -15,10 +15,12 @@ class ProposalTable : public Translated<QTreeWidget>
 
 public:
     explicit ProposalTable(DocumentDesk &desk, QWidget *parent = nullptr);
-    void follow() { refresh(); }
+    /// While it is hidden it reads nothing.
+    void follow();
 
 protected:
     void refresh() override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void addHost(HostRole role);

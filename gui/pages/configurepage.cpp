@@ -105,6 +105,7 @@ void ConfigurePage::followDraft()
     const bool hasDraft = m_workbench.draft().has_value();
     if (m_policy->policy() != m_workbench.pair().policy)
         m_policy->setPolicy(m_workbench.pair().policy);
+    m_policy->setPrimary(m_workbench.pair().primary.ssh);
     m_policy->setDialect(m_desk.dialect());
     m_proposals->follow();
     m_proposals->setVisible(hasDraft);

@@ -89,6 +89,14 @@ void ModeChooser::setApplicationName(const QString &name)
     refresh();
 }
 
+void ModeChooser::setPrimary(const SshEndpoint &primary)
+{
+    if (m_primary == primary)
+        return;
+    m_primary = primary;
+    refresh();
+}
+
 void ModeChooser::enableChoices()
 {
     for (ReplicationMode mode : allReplicationModes)
@@ -120,18 +128,20 @@ static QString explanationOf(ReplicationMode mode)
 }
 
 /// The same finding that the plan would carry, before the choice is made.
-static Finding warningFor(const QString &applicationName)
+static Finding warningFor(const SshEndpoint &primary, const QString &applicationName)
 {
+    PairFacts facts;
+    facts.primary.spec.ssh = primary;
     Draft draft;
     draft.pair.policy.mode = ReplicationMode::Synchronous;
     draft.pair.policy.applicationName = applicationName;
-    return checks::synchronousWithOneStandby({}, draft).value_or(Finding());
+    return checks::synchronousWithOneStandby(facts, draft).value_or(Finding());
 }
 
 void ModeChooser::refresh()
 {
     setTitle(tr("Replication mode"));
-    const Finding warning = warningFor(m_applicationName);
+    const Finding warning = warningFor(m_primary, m_applicationName);
     m_sign->setPixmap(glyphPixmap(Glyph::Warning, palette()));
     m_warning->setText(warning.message);
     m_warning->setToolTip(warning.why + u'\n' + warning.hint);

@@ -27,6 +27,8 @@ public:
     /// Modes that the primary's version does not have stay disabled.
     void setAvailable(ReplicationMode mode, bool isAvailable);
     void setApplicationName(const QString &name);
+    /// Whose writes would stop.
+    void setPrimary(const SshEndpoint &primary);
 
 Q_SIGNALS:
     void modeChosen(futago::ReplicationMode mode);
@@ -41,6 +43,7 @@ private:
 
     ReplicationMode m_mode = ReplicationMode::StandbyAsynchronous;
     QString m_applicationName;
+    SshEndpoint m_primary;
     QMap<ReplicationMode, QRadioButton *> m_choices;
     QMap<ReplicationMode, QLabel *> m_explanations;
     QList<ReplicationMode> m_missing;

@@ -122,6 +122,11 @@ Policy PolicyForm::policy() const
     return policy;
 }
 
+void PolicyForm::setPrimary(const SshEndpoint &primary)
+{
+    m_mode->setPrimary(primary);
+}
+
 void PolicyForm::setDialect(const std::optional<PgDialect> &dialect)
 {
     m_dialect = dialect;

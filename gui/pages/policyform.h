@@ -27,6 +27,7 @@ public:
     explicit PolicyForm(QWidget *parent = nullptr);
     void setPolicy(const Policy &policy);
     Policy policy() const;
+    void setPrimary(const SshEndpoint &primary);
     /// What the primary's version does not know is disabled.
     void setDialect(const std::optional<PgDialect> &dialect);
 

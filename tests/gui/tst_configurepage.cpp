@@ -49,6 +49,8 @@ private Q_SLOTS:
 
     void takingTheConsentBackLeavesTheSynchronousMode()
     {
+        const QString warning = m_fixture->find<QLabel>(u"syncWarning"_s)->text();
+        QVERIFY2(warning.contains(samplePair().primary.ssh.display()), qPrintable(warning));
         auto *understood = m_fixture->find<QCheckBox>(u"understood"_s);
         understood->click();
         m_fixture->find<QRadioButton>(u"mode-on"_s)->click();

@@ -75,6 +75,14 @@ QByteArrayView uncommented(QByteArrayView text)
     return trimmed.sliced(content - trimmed.begin());
 }
 
+/// By the first letter behind signs and blanks: cheap, for files with thousands of comments.
+bool mayBeDefaultOf(QByteArrayView text, QByteArrayView name)
+{
+    const auto first = std::find_if(text.begin(), text.end(),
+                                    [](char c) { return c != '#' && c != ' ' && (c < '\t' || c > '\r'); });
+    return first != text.end() && ((*first ^ name.front()) & ~0x20) == 0;
+}
+
 bool beginsWith(QByteArrayView text, QByteArrayView name)
 {
     return text.size() >= name.size() && text.first(name.size()).compare(name, Qt::CaseInsensitive) == 0;
@@ -245,7 +253,7 @@ void ConfDocument::commentOut(const QString &name, const QString &provenance)
 qsizetype ConfDocument::lastDefaultOf(QByteArrayView name) const
 {
     for (qsizetype i = lineCount() - 1; i >= 0; --i) {
-        if (lineAt(i).kind != ConfLine::Kind::Blank)
+        if (lineAt(i).kind != ConfLine::Kind::Blank || !mayBeDefaultOf(textAt(i), name))
             continue;
         const QByteArrayView content = uncommented(textAt(i));
         if (!beginsWith(content.trimmed(), name))
