@@ -53,6 +53,19 @@ private Q_SLOTS:
                     .endsWith("log_connections = on\n"));
     }
 
+    /// The practice pair is tested at once, with connections of its own.
+    void areFoundWhileThePairIsTestedAlready()
+    {
+        auto workbench = open();
+        const Edits edits = someEdits(*workbench);
+        workbench->setEdits(edits);
+        workbench.reset();
+        Workbench again(m_transport, {m_home->filePath(u"known_hosts"_s), m_home->path()});
+        again.openPair(samplePair());
+        again.test();
+        QTRY_VERIFY(again.edits() == edits);
+    }
+
     void areKeptWhenAnotherPairIsOpened()
     {
         const auto workbench = open();

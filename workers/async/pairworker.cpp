@@ -187,8 +187,8 @@ void PairWorker::findOpenRun()
 {
     const auto work = [folder = m_journalFolder, id = m_pair.id] { return newestOpenRun(folder, id); };
     inBackground(this, m_taskThread, work,
-                 [this, generation = m_generation](const Result<std::shared_ptr<const JournaledRun>> &run) {
-                     if (generation != m_generation)
+                 [this, id = m_pair.id](const Result<std::shared_ptr<const JournaledRun>> &run) {
+                     if (id != m_pair.id)
                          return;
                      if (run)
                          Q_EMIT openRunFound(*run);
@@ -213,8 +213,8 @@ void PairWorker::keepEdits(const QUuid &pairId, const Edits &edits)
 void PairWorker::findEdits()
 {
     const auto work = [folder = m_journalFolder, id = m_pair.id] { return keptEdits(folder, id); };
-    inBackground(this, m_editsThread, work, [this, generation = m_generation](const Result<Edits> &edits) {
-        if (generation != m_generation)
+    inBackground(this, m_editsThread, work, [this, id = m_pair.id](const Result<Edits> &edits) {
+        if (id != m_pair.id)
             return;
         if (edits)
             Q_EMIT editsFound(*edits);
