@@ -17,11 +17,16 @@ namespace futago {
 /// More lines than anybody reads.
 static constexpr int shownMisses = 500;
 
+/// Fields side by side, alone and beside the file's text.
+static constexpr int wide = 5;
+static constexpr int narrow = 3;
+
 enum ConnectionKind { Replication, Database };
 enum Encryption { None, Tls, Gss };
 
 WhoMatches::WhoMatches(QWidget *parent)
     : Translated(parent)
+    , m_fields(new QGridLayout)
     , m_title(makeHeading(u"whoMatchesTitle"_s, this))
     , m_kindLabel(new QLabel(this))
     , m_kind(new QComboBox(this))
@@ -50,24 +55,17 @@ WhoMatches::WhoMatches(QWidget *parent)
     m_misses->setUniformRowHeights(true);
     m_misses->header()->setStretchLastSection(true);
     m_misses->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    auto *fields = new QGridLayout;
-    const std::pair<QLabel *, QWidget *> columns[] = {{m_kindLabel, m_kind},
-                                                      {m_userLabel, m_user},
-                                                      {m_databaseLabel, m_database},
-                                                      {m_addressLabel, m_address},
-                                                      {m_encryptionLabel, m_encryption}};
-    int place = 0;
-    for (const auto &[label, field] : columns) {
-        fields->addWidget(label, 0, place);
-        fields->addWidget(field, 1, place++);
-    }
-    for (const int text : {1, 2, 3})
-        fields->setColumnStretch(text, 1);
+    m_places = {{m_kindLabel, m_kind},
+                {m_userLabel, m_user},
+                {m_databaseLabel, m_database},
+                {m_addressLabel, m_address},
+                {m_encryptionLabel, m_encryption}};
+    arrange(wide);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(4);
     column->addWidget(m_title);
-    column->addLayout(fields);
+    column->addLayout(m_fields);
     column->addWidget(m_answer);
     column->addWidget(m_misses, 1);
     for (QLineEdit *line : {m_user, m_database, m_address})
@@ -77,6 +75,27 @@ WhoMatches::WhoMatches(QWidget *parent)
     connect(m_misses, &QTreeWidget::itemActivated, this,
             [this](const QTreeWidgetItem *item) { Q_EMIT entryChosen(item->data(0, Qt::UserRole).toInt()); });
     refresh();
+}
+
+/// Each field under its label, so many side by side.
+void WhoMatches::arrange(int inARow)
+{
+    if (m_inARow == inARow)
+        return;
+    m_inARow = inARow;
+    for (int place = 0; place < m_places.size(); ++place) {
+        const int row = place / inARow * 2;
+        m_fields->addWidget(m_places.at(place).first, row, place % inARow);
+        m_fields->addWidget(m_places.at(place).second, row + 1, place % inARow);
+    }
+    for (int column = 0; column < wide; ++column)
+        m_fields->setColumnStretch(column, column < inARow && (inARow == narrow || column % 4 != 0) ? 1 : 0);
+}
+
+void WhoMatches::resizeEvent(QResizeEvent *event)
+{
+    Translated::resizeEvent(event);
+    arrange(width() < 96 * fontMetrics().averageCharWidth() ? narrow : wide);
 }
 
 void WhoMatches::setStandby(const QString &role, const QString &address)
@@ -173,12 +192,7 @@ void WhoMatches::refresh()
     m_kind->setToolTip(tr("A standby or a base backup connects for physical replication; logical replication "
                           "connects to its database."));
     m_encryption->setItemText(None, tr("Not encrypted"));
-    const std::pair<QWidget *, QLabel *> named[] = {{m_kind, m_kindLabel},
-                                                    {m_user, m_userLabel},
-                                                    {m_database, m_databaseLabel},
-                                                    {m_address, m_addressLabel},
-                                                    {m_encryption, m_encryptionLabel}};
-    for (const auto &[field, label] : named)
+    for (const auto &[label, field] : std::as_const(m_places))
         field->setAccessibleName(fieldName(label->text()));
     m_misses->setAccessibleName(tr("Earlier lines and why they do not match"));
     m_misses->setHeaderLabels({tr("Line"), tr("Why it does not match")});

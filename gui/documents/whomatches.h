@@ -6,8 +6,8 @@
 
 #include <QFrame>
 
-class QCheckBox;
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QTreeWidget;
@@ -33,13 +33,18 @@ Q_SIGNALS:
 
 protected:
     void refresh() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange(int inARow);
     std::optional<HbaQuery> query() const;
     void answer();
     void showAnswer(const HbaExplanation &explanation);
 
     HbaDocument m_document;
+    QGridLayout *m_fields;
+    QList<std::pair<QLabel *, QWidget *>> m_places;
+    int m_inARow = 0;
     QLabel *m_title;
     QLabel *m_kindLabel;
     QComboBox *m_kind;
