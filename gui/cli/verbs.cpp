@@ -114,7 +114,9 @@ static Result<Prepared> prepare(Opened &opened, const Common &common)
     const auto kept = keptEdits({}, pair.id);
     if (common.edits)
         FUTAGO_TRY(kept);
-    else if (kept && !kept->isEmpty())
+    else if (!kept)
+        opened.printer.note(kept.error().message);
+    else if (!kept->isEmpty())
         opened.printer.note(VerbTexts::tr("Configuration files of this pair were edited in the window. Add "
                                           "--edits to include these changes."));
     return opened.session.prepare(pair.policy, common.edits ? *kept : Edits(), opened.stop);
@@ -199,8 +201,12 @@ static void settleEdits(Opened &opened, const Edits &applied)
     const auto facts = opened.session.inspect(opened.stop);
     const auto draft =
         facts ? draftFor(opened.session.pair(), *facts, applied) : Result<Draft>(Failure(facts.error()));
-    const auto kept = draft ? keepEdits({}, opened.session.pair().id, openEdits(*draft, *facts))
-                            : Result<void>(Failure(draft.error()));
+    const QUuid id = opened.session.pair().id;
+    // A window may have gone on meanwhile; it settles what it finds written.
+    if (const auto present = keptEdits({}, id); !present || *present != applied)
+        return;
+    const auto kept =
+        draft ? keepEdits({}, id, openEdits(*draft, *facts)) : Result<void>(Failure(draft.error()));
     if (!kept)
         opened.printer.note(kept.error().message);
 }

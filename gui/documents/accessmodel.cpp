@@ -266,7 +266,8 @@ QVariant AccessModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::EditRole) {
         const HbaEntry entry = m_document.at(place);
         const QString written = index.column() == Remark ? remark(entry, place) : text(entry, index.column());
-        return index.column() == Options && role != Qt::EditRole ? withPasswordsMasked(written) : written;
+        const bool mayHoldSecret = index.column() == Options || entry.kind == HbaEntry::Kind::Unreadable;
+        return mayHoldSecret && role != Qt::EditRole ? withPasswordsMasked(written) : written;
     }
     const HbaEntry::Kind kind = m_document.kindAt(place);
     const bool isRefused = kind == HbaEntry::Kind::Unreadable;

@@ -44,9 +44,9 @@ void Workbench::connectWorker()
     connect(&m_worker, &PairWorker::sampled, this, &Workbench::takeStatus);
     connect(&m_worker, &PairWorker::stepChanged, this, &Workbench::stepChanged);
     connect(&m_worker, &PairWorker::logged, this, &Workbench::logged);
-    connect(&m_worker, &PairWorker::editsKept, this, [this] { m_couldKeep = true; });
-    connect(&m_worker, &PairWorker::editsNotKept, this, [this](const Error &error) {
-        m_couldKeep = false;
+    connect(&m_worker, &PairWorker::editsKept, this, [this](const QUuid &id) { noteKept(id, true); });
+    connect(&m_worker, &PairWorker::editsNotKept, this, [this](const QUuid &id, const Error &error) {
+        noteKept(id, false);
         Q_EMIT editsNotKept(error);
     });
     connect(&m_worker, &PairWorker::editsFound, this, [this](const Edits &edits) {
@@ -97,7 +97,7 @@ void Workbench::forget()
 {
     m_edits = Edits();
     m_preparedEdits = Edits();
-    m_appliedEdits = Edits();
+    m_appliedEdits.clear();
     m_couldKeep = true;
     m_looksAfterRun = false;
     m_draft.reset();
@@ -178,9 +178,31 @@ void Workbench::useEdits(const Edits &edits)
     m_edits = edits;
 }
 
+/// A person may have typed while a run of ours wrote the file: that is nobody else's change.
+Edits Workbench::basedOnOurRun() const
+{
+    Edits edits = m_edits;
+    for (DocumentEdit edit : m_edits.all()) {
+        const DraftDocument *planned = m_prepared ? m_prepared->draft.find(edit.host, edit.kind) : nullptr;
+        if (!planned)
+            continue;
+        DraftDocument present = *planned;
+        present.current = m_facts->host(edit.host).files.value(edit.kind);
+        if (!isWritten(m_prepared->draft, present))
+            continue;
+        edit.fileHash = present.current.hash();
+        edits.set(edit);
+    }
+    return edits;
+}
+
 void Workbench::settleEdits()
 {
-    const Edits open = m_draft ? openEdits(*m_draft, *m_facts) : m_edits;
+    if (!m_draft)
+        return;
+    Draft draft = *m_draft;
+    draft.edits = basedOnOurRun();
+    const Edits open = openEdits(draft, *m_facts);
     if (open == m_edits)
         return;
     if (m_preparedEdits == m_edits)
@@ -189,14 +211,23 @@ void Workbench::settleEdits()
     makeDraft();
 }
 
+/// An edit that went on from the written file goes on from the former one again.
 void Workbench::restoreAppliedEdits()
 {
     Edits edits = m_edits;
-    const Edits applied = std::exchange(m_appliedEdits, {});
-    for (const DocumentEdit &edit : applied.all())
-        if (!edits.find(edit.host, edit.kind))
-            edits.set(edit);
+    const Edits applied = m_appliedEdits.take(m_undone);
+    for (DocumentEdit edit : applied.all()) {
+        if (const DocumentEdit *present = m_edits.find(edit.host, edit.kind))
+            edit.bytes = present->bytes;
+        edits.set(edit);
+    }
     useEdits(edits);
+}
+
+void Workbench::noteKept(const QUuid &pairId, bool isKept)
+{
+    if (pairId == m_pair.id)
+        m_couldKeep = isKept;
 }
 
 /// A pair that nobody can open again leaves nothing behind.
@@ -223,8 +254,10 @@ void Workbench::setSecret(const QString &name, const Secret &secret)
 
 void Workbench::useIfEdited()
 {
-    if (std::exchange(m_edited, false))
-        m_worker.use(m_pair, m_secrets, m_trust);
+    if (!std::exchange(m_edited, false))
+        return;
+    m_looksAfterRun = false;
+    m_worker.use(m_pair, m_secrets, m_trust);
 }
 
 void Workbench::test()
@@ -262,7 +295,7 @@ void Workbench::apply()
     m_lastRun.reset();
     m_lastTask = Task::Applying;
     m_applied = m_prepared->plan;
-    m_appliedEdits = m_preparedEdits;
+    m_appliedEdits.insert(m_prepared->plan.madeAt, m_preparedEdits);
     Q_EMIT runStarted(m_prepared->plan);
     m_worker.apply(m_prepared);
 }
@@ -292,6 +325,7 @@ void Workbench::undo()
         return;
     m_lastRun.reset();
     m_lastTask = Task::Undoing;
+    m_undone = m_openRun->plan.madeAt;
     Q_EMIT runStarted(m_openRun->plan);
     useIfEdited();
     m_worker.undo();
@@ -356,6 +390,7 @@ void Workbench::takeRun(const RunReport &report)
     if (report.ok() && lastRunWasUndo())
         restoreAppliedEdits();
     Q_EMIT runFinished(report);
+    // After a failed one the person is to be able to retry at once.
     if (report.ok() || !m_edits.isEmpty()) {
         m_looksAfterRun = true;
         m_worker.inspect();

@@ -116,6 +116,8 @@ private:
     void settleEdits();
     void restoreAppliedEdits();
     void keepEdits();
+    void noteKept(const QUuid &pairId, bool isKept);
+    Edits basedOnOurRun() const;
     void keepEditsNow();
 
     PairWorker m_worker;
@@ -129,8 +131,9 @@ private:
     Pair m_preparedFrom;
     Edits m_edits;
     Edits m_preparedEdits;
-    /// Those of the run that was applied last, for the one who undoes it.
-    Edits m_appliedEdits;
+    /// What each run of this window was to write, by the time of its plan, and the run undone last.
+    QMap<QDateTime, Edits> m_appliedEdits;
+    QDateTime m_undone;
     /// The pair has a file, or will be opened by its id again.
     bool m_isFindable = false;
     bool m_couldKeep = true;

@@ -126,6 +126,8 @@ static QList<Finding> unreachedOn(const CheckContext &context, HostRole role, co
     QList<Finding> findings;
     QStringList told;
     for (const WantedSetting &setting : wanted) {
+        if (!setting.isCompared)
+            continue;
         const auto standing = context.standing(role, setting.name);
         if (!standing || standing->followsDocument() || isSameSetting(standing->fact, setting.value))
             continue;

@@ -311,13 +311,14 @@ Edits withEdit(const Edits &edits, const Pair &pair, const PairFacts &facts, Hos
                const QString &kind, const QByteArray &bytes)
 {
     const DocumentEdit *former = edits.find(host, kind);
-    Edits changed = edits;
-    changed.remove(host, kind);
-    const auto offered = draftFor(pair, facts, changed);
+    Edits others = edits;
+    others.remove(host, kind);
+    const auto offered = draftFor(pair, facts, others);
     const DraftDocument *document = offered ? offered->find(host, kind) : nullptr;
     if (!document)
         return edits;
     const QString fileHash = former ? former->fileHash : document->current.hash();
+    Edits changed = edits;
     changed.set({host, kind, fileHash, offered->finalBytes(host, kind), bytes});
     return changed;
 }
@@ -329,20 +330,29 @@ bool isWritten(const Draft &draft, const DraftDocument &document)
             document.current.bytes == draft.finalBytes(document.host, document.kind));
 }
 
+/// The edit as it goes on from the file that holds it; one that leaves what the policy offers is none.
+static DocumentEdit basedOnItsFile(DocumentEdit edit, const Draft &draft, const PairFacts &facts)
+{
+    const DraftDocument *document = draft.find(edit.host, edit.kind);
+    edit.fileHash = document->current.hash();
+    if (document->current.bytes != draft.finalBytes(edit.host, edit.kind))
+        return edit;
+    Edits others = draft.edits;
+    others.remove(edit.host, edit.kind);
+    if (const auto alone = draftFor(draft.pair, facts, others)) {
+        edit.offered = alone->finalBytes(edit.host, edit.kind);
+        edit.bytes = document->current.bytes;
+    }
+    return edit;
+}
+
 Edits openEdits(const Draft &draft, const PairFacts &facts)
 {
     Edits open = draft.edits;
-    for (DocumentEdit edit : draft.edits.all()) {
-        const DraftDocument *document = draft.find(edit.host, edit.kind);
-        if (!document || !isWritten(draft, *document))
-            continue;
-        open.remove(edit.host, edit.kind);
-        edit.fileHash = document->current.hash();
-        if (document->current.bytes == draft.finalBytes(edit.host, edit.kind))
-            open = withEdit(open, draft.pair, facts, edit.host, edit.kind, document->current.bytes);
-        else
-            open.set(edit);
-    }
+    for (const DocumentEdit &edit : draft.edits.all())
+        if (const DraftDocument *document = draft.find(edit.host, edit.kind);
+            document && isWritten(draft, *document))
+            open.set(basedOnItsFile(edit, draft, facts));
     return open;
 }
 

@@ -24,9 +24,17 @@ const DocumentEdit *Edits::find(HostRole host, const QString &kind) const
 
 void Edits::set(const DocumentEdit &edit)
 {
-    remove(edit.host, edit.kind);
-    if (edit.bytes != edit.offered)
+    if (edit.bytes == edit.offered) {
+        remove(edit.host, edit.kind);
+        return;
+    }
+    const auto former = std::find_if(m_edits.begin(), m_edits.end(), [&](const DocumentEdit &each) {
+        return isOf(each, edit.host, edit.kind);
+    });
+    if (former == m_edits.end())
         m_edits << edit;
+    else
+        *former = edit;
 }
 
 void Edits::remove(HostRole host, const QString &kind)

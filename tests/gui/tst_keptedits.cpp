@@ -26,12 +26,12 @@ class TestKeptEdits : public QObject
         workbench->takeFacts(sampleFacts());
         return workbench;
     }
-    static Edits someEdits(const Workbench &workbench)
+    static Edits someEdits(const Workbench &workbench, const QByteArray &line = "log_connections = on\n")
     {
         const QByteArray offered = workbench.draft()->finalBytes(HostRole::Primary, u"config"_s);
         Edits edits;
         edits.set({HostRole::Primary, u"config"_s, sampleFacts().primary.files.value(u"config"_s).hash(),
-                   offered, offered + "log_connections = on\n"});
+                   offered, offered + line});
         return edits;
     }
     Edits kept() { return keptEdits(m_home->path(), samplePair().id).value(); }
@@ -92,6 +92,7 @@ private Q_SLOTS:
         const auto workbench = open();
         workbench->takePrepared(samplePrepared());
         workbench->setEdits(someEdits(*workbench));
+        QTRY_VERIFY(!kept().isEmpty());
         PairFacts facts = sampleFacts();
         facts.primary.files[u"config"_s].bytes =
             workbench->draft()->finalBytes(HostRole::Primary, u"config"_s);
@@ -128,13 +129,32 @@ private Q_SLOTS:
         QTRY_VERIFY(keptEdits(m_home->path(), workbench->pair().id).value() == workbench->edits());
     }
 
+    void stayWhileAnErrorStandsInTheWayOfAPlan()
+    {
+        const auto workbench = open();
+        const Edits edits = someEdits(*workbench);
+        workbench->setEdits(edits);
+        auto refused = std::make_shared<Prepared>();
+        refused->facts = sampleFacts();
+        refused->draft.edits = edits;
+        workbench->takePrepared(refused);
+        QVERIFY(workbench->edits() == edits);
+    }
+
+    void comeBackWhenTheRunIsUndone_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("beside the policy") << QByteArray("log_connections = on\n");
+        QTest::newRow("against the policy") << QByteArray("wal_keep_size = 128MB\n");
+    }
     /// Nothing answers on the hosts: what a run and its undo leave is played.
     void comeBackWhenTheRunIsUndone()
     {
+        QFETCH(QByteArray, line);
         const auto journal = Journal::open(m_home->path());
         QVERIFY(journal);
         const auto workbench = open();
-        const Edits edits = someEdits(*workbench);
+        const Edits edits = someEdits(*workbench, line);
         workbench->setEdits(edits);
         auto prepared = std::make_shared<Prepared>(*samplePrepared());
         prepared->draft = *workbench->draft();
@@ -156,7 +176,7 @@ private Q_SLOTS:
         QTRY_COMPARE(finished.size(), 2);
         QTRY_COMPARE(workbench->task(), PairWorker::Task::None);
         workbench->takeRun(RunReport());
-        QVERIFY(workbench->edits().find(HostRole::Primary, u"config"_s));
+        QVERIFY(workbench->edits() == edits);
         QTRY_COMPARE(workbench->task(), PairWorker::Task::None);
         QCOMPARE(failed.size(), 0);
     }

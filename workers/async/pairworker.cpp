@@ -202,11 +202,11 @@ void PairWorker::keepEdits(const QUuid &pairId, const Edits &edits)
     const auto work = [folder = m_journalFolder, pairId, edits] {
         return futago::keepEdits(folder, pairId, edits);
     };
-    inBackground(this, m_editsThread, work, [this](const Result<void> &kept) {
+    inBackground(this, m_editsThread, work, [this, pairId](const Result<void> &kept) {
         if (kept)
-            Q_EMIT editsKept();
+            Q_EMIT editsKept(pairId);
         else
-            Q_EMIT editsNotKept(kept.error());
+            Q_EMIT editsNotKept(pairId, kept.error());
     });
 }
 
@@ -219,7 +219,7 @@ void PairWorker::findEdits()
         if (edits)
             Q_EMIT editsFound(*edits);
         else
-            Q_EMIT editsNotKept(edits.error());
+            Q_EMIT editsNotKept(id, edits.error());
     });
 }
 

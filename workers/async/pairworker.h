@@ -67,8 +67,8 @@ Q_SIGNALS:
     /// Null when nothing is open.
     void openRunFound(const std::shared_ptr<const futago::JournaledRun> &run);
     void editsFound(const futago::Edits &edits);
-    void editsKept();
-    void editsNotKept(const futago::Error &error);
+    void editsKept(const QUuid &pairId);
+    void editsNotKept(const QUuid &pairId, const futago::Error &error);
     void watchingChanged(bool isWatching);
     void sampled(const futago::PairStatus &status);
     void logged(const futago::HostRecord &record);

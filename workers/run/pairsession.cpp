@@ -54,6 +54,7 @@ Result<Prepared> PairSession::prepare(const Policy &policy, const Edits &edits, 
     auto facts = inspect(stop);
     FUTAGO_TRY(facts);
     Prepared prepared{m_pair, std::move(*facts), {}, {}, {}};
+    prepared.draft.edits = edits;
     prepared.findings = checkFacts(prepared.facts);
     if (hasErrors(prepared.findings))
         return prepared;

@@ -113,7 +113,11 @@ QByteArray edited(const QByteArray &bytes, QList<Column> old, QList<QByteArray> 
 bool says(const QByteArray &bytes, const HbaDocument &document, HbaEntry::Kind kind, const HbaRule &rule)
 {
     const HbaDocument again = HbaDocument::parse(bytes, document.syntax());
-    return again.size() == 1 && again.kindAt(0) == kind && again.at(0).rule.saysTheSameAs(rule);
+    if (again.size() != 1 || !again.at(0).rule.saysTheSameAs(rule))
+        return false;
+    // A method may be refused until its options are there.
+    return again.kindAt(0) == kind ||
+           (kind == HbaEntry::Kind::Rule && again.kindAt(0) == HbaEntry::Kind::Unreadable);
 }
 
 } // namespace

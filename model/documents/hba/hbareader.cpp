@@ -145,10 +145,19 @@ bool HbaReader::readMask(size_t field)
     return true;
 }
 
+/// An option is no list: what a comma parts there would be read as two.
+static bool hasListsBehind(const HbaTokens &tokens, size_t methodField)
+{
+    for (size_t field = methodField + 1; field < tokens.size(); ++field)
+        if (tokens.at(field).count > 1)
+            return true;
+    return false;
+}
+
 bool HbaReader::readMethod()
 {
     const HbaToken *token = single(m_methodField, Refused::NoMethod, Refused::MethodIsList);
-    m_hasFields = token;
+    m_hasFields = token && !hasListsBehind(m_tokens, m_methodField);
     return token && isMethodKnown(*token) && methodFitsType(*token);
 }
 

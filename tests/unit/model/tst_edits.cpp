@@ -3,6 +3,8 @@
 #include "model/plan/planner.h"
 #include "tests/unit/model/drafting.h"
 
+#include <QRandomGenerator>
+
 using namespace futago;
 using namespace Qt::StringLiterals;
 
@@ -31,6 +33,26 @@ class TestEdits : public QObject
         Edits edits;
         edits.set(edit);
         return draftFor(fixture.pair, fixture.facts, edits).value();
+    }
+
+    static OwnSettings valuesOf(const QByteArray &bytes)
+    {
+        OwnSettings values;
+        const auto assignments = ConfDocument::parse(bytes).assignments();
+        for (const ConfDocument::Assignment &assignment : assignments)
+            values[assignment.name.toLower()] = assignment.value;
+        return values;
+    }
+
+    static OwnSettings decisionsOneByOne(const DocumentEdit &edit)
+    {
+        const OwnSettings before = valuesOf(edit.offered);
+        const OwnSettings after = valuesOf(edit.bytes);
+        OwnSettings own;
+        for (const QString &name : (before.keys() + after.keys()))
+            if (before.value(name) != after.value(name))
+                own[name] = after.value(name);
+        return own;
     }
 
     static std::optional<bool> comparedAs(const WantedSettings &settings, const QString &name)
@@ -141,6 +163,23 @@ private Q_SLOTS:
             std::get<ActivateConfiguration>(plan.find(nameOf(host) + u".activate"_s)->parameters);
         QVERIFY(activate.names.contains(u"max_connections"_s));
         QVERIFY(!activate.names.contains(u"datestyle"_s) && !activate.names.contains(u"my.own"_s));
+    }
+
+    void findsEveryDecisionInAnyTwoDocuments()
+    {
+        QRandomGenerator random(20261123);
+        const QByteArrayList lines{"a = 1",     "A = 2", "b = '1'",     "b=1", "# c = 1",
+                                   "c = 3 # x", "c 3",   "include 'd'", "",    "a = 1\r"};
+        const auto made = [&] {
+            QByteArrayList picked;
+            for (quint32 i = random.bounded(7u); i > 0; --i)
+                picked << lines.at(random.bounded(lines.size()));
+            return picked.join('\n') + (random.bounded(2) == 0 ? "\n" : "");
+        };
+        for (int run = 0; run < 5000; ++run) {
+            const DocumentEdit edit{HostRole::Primary, u"config"_s, {}, made(), made()};
+            QCOMPARE(ownSettings(edit), decisionsOneByOne(edit));
+        }
     }
 
     void whatAlterSystemSaysOfAPersonsTextIsReset()

@@ -96,6 +96,9 @@ private Q_SLOTS:
             "  local   all             all                                     trust # x\n");
         row("host db  all all  ldap # x\n", "host db all all ldap ldapserver=a ldapprefix=b",
             "host db  all all  ldap ldapserver=a ldapprefix=b # x\n");
+        row("host db  all all  ldap # x\n", "host db all all ldap ldapserver=a",
+            "host db  all all  ldap ldapserver=a # x\n");
+        row("host db  all all  md5 # x\n", "host db all all ldap", "host db  all all  ldap # x\n");
         row("host db  all all  mdfive # x\n", "host db all all md5", "host db  all all  md5    # x\n");
         row("host all all all md5\n", "host all +\"a b\",@\"c d\" all md5",
             "host all +\"a b\",@\"c d\" all md5\n");

@@ -114,6 +114,18 @@ private Q_SLOTS:
                  included("shared_buffers = 128MB\ninclude_dir 'conf.d'\n", u"16384"_s));
         addCheck("an earlier file about no matter", "15", check,
                  included("include_dir 'conf.d'\nshared_buffers = 64MB\n", u"16384"_s));
+        addCheck(
+            "a person's text that a later file has too", "15", check,
+            [](EditedPair &p) {
+                p.edit(primary, u"config"_s,
+                       "log_line_prefix = 'mine'\n" + p.draft().finalBytes(primary, u"config"_s) +
+                           "include_dir 'conf.d'\n");
+                takesFrom(p, u"log_line_prefix"_s, u"theirs"_s, u"configuration file"_s,
+                          u"/etc/conf.d/a.conf"_s);
+                p.primary().settings[u"log_line_prefix"_s].type = u"string"_s;
+                p.primary().settings[u"log_line_prefix"_s].context = u"sighup"_s;
+            },
+            "note");
         addCheck("an earlier file", "15", check, [](EditedPair &p) {
             p.write(primary, u"config"_s, "include_dir 'conf.d'\nport = 5432\n");
             takesFrom(p, u"wal_level"_s, u"minimal"_s, u"configuration file"_s, u"/etc/conf.d/a.conf"_s);

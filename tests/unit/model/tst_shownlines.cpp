@@ -15,7 +15,8 @@ private Q_SLOTS:
     void anyBytesComeBackUnchanged()
     {
         QRandomGenerator random(20261123);
-        const QByteArray alphabet("ab #='\\\r\n\n\r\n\0\xe3\x81\x82\xff\xe2\x80\xa8", 22);
+        static constexpr char letters[] = "ab #='\\\r\n\n\r\n\0\xe3\x81\x82\xff\xe2\x80\xa8";
+        const QByteArray alphabet(letters, sizeof letters - 1);
         for (int run = 0; run < 3000; ++run) {
             QByteArray bytes;
             for (quint32 i = random.bounded(60u); i > 0; --i)
