@@ -478,6 +478,14 @@
         <source>The changes to configuration files in %1 cannot be read.</source>
         <translation>%1に保存された設定ファイルの変更内容を読み込めません。</translation>
     </message>
+    <message>
+        <source>Changes to a configuration file that has a password in it are not stored on this workstation.</source>
+        <translation>パスワードを含む設定ファイルの変更内容は、この作業端末に保存されません。</translation>
+    </message>
+    <message>
+        <source>They are lost when the window is closed: apply them first, or let the password stand in a password file.</source>
+        <translation>ウィンドウを閉じると変更内容は失われます。先に適用するか、パスワードをパスワードファイルに移してください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::FactsCard</name>

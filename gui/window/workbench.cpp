@@ -46,8 +46,10 @@ void Workbench::connectWorker()
     connect(&m_worker, &PairWorker::logged, this, &Workbench::logged);
     connect(&m_worker, &PairWorker::editsKept, this, [this](const QUuid &id) { noteKept(id, true); });
     connect(&m_worker, &PairWorker::editsNotKept, this, [this](const QUuid &id, const Error &error) {
+        const bool isNew = m_couldKeep || id != m_pair.id;
         noteKept(id, false);
-        Q_EMIT editsNotKept(error);
+        if (isNew)
+            Q_EMIT editsNotKept(error);
     });
     connect(&m_worker, &PairWorker::editsFound, this, [this](const Edits &edits) {
         if (m_edits.isEmpty())

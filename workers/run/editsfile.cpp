@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/run/editsfile.h"
 
+#include "model/documents/masking.h"
 #include "workers/run/datafolder.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,12 @@ static Failure cannotKeep(const QString &path, const QString &detail)
                    detail);
 }
 
-Result<void> keepEdits(const QString &folder, const QUuid &pairId, const Edits &edits)
+static bool holdsPassword(const DocumentEdit &edit)
+{
+    return withPasswordsMasked(edit.bytes) != edit.bytes || withPasswordsMasked(edit.offered) != edit.offered;
+}
+
+static Result<void> writeEdits(const QString &folder, const QUuid &pairId, const Edits &edits)
 {
     const QString path = pathOf(folder, pairId);
     if (edits.isEmpty()) {
@@ -46,6 +52,23 @@ Result<void> keepEdits(const QString &folder, const QUuid &pairId, const Edits &
         !file.commit())
         return cannotKeep(path, file.errorString());
     return {};
+}
+
+Result<void> keepEdits(const QString &folder, const QUuid &pairId, const Edits &edits)
+{
+    Edits open;
+    for (const DocumentEdit &edit : edits.all())
+        if (!holdsPassword(edit))
+            open.set(edit);
+    FUTAGO_TRY(writeEdits(folder, pairId, open));
+    if (open == edits)
+        return {};
+    return failure(
+        ErrorKind::Conflict,
+        EditsFileTexts::tr("Changes to a configuration file that has a password in it are not stored "
+                           "on this workstation."),
+        EditsFileTexts::tr("They are lost when the window is closed: apply them first, or let the "
+                           "password stand in a password file."));
 }
 
 /// The next edit is kept under the same name.

@@ -56,6 +56,30 @@ private Q_SLOTS:
         QVERIFY(!(QFile::permissions(folder() + u'/' + files().value(0)) & others));
     }
 
+    void aDocumentWithAPasswordIsLeftOut_data()
+    {
+        QTest::addColumn<QByteArray>("offered");
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray secret = "primary_conninfo = 'host=a password=geheim'\n";
+        QTest::newRow("typed") << QByteArray("port = 1\n") << secret;
+        QTest::newRow("taken out") << secret << QByteArray("port = 1\n");
+    }
+    void aDocumentWithAPasswordIsLeftOut()
+    {
+        QFETCH(QByteArray, offered);
+        QFETCH(QByteArray, bytes);
+        QVERIFY(keepEdits(folder(), m_pair, someEdits()));
+        Edits edits = someEdits();
+        edits.set({HostRole::Primary, u"config"_s, {}, offered, bytes});
+        const auto kept = keepEdits(folder(), m_pair, edits);
+        QVERIFY(!kept);
+        QCOMPARE(kept.error().kind, ErrorKind::Conflict);
+        const auto found = keptEdits(folder(), m_pair);
+        QVERIFY(found);
+        QVERIFY(!found->find(HostRole::Primary, u"config"_s));
+        QVERIFY(found->find(HostRole::Standby, u"hba"_s));
+    }
+
     void aPairHasItsOwn()
     {
         QVERIFY(keepEdits(folder(), m_pair, someEdits()));
