@@ -7,6 +7,7 @@
 #include "model/documents/conf/confdocument.h"
 #include "model/documents/masking.h"
 #include "model/draft/settingvalue.h"
+#include "model/postgres/parametervalue.h"
 
 #include <QFont>
 
@@ -122,8 +123,22 @@ QString SettingsModel::text(const SettingRow &row, int column) const
     }
 }
 
+/// What holds, written or not; a value that is none counts as off until somebody sets it.
+static Qt::CheckState stateOf(const SettingRow &row)
+{
+    const QString value = row.wanted.value_or(row.fact.value);
+    return readBool(value.toUtf8()).value_or(false) ? Qt::Checked : Qt::Unchecked;
+}
+
+static bool isSwitch(const SettingRow &row)
+{
+    return row.fact.type == u"bool";
+}
+
 QVariant SettingsModel::wantedData(const SettingRow &row, int role) const
 {
+    if (role == Qt::CheckStateRole && isSwitch(row))
+        return stateOf(row);
     if (role == Qt::EditRole)
         return row.wanted.value_or(withUnit(row.fact));
     if (role == Qt::FontRole && row.isChanged()) {
@@ -166,14 +181,23 @@ QVariant SettingsModel::headerData(int section, Qt::Orientation orientation, int
 Qt::ItemFlags SettingsModel::flags(const QModelIndex &index) const
 {
     const auto flags = QAbstractTableModel::flags(index);
-    return index.column() == Wanted ? flags | Qt::ItemIsEditable : flags;
+    if (index.column() != Wanted)
+        return flags;
+    return isSwitch(m_rows.at(index.row())) ? flags | Qt::ItemIsEditable | Qt::ItemIsUserCheckable
+                                            : flags | Qt::ItemIsEditable;
 }
 
 bool SettingsModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || index.column() != Wanted)
+    if (index.column() != Wanted)
         return false;
     const SettingRow &row = m_rows.at(index.row());
+    if (role == Qt::CheckStateRole && isSwitch(row)) {
+        setValue(index.row(), value.toInt() == Qt::Checked ? u"on"_s : u"off"_s);
+        return true;
+    }
+    if (role != Qt::EditRole)
+        return false;
     // An editor that was opened and left as it was is no wish.
     if (value.toString() != row.wanted.value_or(withUnit(row.fact)))
         setValue(index.row(), value.toString());

@@ -156,6 +156,21 @@ private Q_SLOTS:
         QCOMPARE(number->findChild<QComboBox *>(u"unit"_s)->currentText(), u"MB"_s);
     }
 
+    void aSwitchIsACheckBoxInItsCell()
+    {
+        showAll();
+        const QModelIndex cell = wanted(u"hot_standby"_s);
+        QCOMPARE(cell.data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+        QVERIFY(!wanted(u"wal_level"_s).data(Qt::CheckStateRole).isValid());
+        table()->setCurrentIndex(cell);
+        table()->setFocus();
+        QTest::keyClick(table(), Qt::Key_Space);
+        QCOMPARE(written(u"hot_standby"_s), u"off"_s);
+        QCOMPARE(wanted(u"hot_standby"_s).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+        QTest::keyClick(table(), Qt::Key_Space);
+        QCOMPARE(written(u"hot_standby"_s), u"on"_s);
+    }
+
     void aListIsEditedElementByElement()
     {
         auto *field = qobject_cast<ListField *>(editorOf(u"listen_addresses"_s));
