@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace futago;
 using namespace futago::test;
 using namespace Qt::StringLiterals;
@@ -26,7 +28,9 @@ private Q_SLOTS:
     void putsBackWhatIsMissing();
 
 private:
+    QByteArray output(const QString &program, const QStringList &arguments);
     QByteArray rebuilt(const QByteArray &table);
+    QByteArrayList parametersOfTheServer();
 
     QTemporaryDir m_directory;
     PrivatePostgres m_postgres;
@@ -39,6 +43,21 @@ void TestCatalogueRebuild::initTestCase()
     QVERIFY2(m_postgres.start(), qPrintable(m_postgres.error()));
 }
 
+/// Of a program that talks to the server; empty if it fails.
+QByteArray TestCatalogueRebuild::output(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"PGPASSWORD"_s, QString::fromUtf8(m_postgres.password().reveal()));
+    process.setProcessEnvironment(environment);
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(program, arguments + QStringList{u"-h"_s, u"127.0.0.1"_s, u"-p"_s,
+                                                   QString::number(m_postgres.port()), u"-U"_s,
+                                                   m_postgres.user(), u"postgres"_s});
+    const bool ended = process.waitForFinished() && process.exitCode() == 0;
+    return ended ? process.readAllStandardOutput() : QByteArray();
+}
+
 /// What the tool makes of a table.
 QByteArray TestCatalogueRebuild::rebuilt(const QByteArray &table)
 {
@@ -46,22 +65,28 @@ QByteArray TestCatalogueRebuild::rebuilt(const QByteArray &table)
     if (!file.open(QIODevice::WriteOnly) || file.write(table) != table.size())
         return {};
     file.close();
-    QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"PGPASSWORD"_s, QString::fromUtf8(m_postgres.password().reveal()));
-    process.setProcessEnvironment(environment);
-    process.setProcessChannelMode(QProcess::ForwardedChannels);
-    process.start(m_catalogue + u"rebuild"_s,
-                  {u"-o"_s, file.fileName(), u"-h"_s, u"127.0.0.1"_s, u"-p"_s,
-                   QString::number(m_postgres.port()), u"-U"_s, m_postgres.user(), u"postgres"_s});
-    return process.waitForFinished() && process.exitCode() == 0 ? contentsOf(file.fileName()) : QByteArray();
+    const QByteArray said = output(m_catalogue + u"rebuild"_s, {u"-o"_s, file.fileName()});
+    return said.isEmpty() ? QByteArray() : contentsOf(file.fileName());
 }
 
+QByteArrayList TestCatalogueRebuild::parametersOfTheServer()
+{
+    return output(u"psql"_s, {u"-XAt"_s, u"-c"_s, u"SELECT name FROM pg_settings"_s}).split('\n');
+}
+
+/// But for rows of parameters that came with a later minor version than this machine's.
 void TestCatalogueRebuild::findsNothingToChange()
 {
     const QByteArray committed = contentsOf(m_catalogue + u"parameters.tsv"_s);
     QVERIFY(!committed.isEmpty());
-    QCOMPARE(rebuilt(committed), committed);
+    const QByteArrayList after = rebuilt(committed).split('\n');
+    const QByteArrayList known = parametersOfTheServer();
+    QVERIFY(known.size() > 300);
+    QByteArrayList expected = committed.split('\n');
+    expected.removeIf([&](const QByteArray &row) {
+        return !after.contains(row) && !known.contains(row.first(std::max(qsizetype(0), row.indexOf('\t'))));
+    });
+    QCOMPARE(after, expected);
 }
 
 /// Of one major version only: what the server cannot know stays away.
