@@ -353,8 +353,13 @@ void Workbench::takeFacts(const PairFacts &facts)
 
 void Workbench::takePrepared(const std::shared_ptr<const Prepared> &prepared)
 {
-    m_prepared = prepared;
     m_facts = prepared->facts;
+    if (const Edits based = basedOnOurRun(); based != m_edits) {
+        useEdits(based);
+        prepare();
+        return;
+    }
+    m_prepared = prepared;
     m_preparedFrom = std::exchange(m_askedFor, std::nullopt).value_or(m_pair);
     const Edits asked = std::exchange(m_askedEdits, {});
     m_preparedEdits = openEdits(prepared->draft, prepared->facts);

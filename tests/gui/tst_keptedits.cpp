@@ -129,6 +129,26 @@ private Q_SLOTS:
         QTRY_VERIFY(keptEdits(m_home->path(), workbench->pair().id).value() == workbench->edits());
     }
 
+    /// The run failed after it had written the file, and the person went on from what was known before.
+    void areNotTakenForSomebodyElsesAfterARunOfOurs()
+    {
+        const auto workbench = open();
+        const auto applied = samplePrepared();
+        workbench->takePrepared(applied);
+        const Edits edits = someEdits(*workbench);
+        workbench->setEdits(edits);
+        auto again = std::make_shared<Prepared>(*applied);
+        again->facts.primary.files[u"config"_s].bytes =
+            applied->draft.find(HostRole::Primary, u"config"_s)->wanted;
+        again->draft = draftFor(again->pair, again->facts, edits).value();
+        workbench->takePrepared(again);
+        const DocumentEdit *edit = workbench->edits().find(HostRole::Primary, u"config"_s);
+        QVERIFY(edit);
+        QCOMPARE(edit->fileHash, again->facts.primary.files.value(u"config"_s).hash());
+        QCOMPARE(edit->bytes, edits.all().constFirst().bytes);
+        QCOMPARE(workbench->task(), PairWorker::Task::Preparing);
+    }
+
     void stayWhileAnErrorStandsInTheWayOfAPlan()
     {
         const auto workbench = open();
