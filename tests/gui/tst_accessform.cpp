@@ -80,6 +80,15 @@ private Q_SLOTS:
             QCOMPARE(options.data(role).toString(), u"ldapserver=a \"ldapbindpasswd=****\" ldapport=1"_s);
     }
 
+    /// Two tokens for the server; in fields they would come back as two options.
+    void anOptionWithACommaIsMendedInTheText()
+    {
+        edit(4, AccessModel::Type, u"host orders app all ldap ldapserver=a ldapbindpasswd=ge,heim #"_s);
+        const QModelIndex line = rules()->model()->index(4, AccessModel::Type);
+        QVERIFY(!line.flags().testFlag(Qt::ItemIsEditable));
+        QVERIFY2(!line.data().toString().contains(u"heim"_s), qPrintable(line.data().toString()));
+    }
+
     void aLineWithoutFieldsIsMendedInTheText()
     {
         edit(4, AccessModel::Type, u"hots"_s);

@@ -196,6 +196,7 @@ private Q_SLOTS:
         QTRY_COMPARE(finished.size(), 2);
         QTRY_COMPARE(workbench->task(), PairWorker::Task::None);
         workbench->takeRun(RunReport());
+        QCOMPARE(workbench->task(), PairWorker::Task::Inspecting);
         QVERIFY(workbench->edits() == edits);
         QTRY_COMPARE(workbench->task(), PairWorker::Task::None);
         QCOMPARE(failed.size(), 0);
