@@ -427,7 +427,7 @@
         <translation>変更を取り消す(&amp;R)</translation>
     </message>
     <message>
-        <source>The file is as you changed it; the policy alone asks for more.</source>
+        <source>The file is as you changed it; the policy alone would change it.</source>
         <translation>ファイルには変更が反映済みです。方針だけに従うと内容は異なります。</translation>
     </message>
 </context>

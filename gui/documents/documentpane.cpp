@@ -106,7 +106,7 @@ void DocumentPane::describe()
     m_giveUp->setEnabled(m_desk.isEdited(m_id));
     const bool isAsWanted = file.exists && file.bytes == m_desk.bytes(m_id);
     if (m_desk.isEdited(m_id))
-        m_state->setText(isAsWanted ? tr("The file is as you changed it; the policy alone asks for more.")
+        m_state->setText(isAsWanted ? tr("The file is as you changed it; the policy alone would change it.")
                                     : tr("You have changed this file."));
     else if (!file.exists)
         m_state->setText(tr("The file will be made."));
