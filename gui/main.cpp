@@ -3,13 +3,12 @@
 #include "gui/cli/practice.h"
 #include "gui/cli/verbs.h"
 #include "gui/window/application.h"
+#include "gui/window/languages.h"
 #include "workers/practice/practicepair.h"
 #include "workers/transport/realtransport.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QLocale>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -110,9 +109,8 @@ int main(int argc, char **argv)
     if (windowed)
         return openWindow(static_cast<QApplication &>(*app), transport, parsed.line);
 
-    QTranslator translator;
-    if (translator.load(QLocale(), u"futago"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&translator);
+    Languages languages;
+    languages.use(Languages::ofSystem());
     if (parsed.exitCode) {
         parsed = cli::parseCommandLine(argc, argv);
         return say(parsed.text, *parsed.exitCode);

@@ -71,8 +71,8 @@
         <translation>無効</translation>
     </message>
     <message>
-        <source>Never reached: line %1 takes it all</source>
-        <translation>到達しない行（すべて%1行目に一致）</translation>
+        <source>Never reached: line %1 matches first</source>
+        <translation>評価されない（すべて%1行目が先に一致）</translation>
     </message>
     <message>
         <source>Line</source>
@@ -118,12 +118,12 @@
 <context>
     <name>futago::Account</name>
     <message>
-        <source>This machine does not know the name of the user who runs Futago.</source>
-        <translation>このマシンには、Futagoを実行しているユーザの名前が登録されていません。</translation>
+        <source>No name is registered on this workstation for the user who runs Futago.</source>
+        <translation>この作業端末に、Futagoを実行しているユーザの名前が登録されていません。</translation>
     </message>
     <message>
-        <source>This machine has no OS user “postgres” for the practice servers to run as.</source>
-        <translation>練習用サーバを動かすOSユーザ「postgres」が、このマシンにありません。</translation>
+        <source>This workstation has no OS user “postgres” to run the practice servers.</source>
+        <translation>練習用サーバを動かすOSユーザ「postgres」が、この作業端末にありません。</translation>
     </message>
     <message>
         <source>Install the package of the PostgreSQL server, or start Futago as an ordinary user.</source>
@@ -141,7 +141,7 @@
         <translation>スタンバイ</translation>
     </message>
     <message>
-        <source>not ended</source>
+        <source>not finished</source>
         <translation>未終了</translation>
     </message>
     <message>
@@ -209,6 +209,57 @@
     </message>
 </context>
 <context>
+    <name>futago::Concept</name>
+    <message>
+        <source>WAL (write-ahead log)</source>
+        <translation>WAL（先行書き込みログ）</translation>
+    </message>
+    <message>
+        <source>Streaming</source>
+        <translation>ストリーミング</translation>
+    </message>
+    <message>
+        <source>WAL archive</source>
+        <translation>WALアーカイブ</translation>
+    </message>
+    <message>
+        <source>Replication slot</source>
+        <translation>レプリケーションスロット</translation>
+    </message>
+    <message>
+        <source>Replication modes</source>
+        <translation>レプリケーションモード</translation>
+    </message>
+    <message>
+        <source>Base backup</source>
+        <translation>ベースバックアップ</translation>
+    </message>
+    <message>
+        <source>PostgreSQL records each change in the WAL (write-ahead log) before it updates the data files. The standby receives the WAL from the primary and replays it, and so keeps the same contents.</source>
+        <translation>PostgreSQLは、データファイルを更新する前に、変更内容をWAL（先行書き込みログ）に記録します。スタンバイは、プライマリから受け取ったWALを再生することで、同じ内容を保ちます。</translation>
+    </message>
+    <message>
+        <source>A WAL sender process (walsender) of the primary sends new WAL to the WAL receiver process (walreceiver) of the standby as it is written. It does not wait until a WAL file is full, so the lag is usually below one second.</source>
+        <translation>プライマリのWAL送信プロセス（walsender）が、生成されたWALをスタンバイのWAL受信プロセス（walreceiver）へ順次送ります。WALファイルが満杯になるのを待たないため、遅延は通常1秒未満です。</translation>
+    </message>
+    <message>
+        <source>Finished WAL files are copied to another place and kept there. The standby can fetch WAL from there that the primary removed while streaming was interrupted.</source>
+        <translation>書き込みの終わったWALファイルを、別の場所にコピーして保管します。ストリーミングが途切れている間にプライマリが削除したWALも、スタンバイはここから取り出せます。</translation>
+    </message>
+    <message>
+        <source>A slot keeps the primary from removing WAL that the standby has not received yet. While the standby is down, WAL accumulates; max_slot_wal_keep_size sets a limit.</source>
+        <translation>スタンバイがまだ受け取っていないWALを、プライマリが削除しないようにする仕組みです。スタンバイが長く停止するとWALがたまり続けるため、上限（max_slot_wal_keep_size）を設定します。</translation>
+    </message>
+    <message>
+        <source>The mode decides how far a change must have come before a commit is reported to the client as successful. Fully asynchronous: nowhere; standby-asynchronous: to the primary&apos;s disk; memory-synchronous: to the standby; synchronous: to the standby&apos;s disk; apply-synchronous: until queries on the standby see it. The longer a commit waits, the less a failure can lose and the slower commits are. With one standby, the synchronous modes stop all writes while it is down.</source>
+        <translation>「コミット成功」をクライアントに返す前に、どこまで待つかを決めます。完全非同期：何も待ちません。スタンバイ非同期：プライマリのディスクに書き込まれるまで。メモリ同期：スタンバイがWALを受け取るまで。同期：スタンバイのディスクに書き込まれるまで。適用同期：スタンバイで再生され、問い合わせから参照できるようになるまで。待つほど障害時に失うデータは減り、コミットは遅くなります。スタンバイが1台の構成では、同期系のモードはスタンバイの停止中に書き込みがすべて止まります。</translation>
+    </message>
+    <message>
+        <source>A copy of all data of the primary, made for the standby while the primary runs. The standby starts from it and then follows through the WAL.</source>
+        <translation>プライマリのデータ全体を、稼働したままスタンバイにコピーします。スタンバイはここから起動し、以後の変更をWALで追いかけます。</translation>
+    </message>
+</context>
+<context>
     <name>futago::ConfProblem</name>
     <message>
         <source>The server cannot read line %1.</source>
@@ -219,11 +270,11 @@
         <translation>このサーバに「%1」というパラメータはありません。</translation>
     </message>
     <message>
-        <source>A line is NAME = VALUE; a value with other characters than letters, digits and underscores stands in single quotes.</source>
-        <translation>行は「名前 = 値」の形です。英字、数字、アンダースコア以外を含む値は単一引用符で囲みます。</translation>
+        <source>Write each line as name = value. Put values that contain anything other than letters, digits and underscores in single quotes.</source>
+        <translation>「名前 = 値」の形式で記述します。英字、数字、アンダースコア以外を含む値は単一引用符で囲みます。</translation>
     </message>
     <message>
-        <source>It would not start with this name, and take nothing of the file on a reload.</source>
+        <source>With an unknown parameter name the server does not start, and on a reload it ignores the whole file.</source>
         <translation>この名前があるとサーバは起動せず、再読み込みではファイル全体が無視されます。</translation>
     </message>
 </context>
@@ -234,15 +285,15 @@
         <translation>エラーがあるため、設定案はまだ作成していません。下の指摘を確認してください。</translation>
     </message>
     <message>
-        <source>The proposed settings appear here once both hosts have been inspected. Choose Test on the Connect page.</source>
+        <source>The proposed settings appear here once both hosts have been inspected. Choose “Test connection” on the Connect page.</source>
         <translation>両ホストを調査すると、ここに設定案が表示されます。「接続」ページで「接続テスト」を実行してください。</translation>
     </message>
     <message>
-        <source>Inspecting both hosts and making the plan…</source>
+        <source>Inspecting both hosts and creating the plan…</source>
         <translation>両ホストを調査し、計画を作成しています…</translation>
     </message>
     <message>
-        <source>The settings have changed. Choose Prepare to make a new plan.</source>
+        <source>The settings have changed. Choose “Create plan” again.</source>
         <translation>設定が変更されました。「計画作成」で計画を作り直してください。</translation>
     </message>
     <message>
@@ -262,7 +313,7 @@
         <translation>スタンバイがプライマリに追従する方法を設定します。適用するまで、ホストは変更されません。</translation>
     </message>
     <message>
-        <source>&amp;Prepare</source>
+        <source>Create &amp;plan</source>
         <translation>計画作成(&amp;P)</translation>
     </message>
     <message>
@@ -279,18 +330,18 @@
     </message>
     <message>
         <source>Policy</source>
-        <translation>方針</translation>
+        <translation>ポリシー</translation>
     </message>
     <message>
         <source>Policy and files</source>
-        <translation>方針とファイル</translation>
+        <translation>ポリシーとファイル</translation>
     </message>
 </context>
 <context>
     <name>futago::ConnInfo</name>
     <message>
         <source>Write keyword=value pairs with blanks between them; put values with blanks in single quotes, with a backslash before each &apos; and \.</source>
-        <translation>「キーワード=値」を空白区切りで並べてください。空白を含む値は一重引用符で囲み、値の中の&apos;と\の前にはバックスラッシュを付けてください。</translation>
+        <translation>「キーワード=値」を空白区切りで記述してください。空白を含む値は単一引用符で囲み、値の中の&apos;と\の前にはバックスラッシュを付けてください。</translation>
     </message>
     <message>
         <source>The connection string lacks “=” after the keyword at character %1.</source>
@@ -316,15 +367,15 @@
         <translation>両ホストを調査しています…</translation>
     </message>
     <message>
-        <source>Enter a host and a user on both sides, then choose Test.</source>
-        <translation>両側のホストとユーザを入力し、「接続テスト」を実行してください。</translation>
+        <source>Enter the host name and the user of both hosts, then choose “Test connection”.</source>
+        <translation>両方のホスト名とユーザ名を入力し、「接続テスト」を実行してください。</translation>
     </message>
     <message>
         <source>Both hosts have been inspected. Continue with Configure.</source>
         <translation>両ホストの調査が完了しました。「設定」に進んでください。</translation>
     </message>
     <message>
-        <source>Test logs in to both hosts and reads their settings. It changes nothing.</source>
+        <source>“Test connection” logs in to both hosts and reads their settings. It changes nothing.</source>
         <translation>「接続テスト」では、両ホストにログインして設定を読み取ります。変更は行いません。</translation>
     </message>
     <message>
@@ -336,12 +387,12 @@
         <translation>両ホストへのSSH接続方法を指定します。パスワードはメモリ上にのみ保持し、保存しません。</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
+        <source>&amp;Test connection</source>
+        <translation>接続テスト(&amp;T)</translation>
     </message>
     <message>
-        <source>T&amp;est</source>
-        <translation>接続テスト(&amp;E)</translation>
+        <source>&amp;Cancel</source>
+        <translation>中止(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -363,13 +414,13 @@
         <translation>適用後のファイルの内容</translation>
     </message>
     <message>
-        <source>The file stays as it is.</source>
+        <source>The file is not changed.</source>
         <translation>ファイルの変更はありません。</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) in the file change.</source>
+        <source>%Ln place(s) in the file change.</source>
         <translation>
-            <numerusform>ファイル内の%n箇所が変わります。</numerusform>
+            <numerusform>ファイル内の%Ln箇所が変わります。</numerusform>
         </translation>
     </message>
     <message>
@@ -384,8 +435,8 @@
 <context>
     <name>futago::DocumentDesk</name>
     <message>
-        <source>Drop the changes of this file</source>
-        <translation>このファイルの変更を取り消す</translation>
+        <source>Discard the changes to this file</source>
+        <translation>このファイルの変更を破棄</translation>
     </message>
 </context>
 <context>
@@ -395,20 +446,20 @@
         <translation>このファイルには手動の変更があります。</translation>
     </message>
     <message>
-        <source>The file will be made.</source>
+        <source>The file will be created.</source>
         <translation>このファイルは新しく作成されます。</translation>
     </message>
     <message>
         <source>The policy changes this file.</source>
-        <translation>このファイルは方針に合わせて変更されます。</translation>
+        <translation>このファイルはポリシーに合わせて変更されます。</translation>
     </message>
     <message>
-        <source>The file stays as it is.</source>
+        <source>The file is not changed.</source>
         <translation>このファイルは変更されません。</translation>
     </message>
     <message>
-        <source>Takes back all you changed in this file; what the policy asks for stays.</source>
-        <translation>このファイルの手動の変更をすべて取り消します。方針による変更は残ります。</translation>
+        <source>Discards all your edits to this file. Changes required by the policy remain.</source>
+        <translation>このファイルに対する手動の変更をすべて破棄します。ポリシーによる変更は残ります。</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
@@ -423,12 +474,12 @@
         <translation>ファイルのテキスト</translation>
     </message>
     <message>
-        <source>D&amp;rop my changes</source>
-        <translation>変更を取り消す(&amp;R)</translation>
+        <source>The file on the host already matches your edits. Without them, the policy would change it.</source>
+        <translation>ファイルはすでに手動の変更と同じ内容です。手動の変更を破棄すると、ポリシーに合わせて変更されます。</translation>
     </message>
     <message>
-        <source>The file is as you changed it; the policy alone would change it.</source>
-        <translation>ファイルには変更が反映済みです。方針だけに従うと内容は異なります。</translation>
+        <source>Discard &amp;my changes</source>
+        <translation>変更を破棄(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -445,7 +496,7 @@
         <translation>プライマリ（%1）のPostgreSQLサーバが稼働していません。</translation>
     </message>
     <message>
-        <source>Start it: Futago asks the running server for its settings.</source>
+        <source>Start it. Futago reads the settings from the running server.</source>
         <translation>サーバを起動してください。設定は稼働中のサーバから取得します。</translation>
     </message>
 </context>
@@ -456,7 +507,7 @@
         <translation>このペアについて保存された設定ファイルの変更内容を読み込めません。</translation>
     </message>
     <message>
-        <source>Make them again; the files on the hosts are as they were.</source>
+        <source>Make the changes again. The files on the hosts have not been touched.</source>
         <translation>変更をもう一度行ってください。ホスト上のファイルは元のままです。</translation>
     </message>
 </context>
@@ -471,7 +522,7 @@
         <translation>設定ファイルの変更内容を%1に保存できません。</translation>
     </message>
     <message>
-        <source>They are lost when the window is closed. Check the permissions of the folder and the free space.</source>
+        <source>They will be lost when you close the window. Check the permissions of the folder and the free space.</source>
         <translation>ウィンドウを閉じると変更内容は失われます。フォルダの権限と空き容量を確認してください。</translation>
     </message>
     <message>
@@ -479,11 +530,11 @@
         <translation>%1に保存された設定ファイルの変更内容を読み込めません。</translation>
     </message>
     <message>
-        <source>Changes to a configuration file that has a password in it are not stored on this workstation.</source>
+        <source>Changes to a configuration file that contains a password are not stored on this workstation.</source>
         <translation>パスワードを含む設定ファイルの変更内容は、この作業端末に保存されません。</translation>
     </message>
     <message>
-        <source>They are lost when the window is closed: apply them first, or let the password stand in a password file.</source>
+        <source>They will be lost when you close the window. Apply them first, or move the password to a password file.</source>
         <translation>ウィンドウを閉じると変更内容は失われます。先に適用するか、パスワードをパスワードファイルに移してください。</translation>
     </message>
 </context>
@@ -522,8 +573,8 @@
         <translation>空き容量：</translation>
     </message>
     <message>
-        <source>Commands run:</source>
-        <translation>コマンドの実行：</translation>
+        <source>Commands run as:</source>
+        <translation>コマンド実行ユーザ：</translation>
     </message>
     <message>
         <source>Host key:</source>
@@ -550,28 +601,12 @@
         <translation>サーバなし（データディレクトリが空です）</translation>
     </message>
     <message>
-        <source>The directory holds files that are not a PostgreSQL cluster.</source>
-        <translation>データディレクトリではありません（別のファイルがあります）</translation>
+        <source>No server: the directory contains files that are not PostgreSQL&apos;s.</source>
+        <translation>サーバなし（PostgreSQL以外のファイルがあります）</translation>
     </message>
     <message>
         <source>Not running</source>
         <translation>停止中</translation>
-    </message>
-    <message>
-        <source>Started and stopped by pg_ctl</source>
-        <translation>pg_ctlで起動、停止</translation>
-    </message>
-    <message>
-        <source>Debian cluster %1/%2 (pg_ctlcluster)</source>
-        <translation>Debianのクラスタ%1/%2（pg_ctlcluster）</translation>
-    </message>
-    <message>
-        <source>systemd unit %1</source>
-        <translation>systemdユニット（%1）</translation>
-    </message>
-    <message>
-        <source>Init script %1</source>
-        <translation>initスクリプト（%1）</translation>
     </message>
     <message>
         <source>As the login user %1</source>
@@ -579,11 +614,11 @@
     </message>
     <message>
         <source>As %1 by sudo, with a password</source>
-        <translation>sudoで%1として実行（パスワードあり）</translation>
+        <translation>sudoで%1として実行（パスワード必要）</translation>
     </message>
     <message>
         <source>As %1 by sudo, without a password</source>
-        <translation>sudoで%1として実行（パスワードなし）</translation>
+        <translation>sudoで%1として実行（パスワード不要）</translation>
     </message>
     <message>
         <source>None found</source>
@@ -594,7 +629,7 @@
         <translation>%1で管理（表示のみ）</translation>
     </message>
     <message>
-        <source>not known</source>
+        <source>unknown</source>
         <translation>不明</translation>
     </message>
 </context>
@@ -617,7 +652,7 @@
         <translation>問題は見つかりませんでした。</translation>
     </message>
     <message>
-        <source>Nothing has been checked yet. Fill in both hosts on the Connect page and choose Test.</source>
+        <source>Nothing has been checked yet. Fill in both hosts on the Connect page and choose “Test connection”.</source>
         <translation>まだ調査していません。「接続」ページで両ホストを入力し、「接続テスト」を実行してください。</translation>
     </message>
     <message>
@@ -637,8 +672,8 @@
         <translation>指摘</translation>
     </message>
     <message>
-        <source>Changes the document on Configure; nothing changes on the host yet.</source>
-        <translation>設定画面の内容を変更します。ホストはまだ変更されません。</translation>
+        <source>Changes the document on the Configure page; nothing changes on the host yet.</source>
+        <translation>「設定」ページの内容を変更します。ホストはまだ変更されません。</translation>
     </message>
 </context>
 <context>
@@ -664,7 +699,7 @@
         <translation>%1行目をコメントアウト</translation>
     </message>
     <message>
-        <source>Admit %1 from %2 for replication</source>
+        <source>Allow replication connections by %1 from %2</source>
         <translation>%2からの%1のレプリケーション接続を許可</translation>
     </message>
     <message>
@@ -684,11 +719,7 @@
         <translation>%1行目のルールを%2行目の前へ移動</translation>
     </message>
     <message>
-        <source>Limit the slot to %1 MB</source>
-        <translation>スロットを%1 MBに制限</translation>
-    </message>
-    <message>
-        <source>Write WAL log hints</source>
+        <source>Enable wal_log_hints</source>
         <translation>wal_log_hintsを有効にする</translation>
     </message>
     <message>
@@ -696,12 +727,60 @@
         <translation>モードを「%1」に変更</translation>
     </message>
     <message>
-        <source>Drop my edit of this file</source>
-        <translation>このファイルに対する自分の編集を破棄</translation>
-    </message>
-    <message>
         <source>Correct %1</source>
         <translation>%1を修正</translation>
+    </message>
+    <message>
+        <source>Limit the WAL of the slot to %1</source>
+        <translation>スロットのWAL保持量を%1に制限</translation>
+    </message>
+    <message>
+        <source>Discard my changes to this file</source>
+        <translation>このファイルに対する手動の変更を破棄</translation>
+    </message>
+    <message>
+        <source>Set value</source>
+        <translation>値を設定</translation>
+    </message>
+    <message>
+        <source>Comment out</source>
+        <translation>コメントアウト</translation>
+    </message>
+    <message>
+        <source>Rewrite</source>
+        <translation>書き換え</translation>
+    </message>
+    <message>
+        <source>Allow connection</source>
+        <translation>接続を許可</translation>
+    </message>
+    <message>
+        <source>Insert rule</source>
+        <translation>ルールを挿入</translation>
+    </message>
+    <message>
+        <source>Change rule</source>
+        <translation>ルールを変更</translation>
+    </message>
+    <message>
+        <source>Move rule</source>
+        <translation>ルールを移動</translation>
+    </message>
+    <message>
+        <source>Limit WAL</source>
+        <translation>WAL量を制限</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>有効にする</translation>
+    </message>
+    <message>
+        <source>Change mode</source>
+        <translation>モードを変更</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>変更を破棄</translation>
     </message>
 </context>
 <context>
@@ -711,11 +790,11 @@
         <translation>練習用フォルダ「%1」に書き込めません。</translation>
     </message>
     <message>
-        <source>Another program is at work in the practice folder %1.</source>
+        <source>Another program is using the practice folder %1.</source>
         <translation>別のプログラムが練習用フォルダ「%1」を使用しています。</translation>
     </message>
     <message>
-        <source>Wait until it is done, or close the other window of Futago.</source>
+        <source>Wait until it has finished, or close the other Futago window.</source>
         <translation>終わるまで待つか、もう一方のFutagoのウィンドウを閉じてください。</translation>
     </message>
 </context>
@@ -750,7 +829,7 @@
         <translation>物理レプリケーション専用の行です。</translation>
     </message>
     <message>
-        <source>Not for physical replication: the database column has %1 but not the word replication, and all does not mean it.</source>
+        <source>Does not apply to physical replication: the database field is %1, and “all” does not include replication.</source>
         <translation>物理レプリケーション用の行ではありません。データベースの欄は%1で、replicationがありません（allにreplicationは含まれません）。</translation>
     </message>
     <message>
@@ -759,7 +838,7 @@
     </message>
     <message>
         <source>Another user: %2.</source>
-        <translation>ユーザーが異なります（%2）。</translation>
+        <translation>ユーザが異なります（%2）。</translation>
     </message>
     <message>
         <source>The address is not in %3.</source>
@@ -774,32 +853,32 @@
         <translation>ホストが異なります（%3）。</translation>
     </message>
     <message>
-        <source>Cannot be told here: it depends on the memberships of the role (database %1, user %2).</source>
-        <translation>ここでは判断できません。ロールの所属によって決まります（データベース%1、ユーザー%2）。</translation>
+        <source>Cannot be determined here: it depends on role membership (database %1, user %2).</source>
+        <translation>ここでは判断できません。ロールのメンバ資格によって決まります（データベース%1、ユーザ%2）。</translation>
     </message>
     <message>
-        <source>Cannot be told here: %3 depends on the server&apos;s own addresses.</source>
-        <translation>ここでは判断できません。%3は、サーバー自身のアドレスによって決まります。</translation>
+        <source>Cannot be determined here: %3 depends on the server&apos;s own addresses.</source>
+        <translation>ここでは判断できません。%3は、サーバ自身のアドレスによって決まります。</translation>
     </message>
     <message>
-        <source>Cannot be told here: the server looks up the client&apos;s name to compare it with %3.</source>
-        <translation>ここでは判断できません。サーバーがクライアントのホスト名を名前解決し、%3と比較します。</translation>
+        <source>Cannot be determined here: the server resolves the client&apos;s host name and compares it with %3.</source>
+        <translation>ここでは判断できません。サーバがクライアントのホスト名を名前解決し、%3と比較します。</translation>
     </message>
     <message>
-        <source>Cannot be told here: the names are in a file (database %1, user %2).</source>
-        <translation>ここでは判断できません。名前は別のファイルに書かれています（データベース%1、ユーザー%2）。</translation>
+        <source>Cannot be determined here: the names are in a file (database %1, user %2).</source>
+        <translation>ここでは判断できません。名前は別のファイルに書かれています（データベース%1、ユーザ%2）。</translation>
     </message>
     <message>
-        <source>Cannot be told here: only the server understands the regular expression (database %1, user %2).</source>
-        <translation>ここでは判断できません。この正規表現を解釈できるのはサーバーだけです（データベース%1、ユーザー%2）。</translation>
+        <source>Cannot be determined here: only the server can evaluate the regular expression (database %1, user %2).</source>
+        <translation>ここでは判断できません。この正規表現を解釈できるのはサーバだけです（データベース%1、ユーザ%2）。</translation>
     </message>
     <message>
-        <source>Cannot be told here: the rules of another file are read at this place.</source>
+        <source>Cannot be determined here: rules from another file are included at this point.</source>
         <translation>ここでは判断できません。この位置で、別のファイルのルールが読み込まれます。</translation>
     </message>
     <message>
-        <source>The server refuses this line, and with it the whole file.</source>
-        <translation>サーバーはこの行を受け付けず、ファイル全体が拒否されます。</translation>
+        <source>The server refuses the whole file because of this line.</source>
+        <translation>サーバはこの行を受け付けず、ファイル全体を拒否します。</translation>
     </message>
 </context>
 <context>
@@ -817,8 +896,8 @@
         <translation>このバージョンのPostgreSQLには、接続種別「%1」がありません。</translation>
     </message>
     <message>
-        <source>This server takes “%1” only when it is built with SSL and ssl is on.</source>
-        <translation>このサーバーで「%1」を使えるのは、SSL対応でビルドされ、sslがonのときだけです。</translation>
+        <source>This server accepts “%1” only if it is built with SSL and ssl is on.</source>
+        <translation>このサーバで「%1」を使えるのは、SSL対応でビルドされ、sslがonのときだけです。</translation>
     </message>
     <message>
         <source>The line ends before the database.</source>
@@ -826,7 +905,7 @@
     </message>
     <message>
         <source>The line ends before the user.</source>
-        <translation>ユーザーの指定がなく、行が終わっています。</translation>
+        <translation>ユーザの指定がなく、行が終わっています。</translation>
     </message>
     <message>
         <source>The line ends before the address.</source>
@@ -878,7 +957,7 @@
     </message>
     <message>
         <source>This server is built without the authentication method “%1”.</source>
-        <translation>このサーバーは、認証方式「%1」を含めずにビルドされています。</translation>
+        <translation>このサーバは、認証方式「%1」を含めずにビルドされています。</translation>
     </message>
     <message>
         <source>The authentication method “%1” does not work on local connections.</source>
@@ -893,27 +972,27 @@
         <translation>認証方式「%1」は、hostsslの行でしか使えません。</translation>
     </message>
     <message>
-        <source>This version of PostgreSQL takes gss, trust and reject in hostgssenc lines, but not “%1”.</source>
+        <source>This version of PostgreSQL accepts gss, trust and reject in hostgssenc lines, but not “%1”.</source>
         <translation>このバージョンのPostgreSQLでは、hostgssencの行に書けるのはgss、trust、rejectだけです。「%1」は書けません。</translation>
     </message>
     <message>
-        <source>“%1” is not an option; what follows the method is written name=value.</source>
+        <source>“%1” is not an option; write options after the method as name=value.</source>
         <translation>「%1」はオプションではありません。認証方式の後ろには、名前=値の形で書きます。</translation>
     </message>
     <message>
-        <source>There is no option as in “%1”.</source>
+        <source>The option in “%1” does not exist.</source>
         <translation>「%1」というオプションはありません。</translation>
     </message>
     <message>
-        <source>This version of PostgreSQL does not know the option of “%1”.</source>
+        <source>This version of PostgreSQL does not have the option in “%1”.</source>
         <translation>このバージョンのPostgreSQLには、「%1」のオプションがありません。</translation>
     </message>
     <message>
-        <source>The option of “%1” is only for the authentication methods %2.</source>
+        <source>The option in “%1” is only for the authentication methods %2.</source>
         <translation>「%1」のオプションを使えるのは、認証方式が%2のときだけです。</translation>
     </message>
     <message>
-        <source>The option of “%1” is for hostssl lines only.</source>
+        <source>The option in “%1” is only for hostssl lines.</source>
         <translation>「%1」のオプションは、hostsslの行でしか使えません。</translation>
     </message>
     <message>
@@ -925,15 +1004,15 @@
         <translation>認証方式「%1」に必要なオプション（%2）がありません。</translation>
     </message>
     <message>
-        <source>The server of “%1” cannot be found by its name “%2”.</source>
-        <translation>「%1」のサーバー名「%2」を名前解決できません。</translation>
+        <source>The server name “%2” in “%1” cannot be resolved.</source>
+        <translation>「%1」のサーバ名「%2」を名前解決できません。</translation>
     </message>
     <message>
-        <source>ldapprefix and ldapsuffix do not go together with the options of a search (ldapbasedn, ldapbinddn, …).</source>
+        <source>ldapprefix and ldapsuffix cannot be combined with the options of a search (ldapbasedn, ldapbinddn, …).</source>
         <translation>ldapprefixおよびldapsuffixは、検索用のオプション（ldapbasedn、ldapbinddnなど）と同時には使えません。</translation>
     </message>
     <message>
-        <source>ldapsearchattribute and ldapsearchfilter do not go together.</source>
+        <source>ldapsearchattribute and ldapsearchfilter cannot be combined.</source>
         <translation>ldapsearchattributeとldapsearchfilterは、同時には使えません。</translation>
     </message>
     <message>
@@ -941,7 +1020,7 @@
         <translation>%2の値は、1つにするか、radiusserversと同じ数にする必要があります。</translation>
     </message>
     <message>
-        <source>The options map and delegate_ident_mapping do not go together.</source>
+        <source>The options map and delegate_ident_mapping cannot be combined.</source>
         <translation>オプションのmapとdelegate_ident_mappingは、同時には使えません。</translation>
     </message>
     <message>
@@ -949,11 +1028,11 @@
         <translation>「%1」は正規表現として正しくありません。</translation>
     </message>
     <message>
-        <source>A word of the line is longer than this version of PostgreSQL can read.</source>
+        <source>A word in this line is longer than this version of PostgreSQL can read.</source>
         <translation>この行には、このバージョンのPostgreSQLで読める長さを超えた語があります。</translation>
     </message>
     <message>
-        <source>The line is longer than this version of PostgreSQL can read.</source>
+        <source>This line is longer than this version of PostgreSQL can read.</source>
         <translation>この行は、このバージョンのPostgreSQLで読める長さを超えています。</translation>
     </message>
     <message>
@@ -980,15 +1059,15 @@
         <translation>%1でログインしたユーザには、「%2」としてコマンドを実行する権限がありません。</translation>
     </message>
     <message>
-        <source>Log in as %1, or let the login user run commands as %1 by sudo; if sudo asks for a password, give it to Futago.</source>
+        <source>Log in as %1, or let the login user run commands as %1 by sudo; if sudo asks for a password, enter it in Futago.</source>
         <translation>%1でログインするか、ログインユーザがsudoで%1としてコマンドを実行できるようにしてください。sudoのパスワードが必要な場合は、Futagoに入力してください。</translation>
     </message>
     <message>
-        <source>The user %1 has no permission for what “%2” needs on %3.</source>
+        <source>The user %1 does not have the permissions that “%2” needs on %3.</source>
         <translation>%3のユーザ「%1」には、「%2」の実行に必要な権限がありません。</translation>
     </message>
     <message>
-        <source>Check the owner and the mode of the file or directory named below.</source>
+        <source>Check the owner and the mode of the file or directory shown below.</source>
         <translation>下記のファイルまたはディレクトリの所有者とパーミッションを確認してください。</translation>
     </message>
     <message>
@@ -1012,27 +1091,27 @@
         <translation>%1のサーバの起動または停止が%2分以内に終わりませんでした。</translation>
     </message>
     <message>
-        <source>It goes on there. Look at the server&apos;s log, and inspect again when it has ended.</source>
+        <source>The operation is still running on the host. Check the server log, and inspect again when it has finished.</source>
         <translation>処理はホスト上で続いています。サーバのログを確認し、終わってから調査をやり直してください。</translation>
     </message>
     <message>
-        <source>“%1” succeeded on %2, but the server does not run.</source>
-        <translation>%2で「%1」は成功しましたが、サーバは動作していません。</translation>
+        <source>“%1” succeeded on %2, but the server is not running.</source>
+        <translation>%2で「%1」は成功しましたが、サーバは稼働していません。</translation>
     </message>
     <message>
-        <source>“%1” succeeded on %2, but the server still runs.</source>
-        <translation>%2で「%1」は成功しましたが、サーバはまだ動作しています。</translation>
+        <source>“%1” succeeded on %2, but the server is still running.</source>
+        <translation>%2で「%1」は成功しましたが、サーバはまだ稼働しています。</translation>
     </message>
     <message>
-        <source>Look at the server&apos;s log, and on a host with systemd at “journalctl -u %1”.</source>
+        <source>Check the server log and, on a host with systemd, “journalctl -u %1”.</source>
         <translation>サーバのログを確認してください。systemdのホストでは「journalctl -u %1」も確認してください。</translation>
     </message>
     <message>
-        <source>It was started in another way: inspect again, so that Futago finds out how.</source>
+        <source>The server was started in another way. Inspect again so that Futago can detect how.</source>
         <translation>別の方法で起動されています。どのように起動されたかをFutagoが調べられるよう、調査をやり直してください。</translation>
     </message>
     <message>
-        <source>sudo there wants a terminal. Add the line “Defaults:%1 !requiretty” to sudoers, or log in as %2.</source>
+        <source>sudo on this host requires a terminal. Add the line “Defaults:%1 !requiretty” to sudoers, or log in as %2.</source>
         <translation>このホストのsudoは端末を要求します。sudoersに「Defaults:%1 !requiretty」の行を追加するか、%2としてログインしてください。</translation>
     </message>
 </context>
@@ -1041,42 +1120,6 @@
     <message>
         <source>Private key for the login</source>
         <translation>ログインに使う秘密鍵</translation>
-    </message>
-    <message>
-        <source>H&amp;ost:</source>
-        <translation>ホスト(&amp;O)：</translation>
-    </message>
-    <message>
-        <source>&amp;User:</source>
-        <translation>ユーザ(&amp;U)：</translation>
-    </message>
-    <message>
-        <source>&amp;Key file:</source>
-        <translation>鍵ファイル(&amp;K)：</translation>
-    </message>
-    <message>
-        <source>&amp;Password:</source>
-        <translation>パスワード(&amp;P)：</translation>
-    </message>
-    <message>
-        <source>Key p&amp;assphrase:</source>
-        <translation>鍵のパスフレーズ(&amp;A)：</translation>
-    </message>
-    <message>
-        <source>&amp;sudo password:</source>
-        <translation>sudoパスワード(&amp;S)：</translation>
-    </message>
-    <message>
-        <source>&amp;Reachable address:</source>
-        <translation>ホスト間アドレス(&amp;R)：</translation>
-    </message>
-    <message>
-        <source>Por&amp;t:</source>
-        <translation>ポート(&amp;T)：</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>参照(&amp;B)…</translation>
     </message>
     <message>
         <source>Old SSH server (CentOS 6 and the like)</source>
@@ -1100,7 +1143,7 @@
     </message>
     <message>
         <source>Empty: agent, default keys</source>
-        <translation>空欄：エージェントと既定の鍵</translation>
+        <translation>空欄：エージェントとデフォルトの鍵</translation>
     </message>
     <message>
         <source>Empty: found automatically</source>
@@ -1111,7 +1154,7 @@
         <translation>空欄：上のホストと同じ</translation>
     </message>
     <message>
-        <source>The name or address under which the other host reaches this one.</source>
+        <source>The name or address by which the other host reaches this one.</source>
         <translation>相手ホストがこのホストに接続するときに使う名前またはアドレスです。</translation>
     </message>
     <message>
@@ -1139,23 +1182,59 @@
         <translation>スタンバイの鍵ファイルを参照</translation>
     </message>
     <message>
-        <source>Data dire&amp;ctory:</source>
-        <translation>データディレクトリ(&amp;C)：</translation>
+        <source>Host:</source>
+        <translation>ホスト名：</translation>
+    </message>
+    <message>
+        <source>User:</source>
+        <translation>ユーザ：</translation>
+    </message>
+    <message>
+        <source>Key file:</source>
+        <translation>鍵ファイル：</translation>
+    </message>
+    <message>
+        <source>Password:</source>
+        <translation>パスワード：</translation>
+    </message>
+    <message>
+        <source>Key passphrase:</source>
+        <translation>鍵のパスフレーズ：</translation>
+    </message>
+    <message>
+        <source>sudo password:</source>
+        <translation>sudoパスワード：</translation>
+    </message>
+    <message>
+        <source>Data directory:</source>
+        <translation>データディレクトリ：</translation>
+    </message>
+    <message>
+        <source>Address for the other host:</source>
+        <translation>ホスト間アドレス：</translation>
+    </message>
+    <message>
+        <source>Port:</source>
+        <translation>ポート：</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>参照…</translation>
     </message>
 </context>
 <context>
     <name>futago::HostPanel</name>
     <message>
-        <source>Primary (master)</source>
-        <translation>プライマリ（マスタ）</translation>
+        <source>&amp;Primary (master)</source>
+        <translation>プライマリ（マスタ）(&amp;P)</translation>
     </message>
     <message>
-        <source>Standby (slave)</source>
-        <translation>スタンバイ（スレーブ）</translation>
+        <source>&amp;Standby (slave)</source>
+        <translation>スタンバイ（スレーブ）(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Trust this key</source>
-        <translation>この鍵を信頼(&amp;T)</translation>
+        <source>Trust this key</source>
+        <translation>この鍵を信頼</translation>
     </message>
 </context>
 <context>
@@ -1169,20 +1248,28 @@
         <translation>ジャーナルに記録できない間は、ホストを変更しません。作業端末のディスクの空きと、データフォルダの権限を確認してください。</translation>
     </message>
     <message>
-        <source>Another Futago is at work on this pair (process %1 on %2).</source>
+        <source>Another Futago is working on this pair (process %1 on %2).</source>
         <translation>別のFutagoがこのペアで作業中です（%2のプロセス%1）。</translation>
     </message>
     <message>
-        <source>Wait until it has ended, or cancel it there, and inspect again.</source>
+        <source>Wait until it has finished, or cancel it there, and inspect again.</source>
         <translation>その作業が終わるのを待つか、そちらで中止してから、もう一度調査してください。</translation>
     </message>
     <message>
-        <source>The journal has a run of this pair that cannot be read.</source>
-        <translation>ジャーナルに、読み取れないこのペアの実行記録があります。</translation>
+        <source>The journal contains a run of this pair that cannot be read.</source>
+        <translation>ジャーナルに、このペアの読み取れない実行記録があります。</translation>
     </message>
     <message>
-        <source>It cannot be undone by this Futago. Use the one that made it, or put back the copies of the files yourself.</source>
-        <translation>このFutagoでは元に戻せません。記録を作成した版のFutagoを使うか、ファイルの控えを手作業で戻してください。</translation>
+        <source>This version of Futago cannot undo it. Use the version that created it, or restore the saved copies of the files manually.</source>
+        <translation>このFutagoでは元に戻せません。記録を作成したバージョンのFutagoを使うか、変更前のファイルのコピーを手動で戻してください。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::Labels</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, and its keys</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1192,11 +1279,11 @@
         <translation>レプリケーション遅延の推移</translation>
     </message>
     <message>
-        <source>Bytes behind</source>
-        <translation>遅延量</translation>
+        <source>Lag (bytes)</source>
+        <translation>遅延（バイト）</translation>
     </message>
     <message>
-        <source>Seconds behind</source>
+        <source>Lag (seconds)</source>
         <translation>遅延（秒）</translation>
     </message>
     <message>
@@ -1241,24 +1328,20 @@
 <context>
     <name>futago::LocalRunner</name>
     <message>
-        <source>The program “%1” cannot be started on this machine.</source>
-        <translation>このマシンでプログラム「%1」を起動できません。</translation>
+        <source>The program “%1” cannot be started on this workstation.</source>
+        <translation>この作業端末でプログラム「%1」を起動できません。</translation>
     </message>
     <message>
-        <source>The program “%1” did not end in time on this machine.</source>
-        <translation>このマシンで実行したプログラム「%1」が、制限時間内に終了しませんでした。</translation>
+        <source>The program “%1” did not finish in time on this workstation.</source>
+        <translation>この作業端末で実行したプログラム「%1」が、制限時間内に終了しませんでした。</translation>
     </message>
     <message>
-        <source>The program “%1” failed on this machine.</source>
-        <translation>このマシンで実行したプログラム「%1」が失敗しました。</translation>
+        <source>The program “%1” failed on this workstation.</source>
+        <translation>この作業端末で実行したプログラム「%1」が失敗しました。</translation>
     </message>
 </context>
 <context>
     <name>futago::MainWindow</name>
-    <message>
-        <source>&amp;Discard it</source>
-        <translation>変更を破棄(&amp;D)</translation>
-    </message>
     <message>
         <source>Starting the practice pair…</source>
         <translation>練習用ペアを起動しています…</translation>
@@ -1316,24 +1399,12 @@
         <translation>Futagoについて(&amp;A)</translation>
     </message>
     <message>
-        <source>Stop and &amp;quit</source>
-        <translation>停止して終了(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Quit without saving</source>
-        <translation>保存せずに終了(&amp;Q)</translation>
-    </message>
-    <message>
         <source>The practice pair is ready.</source>
         <translation>練習用ペアの準備ができました。</translation>
     </message>
     <message>
-        <source>Opening it closes the present pair. Changes that are not saved are lost.</source>
+        <source>Opening it closes the current pair. Unsaved changes are lost.</source>
         <translation>開くと、現在のペアは閉じられ、保存していない変更は失われます。</translation>
-    </message>
-    <message>
-        <source>&amp;Open it</source>
-        <translation>開く(&amp;O)</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -1356,50 +1427,66 @@
         <translation>やり直す(&amp;R)</translation>
     </message>
     <message>
-        <source>E&amp;dit</source>
-        <translation>編集(&amp;D)</translation>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>変更を破棄</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>停止して終了</translation>
+    </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation>保存せずに終了</translation>
     </message>
 </context>
 <context>
     <name>futago::ModeChooser</name>
     <message>
-        <source>A commit waits for no disk; a crash of the primary can lose the latest commits.</source>
-        <translation>ディスクへの書き込みを待ちません。クラッシュで直前の更新を失うことがあります。</translation>
+        <source>Commits do not wait for any disk write; if the primary crashes, the latest commits can be lost.</source>
+        <translation>コミットはディスクへの書き込みを待ちません。プライマリがクラッシュすると、直前のコミットを失うことがあります。</translation>
     </message>
     <message>
-        <source>A commit waits for the primary&apos;s disk; a failover can lose what was not sent yet.</source>
-        <translation>プライマリのディスクだけを待ちます。未送信の更新を失うことがあります。</translation>
+        <source>Commits wait until the standby has received the WAL and passed it to its operating system (not yet flushed to disk).</source>
+        <translation>コミットは、スタンバイがWALを受け取ってOSに渡すまで待ちます（ディスクへのフラッシュは待ちません）。</translation>
     </message>
     <message>
-        <source>A commit waits until the standby has its WAL in memory.</source>
-        <translation>スタンバイがWALをメモリに受け取るまで、コミットを待ちます。</translation>
+        <source>Commits wait until the standby has flushed the WAL to disk.</source>
+        <translation>コミットは、スタンバイがWALをディスクにフラッシュするまで待ちます。</translation>
     </message>
     <message>
-        <source>A commit waits until the standby has its WAL on disk.</source>
-        <translation>スタンバイがWALをディスクに書き込むまで、コミットを待ちます。</translation>
-    </message>
-    <message>
-        <source>A commit waits until queries on the standby can see it.</source>
-        <translation>スタンバイで適用され、参照できるようになるまで、コミットを待ちます。</translation>
+        <source>Commits wait until the standby has replayed them and queries there can see them.</source>
+        <translation>コミットは、スタンバイで再生され、問い合わせから参照できるようになるまで待ちます。</translation>
     </message>
     <message>
         <source>Replication mode</source>
         <translation>レプリケーションモード</translation>
     </message>
     <message>
-        <source>I &amp;understand that writes stop while the standby is away</source>
+        <source>I &amp;understand that writes stop while the standby is unavailable</source>
         <translation>スタンバイの停止中は書き込みが止まることを理解しました(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Commits wait for the primary&apos;s disk only; a failover can lose changes that were not sent yet (also called slave-asynchronous).</source>
+        <translation>コミットはプライマリのディスクへの書き込みだけを待ちます。フェイルオーバー時に、未送信の更新を失うことがあります（旧称：スレーブ非同期）。</translation>
     </message>
 </context>
 <context>
     <name>futago::Notice</name>
     <message>
-        <source>&amp;Original text</source>
-        <translation>原文(&amp;O)</translation>
+        <source>Details</source>
+        <translation>詳細</translation>
     </message>
     <message>
-        <source>Original text of the message</source>
-        <translation>メッセージの原文</translation>
+        <source>Details of the message</source>
+        <translation>メッセージの詳細</translation>
     </message>
 </context>
 <context>
@@ -1411,21 +1498,28 @@
     </message>
 </context>
 <context>
+    <name>futago::Page</name>
+    <message>
+        <source>What is this?</source>
+        <translation>用語の説明</translation>
+    </message>
+</context>
+<context>
     <name>futago::Pair</name>
     <message>
         <source>The pair file is not JSON.</source>
         <translation>ペアファイルがJSON形式ではありません。</translation>
     </message>
     <message>
-        <source>Make a new one with “futago new”.</source>
+        <source>Create a new one with “futago new”.</source>
         <translation>「futago new」で新しく作成してください。</translation>
     </message>
     <message>
-        <source>The file is JSON but no pair file of Futago.</source>
+        <source>The file is JSON but not a Futago pair file.</source>
         <translation>JSON形式ですが、Futagoのペアファイルではありません。</translation>
     </message>
     <message>
-        <source>Make one with “futago new”.</source>
+        <source>Create one with “futago new”.</source>
         <translation>「futago new」で作成してください。</translation>
     </message>
     <message>
@@ -1437,11 +1531,11 @@
         <translation>Futagoを更新してください。</translation>
     </message>
     <message>
-        <source>The value of “%1” in the pair file is not usable.</source>
+        <source>The value of “%1” in the pair file is not valid.</source>
         <translation>ペアファイルの「%1」の値が正しくありません。</translation>
     </message>
     <message>
-        <source>Correct it, or make the file anew with “futago new”.</source>
+        <source>Correct it, or create the file again with “futago new”.</source>
         <translation>値を修正するか、「futago new」でファイルを作り直してください。</translation>
     </message>
 </context>
@@ -1495,7 +1589,7 @@
     </message>
     <message>
         <source>in recovery, replay is paused</source>
-        <translation>リカバリ中（リプレイ一時停止）</translation>
+        <translation>リカバリ中（再生を一時停止中）</translation>
     </message>
     <message>
         <source>in recovery, read only</source>
@@ -1503,7 +1597,7 @@
     </message>
     <message>
         <source>replayed up to %1</source>
-        <translation>リプレイ位置：%1</translation>
+        <translation>再生位置：%1</translation>
     </message>
     <message>
         <source>writes at %1</source>
@@ -1531,15 +1625,11 @@
     </message>
     <message>
         <source>not streaming</source>
-        <translation>ストリーミング停止</translation>
+        <translation>ストリーミングなし</translation>
     </message>
     <message>
         <source>no lag</source>
         <translation>遅延なし</translation>
-    </message>
-    <message>
-        <source>%1 and %2 s behind</source>
-        <translation>%1、%2秒の遅れ</translation>
     </message>
     <message>
         <source>%1 behind</source>
@@ -1565,15 +1655,19 @@
         <source>roles swapped</source>
         <translation>役割が入れ替わっています</translation>
     </message>
+    <message>
+        <source>%1 (%2) behind</source>
+        <translation>%1（%2）の遅れ</translation>
+    </message>
 </context>
 <context>
     <name>futago::PairSession</name>
     <message>
-        <source>The run to undo was made on %1, which is not a host of this pair any more.</source>
+        <source>The run to undo was carried out on %1, which is no longer a host of this pair.</source>
         <translation>元に戻す対象の実行は%1で行われましたが、このホストは現在のペアに含まれていません。</translation>
     </message>
     <message>
-        <source>Name %1 in the pair again, undo, and then change the pair.</source>
+        <source>Set the pair&apos;s host back to %1, undo, and then change the pair.</source>
         <translation>ペアのホストを%1に戻し、元に戻す処理を行ってから、ペアを変更してください。</translation>
     </message>
 </context>
@@ -1620,7 +1714,7 @@
     <name>futago::Parameter</name>
     <message>
         <source>Whether ALTER SYSTEM may write postgresql.auto.conf.</source>
-        <translation>ALTER SYSTEMによるpostgresql.auto.confの変更を許すかどうか。</translation>
+        <translation>ALTER SYSTEMによるpostgresql.auto.confの変更を許可するかどうか。</translation>
     </message>
     <message>
         <source>Command that a standby runs at each restartpoint to remove archived WAL that it no longer needs.</source>
@@ -1628,7 +1722,7 @@
     </message>
     <message>
         <source>Command that copies one finished WAL file to the archive; %p is its path, %f its name.</source>
-        <translation>書き終えたWALファイルを1つずつアーカイブへ複写するコマンド。%pはパス、%fはファイル名。</translation>
+        <translation>書き込みの終わったWALファイルを1つずつアーカイブへコピーするコマンド。%pはパス、%fはファイル名です。</translation>
     </message>
     <message>
         <source>Library that archives WAL instead of archive_command.</source>
@@ -1636,11 +1730,11 @@
     </message>
     <message>
         <source>Whether finished WAL files are archived, and whether a standby archives too (always).</source>
-        <translation>書き終えたWALファイルをアーカイブするかどうか。alwaysではスタンバイでもアーカイブする。</translation>
+        <translation>書き込みの終わったWALファイルをアーカイブするかどうか。alwaysではスタンバイでもアーカイブします。</translation>
     </message>
     <message>
-        <source>Time after which a WAL file is archived although it is not full.</source>
-        <translation>WALファイルが一杯でなくてもアーカイブへ送るまでの時間。</translation>
+        <source>Time after which a WAL file is archived even if it is not full.</source>
+        <translation>WALファイルが満杯でなくても、切り替えてアーカイブするまでの時間。</translation>
     </message>
     <message>
         <source>WAL files between two checkpoints.</source>
@@ -1652,22 +1746,22 @@
     </message>
     <message>
         <source>Name of this server in its process titles; on a standby also its default application_name.</source>
-        <translation>プロセス表示に出るサーバ名。スタンバイではapplication_nameの既定値にもなる。</translation>
+        <translation>プロセスの表示に使うサーバの名前。スタンバイではapplication_nameのデフォルト値にもなります。</translation>
     </message>
     <message>
-        <source>Whether data pages carry checksums.</source>
+        <source>Whether data pages have checksums.</source>
         <translation>データページにチェックサムがあるかどうか。</translation>
     </message>
     <message>
-        <source>Directory of the data, where it is not that of this file.</source>
-        <translation>データのディレクトリ（このファイルと別の場所にある場合）。</translation>
+        <source>Data directory, if it differs from the directory of this file.</source>
+        <translation>データディレクトリ（このファイルと別の場所にある場合）。</translation>
     </message>
     <message>
-        <source>Whether writes are forced to disk; off loses data in a crash.</source>
-        <translation>書き込みをディスクへ強制するかどうか。offではクラッシュ時にデータを失う。</translation>
+        <source>Whether writes are reliably flushed to disk (fsync); off loses data in a crash.</source>
+        <translation>更新をディスクに確実に書き込む（fsync）かどうか。offでは、クラッシュ時にデータを失います。</translation>
     </message>
     <message>
-        <source>Whether a page is written to the WAL whole at its first change after a checkpoint.</source>
+        <source>Whether the whole page is written to the WAL at its first change after a checkpoint.</source>
         <translation>チェックポイント後の最初の変更で、ページ全体をWALに書くかどうか。</translation>
     </message>
     <message>
@@ -1676,11 +1770,11 @@
     </message>
     <message>
         <source>Whether a standby answers queries while it replays WAL.</source>
-        <translation>WALの再生中にスタンバイで参照クエリを受け付けるかどうか。</translation>
+        <translation>WALの再生中に、スタンバイで読み取り専用の問い合わせを受け付けるかどうか。</translation>
     </message>
     <message>
-        <source>Whether a standby tells the primary which rows its queries still need.</source>
-        <translation>スタンバイのクエリがまだ必要とする行をプライマリへ知らせるかどうか。</translation>
+        <source>Whether a standby tells the primary which rows its queries still need, so that they are not vacuumed away.</source>
+        <translation>スタンバイの問い合わせが必要としている行を、プライマリに通知するかどうか。</translation>
     </message>
     <message>
         <source>Path of pg_ident.conf.</source>
@@ -1691,15 +1785,15 @@
         <translation>使われていないレプリケーションスロットを無効にするまでの時間。</translation>
     </message>
     <message>
-        <source>Addresses on which the server listens; * for all.</source>
-        <translation>サーバが接続を待ち受けるアドレス。*はすべて。</translation>
+        <source>Addresses on which the server listens; * means all.</source>
+        <translation>サーバが接続を待ち受けるアドレス。「*」を指定すると、すべてのアドレスで待ち受けます。</translation>
     </message>
     <message>
         <source>Whether connections are logged.</source>
         <translation>接続をログに残すかどうか。</translation>
     </message>
     <message>
-        <source>Where the server log goes.</source>
+        <source>Destination of the server log.</source>
         <translation>サーバログの出力先。</translation>
     </message>
     <message>
@@ -1711,11 +1805,11 @@
         <translation>ログファイルの名前。</translation>
     </message>
     <message>
-        <source>What stands before each line of the log.</source>
+        <source>Prefix of each log line.</source>
         <translation>ログの各行の先頭に付ける内容。</translation>
     </message>
     <message>
-        <source>From which severity on messages are logged.</source>
+        <source>Lowest severity of messages that are logged.</source>
         <translation>ログに残すメッセージの重大度の下限。</translation>
     </message>
     <message>
@@ -1723,48 +1817,48 @@
         <translation>スタンバイやバックアップが送るコマンドをログに残すかどうか。</translation>
     </message>
     <message>
-        <source>Whether the server writes its log into files itself.</source>
-        <translation>サーバが自分でログファイルを書くかどうか。</translation>
+        <source>Whether the server writes its log to files itself (logging collector).</source>
+        <translation>サーバ自身がログをファイルに書き出すかどうか（ログコレクタ）。</translation>
     </message>
     <message>
-        <source>Connections at the same time; a standby needs at least as many as its primary.</source>
-        <translation>同時接続数の上限。スタンバイではプライマリ以上の値が要る。</translation>
+        <source>Maximum number of concurrent connections; a standby needs at least the primary&apos;s value.</source>
+        <translation>同時接続数の上限。スタンバイではプライマリ以上の値が必要です。</translation>
     </message>
     <message>
-        <source>Size of the lock table for each transaction; a standby needs at least that of its primary.</source>
-        <translation>トランザクションあたりのロック表の大きさ。スタンバイではプライマリ以上の値が要る。</translation>
+        <source>Size of the lock table per transaction; a standby needs at least the primary&apos;s value.</source>
+        <translation>トランザクションあたりのロックテーブルの大きさ。スタンバイではプライマリ以上の値が必要です。</translation>
     </message>
     <message>
-        <source>Prepared transactions at the same time; a standby needs at least as many as its primary.</source>
-        <translation>同時に準備できるトランザクションの数。スタンバイではプライマリ以上の値が要る。</translation>
+        <source>Maximum number of prepared transactions at the same time; a standby needs at least the primary&apos;s value.</source>
+        <translation>同時にプリペアド状態にできるトランザクションの数。スタンバイではプライマリ以上の値が必要です。</translation>
     </message>
     <message>
         <source>Number of replication slots that can exist.</source>
         <translation>作成できるレプリケーションスロットの数。</translation>
     </message>
     <message>
-        <source>Most WAL that replication slots may hold back; -1 is without limit and can fill the disk.</source>
-        <translation>レプリケーションスロットが保持できるWALの最大量。-1は無制限で、ディスクを使い切ることがある。</translation>
+        <source>Maximum amount of WAL that replication slots can retain; -1 means no limit and can fill the disk.</source>
+        <translation>レプリケーションスロットが保持できるWALの最大量。-1は無制限で、ディスクを使い切ることがあります。</translation>
     </message>
     <message>
-        <source>How long a standby lets queries hold up the replay of archived WAL.</source>
-        <translation>アーカイブから取り出したWALの再生を、スタンバイのクエリのために待つ時間の上限。</translation>
+        <source>Maximum time that queries on a standby can delay the replay of archived WAL.</source>
+        <translation>アーカイブから取り出したWALの再生を、スタンバイの問い合わせのために待つ時間の上限。</translation>
     </message>
     <message>
-        <source>How long a standby lets queries hold up the replay of streamed WAL.</source>
-        <translation>ストリーミングで届いたWALの再生を、スタンバイのクエリのために待つ時間の上限。</translation>
+        <source>Maximum time that queries on a standby can delay the replay of streamed WAL.</source>
+        <translation>ストリーミングで届いたWALの再生を、スタンバイの問い合わせのために待つ時間の上限。</translation>
     </message>
     <message>
-        <source>Standbys and base backups that can be served at the same time.</source>
-        <translation>同時に相手ができるスタンバイとベースバックアップの数。</translation>
+        <source>Maximum number of standbys and base backups that can be connected at the same time.</source>
+        <translation>同時に接続できるスタンバイとベースバックアップの数の上限。</translation>
     </message>
     <message>
-        <source>Amount of WAL that brings on a checkpoint.</source>
-        <translation>チェックポイントを起こすWALの量。</translation>
+        <source>Amount of WAL that triggers a checkpoint.</source>
+        <translation>チェックポイントが始まるWALの量。</translation>
     </message>
     <message>
-        <source>Background processes at the same time; a standby needs at least as many as its primary.</source>
-        <translation>バックグラウンドプロセスの上限。スタンバイではプライマリ以上の値が要る。</translation>
+        <source>Maximum number of background processes; a standby needs at least the primary&apos;s value.</source>
+        <translation>バックグラウンドプロセスの数の上限。スタンバイではプライマリ以上の値が必要です。</translation>
     </message>
     <message>
         <source>Amount of WAL files that is kept for reuse.</source>
@@ -1772,7 +1866,7 @@
     </message>
     <message>
         <source>How new passwords are hashed.</source>
-        <translation>新しいパスワードをハッシュする方式。</translation>
+        <translation>新しいパスワードのハッシュ方式。</translation>
     </message>
     <message>
         <source>TCP port of the server.</source>
@@ -1787,8 +1881,8 @@
         <translation>スタンバイが使う、プライマリ側のレプリケーションスロット。</translation>
     </message>
     <message>
-        <source>File whose appearance promotes the standby.</source>
-        <translation>現れるとスタンバイを昇格させるファイル。</translation>
+        <source>Trigger file: creating it promotes the standby.</source>
+        <translation>作成されると、スタンバイが昇格するファイル（トリガファイル）。</translation>
     </message>
     <message>
         <source>Command that is run once when recovery has ended.</source>
@@ -1803,16 +1897,16 @@
         <translation>再生で必要になるページを先読みするかどうか。</translation>
     </message>
     <message>
-        <source>With immediate, recovery ends as soon as the data are consistent.</source>
-        <translation>immediateにすると、整合が取れた時点でリカバリを終える。</translation>
+        <source>With immediate, recovery ends as soon as the data is consistent.</source>
+        <translation>immediateを指定すると、整合性のとれた時点でリカバリを終了します。</translation>
     </message>
     <message>
         <source>What the server does when it has reached its recovery target.</source>
-        <translation>リカバリ目標に達したときの動作。</translation>
+        <translation>リカバリ対象に達したときの動作。</translation>
     </message>
     <message>
-        <source>Whether recovery ends behind its target or before it.</source>
-        <translation>リカバリを目標の直後で止めるか、直前で止めるか。</translation>
+        <source>Whether recovery stops just after its target (on) or just before it (off).</source>
+        <translation>リカバリを、リカバリ対象の直後で止めるか直前で止めるか。</translation>
     </message>
     <message>
         <source>WAL position at which recovery ends.</source>
@@ -1828,22 +1922,22 @@
     </message>
     <message>
         <source>Timeline that recovery follows; a standby needs latest.</source>
-        <translation>リカバリでたどるタイムライン。スタンバイではlatestにする。</translation>
+        <translation>リカバリでたどるタイムライン。スタンバイではlatestを指定します。</translation>
     </message>
     <message>
         <source>Transaction at which recovery ends.</source>
         <translation>リカバリを終えるトランザクション。</translation>
     </message>
     <message>
-        <source>Command that brings one WAL file from the archive; %f is its name, %p where it goes.</source>
-        <translation>アーカイブからWALファイルを1つ取り出すコマンド。%fはファイル名、%pは置き場所。</translation>
+        <source>Command that fetches one WAL file from the archive; %f is its name, %p the path to copy it to.</source>
+        <translation>アーカイブからWALファイルを1つ取り出すコマンド。%fはファイル名、%pはコピー先のパスです。</translation>
     </message>
     <message>
         <source>Memory in which the server keeps pages.</source>
         <translation>サーバがページを保持する共有メモリの大きさ。</translation>
     </message>
     <message>
-        <source>Whether the server takes TLS connections.</source>
+        <source>Whether the server accepts TLS connections.</source>
         <translation>TLS接続を受け付けるかどうか。</translation>
     </message>
     <message>
@@ -1859,12 +1953,12 @@
         <translation>プライマリの論理スロットをスタンバイへ同期するかどうか。</translation>
     </message>
     <message>
-        <source>Slots of standbys that must have the WAL before logical subscribers get it.</source>
+        <source>Slots of standbys that must have received the WAL before logical subscribers get it.</source>
         <translation>論理レプリケーションの受信側より先にWALを受け取るべきスタンバイのスロット。</translation>
     </message>
     <message>
-        <source>What a commit waits for before the client is told of its success.</source>
-        <translation>成功を返す前に、コミットが何を待つか。</translation>
+        <source>What a commit waits for before success is returned to the client.</source>
+        <translation>クライアントに成功を返す前に、コミットが待つ処理。</translation>
     </message>
     <message>
         <source>application_name of the standbys that commits wait for.</source>
@@ -1875,20 +1969,20 @@
         <translation>コミットの時刻を記録するかどうか。</translation>
     </message>
     <message>
-        <source>File whose appearance promotes the standby (recovery.conf).</source>
-        <translation>現れるとスタンバイを昇格させるファイル（recovery.conf）。</translation>
+        <source>Trigger file (recovery.conf): creating it promotes the standby.</source>
+        <translation>作成されると、スタンバイが昇格するファイル（recovery.conf）。</translation>
     </message>
     <message>
         <source>Directories of the Unix-domain sockets.</source>
         <translation>Unixドメインソケットを置くディレクトリ。</translation>
     </message>
     <message>
-        <source>Transactions for which the primary puts off removing dead rows, for queries on standbys.</source>
-        <translation>スタンバイのクエリのために、プライマリが不要行の削除を遅らせるトランザクションの数。</translation>
+        <source>Number of transactions by which the primary delays the removal of dead rows, for queries on standbys.</source>
+        <translation>スタンバイの問い合わせのために、プライマリが不要行の削除を遅らせるトランザクションの数。</translation>
     </message>
     <message>
-        <source>Memory for WAL that is not written yet; -1 follows shared_buffers.</source>
-        <translation>書き出す前のWALに使うメモリ。-1ではshared_buffersから決まる。</translation>
+        <source>Memory for WAL that is not written yet; -1 derives it from shared_buffers.</source>
+        <translation>書き出す前のWALに使うメモリ。-1ではshared_buffersから決まります。</translation>
     </message>
     <message>
         <source>How full pages in the WAL are compressed.</source>
@@ -1907,12 +2001,12 @@
         <translation>遅れているスタンバイのために残すWALの量。</translation>
     </message>
     <message>
-        <source>How much is written to the WAL; a standby needs replica (hot_standby up to 9.5) or more.</source>
-        <translation>WALに書く情報の量。スタンバイにはreplica(9.5まではhot_standby)以上が要る。</translation>
+        <source>How much information is written to the WAL; a standby needs replica (hot_standby up to 9.5) or higher.</source>
+        <translation>WALに書き出す情報の量。スタンバイにはreplica（9.5まではhot_standby）以上が必要です。</translation>
     </message>
     <message>
         <source>Whether hint bits are written to the WAL, as pg_rewind needs.</source>
-        <translation>ヒントビットをWALに書くかどうか。pg_rewindに必要。</translation>
+        <translation>ヒントビットをWALに書くかどうか。pg_rewindに必要です。</translation>
     </message>
     <message>
         <source>Whether a standby without primary_slot_name uses a temporary slot.</source>
@@ -1923,7 +2017,7 @@
         <translation>スタンバイがプライマリへ位置を報告する間隔。</translation>
     </message>
     <message>
-        <source>Time without a word from the primary after which a standby reconnects.</source>
+        <source>Time without any message from the primary after which a standby reconnects.</source>
         <translation>プライマリから何も届かないとき、スタンバイが接続し直すまでの時間。</translation>
     </message>
     <message>
@@ -1939,28 +2033,28 @@
         <translation>WALファイルの大きさ（initdbで決まる）。</translation>
     </message>
     <message>
-        <source>Time without a word from a standby after which the primary ends the connection.</source>
+        <source>Time without a reply from a standby after which the primary closes the connection.</source>
         <translation>スタンバイから何も届かないとき、プライマリが接続を切るまでの時間。</translation>
     </message>
     <message>
-        <source>How WAL is forced to disk.</source>
-        <translation>WALをディスクへ強制する方法。</translation>
+        <source>Method of flushing WAL to disk.</source>
+        <translation>WALをディスクに同期する方式。</translation>
     </message>
     <message>
         <source>How often the WAL writer writes.</source>
         <translation>WALライタが書き込む間隔。</translation>
     </message>
     <message>
-        <source>Amount of WAL after which the WAL writer forces it to disk.</source>
-        <translation>WALライタがディスクへ強制するまでのWALの量。</translation>
+        <source>Amount of WAL after which the WAL writer flushes it to disk.</source>
+        <translation>WALライタがディスクにフラッシュするまでのWALの量。</translation>
     </message>
 </context>
 <context>
     <name>futago::ParameterValue</name>
     <message numerus="yes">
-        <source>%n segment(s)</source>
+        <source>%Ln segment(s)</source>
         <translation>
-            <numerusform>%nセグメント</numerusform>
+            <numerusform>%Lnセグメント</numerusform>
         </translation>
     </message>
 </context>
@@ -1978,7 +2072,7 @@
 <context>
     <name>futago::PgErrors</name>
     <message>
-        <source>The PostgreSQL server on %1 wants a password for “%2”.</source>
+        <source>The PostgreSQL server on %1 requires a password for “%2”.</source>
         <translation>%1のPostgreSQLサーバが、「%2」のパスワードを要求しています。</translation>
     </message>
     <message>
@@ -1994,11 +2088,11 @@
         <translation>ロールのパスワードと、pg_hba.confの該当行を確認してください。</translation>
     </message>
     <message>
-        <source>The PostgreSQL server on %1 accepts no connections now.</source>
+        <source>The PostgreSQL server on %1 is not accepting connections at the moment.</source>
         <translation>%1のPostgreSQLサーバは、現在接続を受け付けていません。</translation>
     </message>
     <message>
-        <source>It is starting, stopping or recovering; try again when it is done.</source>
+        <source>It is starting, stopping or recovering; try again when it has finished.</source>
         <translation>起動、停止、リカバリのいずれかの途中です。完了してからもう一度試してください。</translation>
     </message>
     <message>
@@ -2010,7 +2104,7 @@
         <translation>%1のPostgreSQLサーバとのセッションが切断されました。</translation>
     </message>
     <message>
-        <source>Check that the server still runs, then connect again.</source>
+        <source>Check that the server is running, then connect again.</source>
         <translation>サーバが稼働していることを確認してから、接続し直してください。</translation>
     </message>
     <message>
@@ -2026,7 +2120,7 @@
     </message>
     <message>
         <source>It was written by another version of Futago or was changed by hand.</source>
-        <translation>別のバージョンのFutagoで保存されたか、手作業で変更されています。</translation>
+        <translation>別のバージョンのFutagoで保存されたか、手動で変更されています。</translation>
     </message>
 </context>
 <context>
@@ -2076,7 +2170,7 @@
         <translation>無制限</translation>
     </message>
     <message>
-        <source>A slot that holds back more WAL than this is invalidated, so that a failed standby cannot fill the primary&apos;s disk (PostgreSQL 13 and later).</source>
+        <source>A slot that retains more WAL than this is invalidated, so that a failed standby cannot fill the primary&apos;s disk (PostgreSQL 13 and later).</source>
         <translation>保持するWALがこの量を超えると、スロットを無効にします。停止したスタンバイのためにプライマリのディスクがあふれることを防ぎます（PostgreSQL 13以降）。</translation>
     </message>
     <message>
@@ -2084,7 +2178,7 @@
         <translation>スロットの有無にかかわらず、プライマリに残しておくWALの量です。</translation>
     </message>
     <message>
-        <source>How the standby names itself to the primary; synchronous modes wait for this name.</source>
+        <source>The name under which the standby connects to the primary; synchronous modes wait for the standby of this name.</source>
         <translation>スタンバイがプライマリに接続するときの名前です。同期モードでは、この名前のスタンバイを待ちます。</translation>
     </message>
     <message>
@@ -2095,11 +2189,15 @@
         <source>The primary compresses it and the standby unpacks it, which is faster on most networks. Both must be built with LZ4 (PostgreSQL 15 and later).</source>
         <translation>プライマリが圧縮し、スタンバイが展開します。多くのネットワークでは、圧縮しない場合より速く終わります。両方のPostgreSQL（15以降）がLZ4対応でビルドされている必要があります。</translation>
     </message>
+    <message>
+        <source>pg_rewind needs wal_log_hints or data checksums to bring a former primary back without a new base backup.</source>
+        <translation>ベースバックアップを取り直さずに旧プライマリを再組み込みする（pg_rewind）には、wal_log_hintsまたはデータチェックサムが必要です。</translation>
+    </message>
 </context>
 <context>
     <name>futago::PracticeFolder</name>
     <message>
-        <source>The path %1 holds a character that PostgreSQL&apos;s pg_ctl cannot handle.</source>
+        <source>The path %1 contains a character that PostgreSQL&apos;s pg_ctl cannot handle.</source>
         <translation>パス「%1」に、PostgreSQLのpg_ctlで扱えない文字が含まれています。</translation>
     </message>
     <message>
@@ -2107,7 +2205,7 @@
         <translation>引用符、ドル記号、バックスラッシュを含まないフォルダを選んでください。</translation>
     </message>
     <message>
-        <source>The folder %1 holds files that are not of a practice pair.</source>
+        <source>The folder %1 contains files that do not belong to a practice pair.</source>
         <translation>フォルダ「%1」に、練習用ペアのものではないファイルがあります。</translation>
     </message>
     <message>
@@ -2115,7 +2213,7 @@
         <translation>空のフォルダか、まだ存在しないフォルダを選んでください。</translation>
     </message>
     <message>
-        <source>The practice folder %1 cannot be made.</source>
+        <source>The practice folder %1 cannot be created.</source>
         <translation>練習用フォルダ「%1」を作成できません。</translation>
     </message>
     <message>
@@ -2127,22 +2225,22 @@
         <translation>OSユーザ「%1」の権限では、練習用フォルダ「%2」にアクセスできません。</translation>
     </message>
     <message>
-        <source>Choose a folder whose parent folders are open to that user.</source>
-        <translation>そのユーザが親フォルダまでたどれるフォルダを選んでください。</translation>
+        <source>Choose a folder whose parent folders are all accessible to that user.</source>
+        <translation>そのユーザが上位のフォルダすべてにアクセスできるフォルダを選んでください。</translation>
     </message>
     <message>
         <source>The practice key %1 cannot be read.</source>
         <translation>練習用の鍵「%1」を読み取れません。</translation>
     </message>
     <message>
-        <source>The practice folder %1 holds files that Futago did not make, so it stays.</source>
+        <source>The practice folder %1 contains files that Futago did not create, so it is not deleted.</source>
         <translation>練習用フォルダ「%1」には、Futagoが作成したもの以外のファイルがあるため、削除せずに残します。</translation>
     </message>
 </context>
 <context>
     <name>futago::PracticeHost</name>
     <message>
-        <source>The folder %1 cannot be made.</source>
+        <source>The folder %1 cannot be created.</source>
         <translation>フォルダ「%1」を作成できません。</translation>
     </message>
     <message>
@@ -2153,7 +2251,7 @@
 <context>
     <name>futago::PracticePair</name>
     <message>
-        <source>Making the keys and the data directories of both practice hosts…</source>
+        <source>Creating the keys and the data directories of both practice hosts…</source>
         <translation>練習用ホスト2台の鍵とデータディレクトリを作成しています…</translation>
     </message>
     <message>
@@ -2176,7 +2274,7 @@
         <translation>ファイル「%1」が壊れています。</translation>
     </message>
     <message>
-        <source>Stop the servers of the practice pair and delete its folder by hand.</source>
+        <source>Stop the servers of the practice pair and delete its folder manually.</source>
         <translation>練習用ペアのサーバを停止し、フォルダを手動で削除してください。</translation>
     </message>
     <message>
@@ -2184,14 +2282,14 @@
         <translation>練習用ペアを%1に保存できません。</translation>
     </message>
     <message>
-        <source>No free port was found for the practice pair from %1 on.</source>
+        <source>No free port from %1 upwards was found for the practice pair.</source>
         <translation>練習用ペアに使える空きポートが、%1番以降に見つかりません。</translation>
     </message>
 </context>
 <context>
     <name>futago::PracticeServer</name>
     <message>
-        <source>The file postgresql.conf that initdb made has no line for %1.</source>
+        <source>The file postgresql.conf that initdb created has no line for %1.</source>
         <translation>initdbが作成したpostgresql.confに、%1の行がありません。</translation>
     </message>
     <message>
@@ -2218,7 +2316,7 @@
         <translation>練習用ペアのSSHサーバ（%1、ポート%2）が起動しません。</translation>
     </message>
     <message>
-        <source>Its log is %1. Perhaps another program listens on that port.</source>
+        <source>Its log is %1. Another program may be using that port.</source>
         <translation>ログは%1にあります。別のプログラムがそのポートを使用している可能性があります。</translation>
     </message>
     <message>
@@ -2229,11 +2327,11 @@
 <context>
     <name>futago::Programs</name>
     <message>
-        <source>No PostgreSQL server is installed on this machine.</source>
-        <translation>このマシンにはPostgreSQLサーバがインストールされていません。</translation>
+        <source>No PostgreSQL server is installed on this workstation.</source>
+        <translation>この作業端末にはPostgreSQLサーバがインストールされていません。</translation>
     </message>
     <message>
-        <source>The PostgreSQL programs of the practice pair are gone from %1.</source>
+        <source>The PostgreSQL programs of the practice pair no longer exist in %1.</source>
         <translation>練習用ペアが使うPostgreSQLのプログラムが、%1に見つかりません。</translation>
     </message>
     <message>
@@ -2241,8 +2339,8 @@
         <translation>PostgreSQLサーバのパッケージをインストールしてください。Debianでのパッケージ名はpostgresqlです。</translation>
     </message>
     <message>
-        <source>No OpenSSH server is installed on this machine.</source>
-        <translation>このマシンにはOpenSSHサーバがインストールされていません。</translation>
+        <source>No OpenSSH server is installed on this workstation.</source>
+        <translation>この作業端末にはOpenSSHサーバがインストールされていません。</translation>
     </message>
     <message>
         <source>Install the package openssh-server. The practice pair starts its own two servers.</source>
@@ -2253,11 +2351,11 @@
     <name>futago::ProposalTable</name>
     <message>
         <source>(empty)</source>
-        <translation>(空)</translation>
+        <translation>（空）</translation>
     </message>
     <message>
         <source>(not set)</source>
-        <translation>(指定なし)</translation>
+        <translation>（指定なし）</translation>
     </message>
     <message>
         <source>No parameter changes.</source>
@@ -2291,9 +2389,9 @@
 <context>
     <name>futago::ProvisionPage</name>
     <message numerus="yes">
-        <source>%1 of %n step(s)</source>
+        <source>%1 of %Ln step(s)</source>
         <translation>
-            <numerusform>%n手順中%1手順が完了</numerusform>
+            <numerusform>%Ln手順中%1手順が完了</numerusform>
         </translation>
     </message>
     <message>
@@ -2334,11 +2432,11 @@
         <translation>途中で閉じても、実行済みの内容はジャーナルに残ります。</translation>
     </message>
     <message>
-        <source>Inspecting both hosts and making the plan…</source>
+        <source>Inspecting both hosts and creating the plan…</source>
         <translation>両ホストを調査し、計画を作成しています…</translation>
     </message>
     <message>
-        <source>What the last run has done so far can be undone.</source>
+        <source>The changes of the last run can be undone.</source>
         <translation>直前の実行で行った変更を元に戻せます。</translation>
     </message>
     <message>
@@ -2413,11 +2511,11 @@
         <translation>サーバからのメッセージは下記のとおりです。</translation>
     </message>
     <message>
-        <source>The server on %1 could not be asked by psql.</source>
-        <translation>%1のサーバにpsqlで問い合わせできませんでした。</translation>
+        <source>The server on %1 could not be queried with psql.</source>
+        <translation>%1のサーバに、psqlで問い合わせることができませんでした。</translation>
     </message>
     <message>
-        <source>Check that it runs and that the user %1 may connect without a password.</source>
+        <source>Check that it is running and that the user %1 can connect without a password.</source>
         <translation>サーバが稼働していること、ユーザ「%1」がパスワードなしで接続できることを確認してください。</translation>
     </message>
 </context>
@@ -2436,7 +2534,7 @@
         <translation>%2のファイル「%1」が、読み取った後にほかから変更されています。</translation>
     </message>
     <message>
-        <source>Nothing was written. Inspect again and look at the new plan.</source>
+        <source>Nothing was written. Inspect again and review the new plan.</source>
         <translation>書き込みは行っていません。もう一度調査して、新しい計画を確認してください。</translation>
     </message>
     <message>
@@ -2448,16 +2546,16 @@
         <translation>%2の%1は、%3がすでに存在するため名前を変更できません。</translation>
     </message>
     <message>
-        <source>Look at both and move one of them away.</source>
+        <source>Check both and move one of them elsewhere.</source>
         <translation>両方の内容を確認し、どちらかを別の場所へ移してください。</translation>
     </message>
     <message>
-        <source>The file %1 on %2 would not keep its owner and group if the user %3 changed it.</source>
+        <source>User %3 cannot change %1 on %2 without changing its owner and group.</source>
         <translation>ユーザ「%3」が%2のファイル「%1」を変更すると、所有者とグループを維持できません。</translation>
     </message>
     <message>
-        <source>Nothing was written. Give the file to that user, or make the change that Review shows yourself.</source>
-        <translation>書き込みは行っていません。ファイルの所有者をそのユーザに変更するか、「確認」に表示された変更を手作業で行ってください。</translation>
+        <source>Nothing was written. Change the owner of the file to that user, or make the change that Review shows manually.</source>
+        <translation>書き込みは行っていません。ファイルの所有者をそのユーザに変更するか、「確認」に表示された変更を手動で行ってください。</translation>
     </message>
 </context>
 <context>
@@ -2468,7 +2566,7 @@
     </message>
     <message>
         <source>Standby-asynchronous (local)</source>
-        <translation>スレーブ非同期（local）</translation>
+        <translation>スタンバイ非同期（local）</translation>
     </message>
     <message>
         <source>Memory-synchronous (remote_write)</source>
@@ -2494,25 +2592,25 @@
         <translation>エラーがあるため、この計画は適用できません。</translation>
     </message>
     <message>
-        <source>See the findings below. Resolve them, then choose Test on the Connect page again.</source>
+        <source>See the findings below. Resolve them, then choose “Test connection” on the Connect page again.</source>
         <translation>下の指摘を解消してから、「接続」ページでもう一度「接続テスト」を実行してください。</translation>
     </message>
     <message>
-        <source>The settings have changed since the plan was made.</source>
+        <source>The settings have changed since the plan was created.</source>
         <translation>計画の作成後に設定が変更されています。</translation>
     </message>
     <message>
-        <source>Choose Prepare on the Configure page to make a new plan.</source>
+        <source>Choose “Create plan” on the Configure page to create a new plan.</source>
         <translation>「設定」ページの「計画作成」で計画を作り直してください。</translation>
     </message>
     <message>
-        <source>There is no plan yet. Choose Test on the Connect page.</source>
+        <source>There is no plan yet. Choose “Test connection” on the Connect page.</source>
         <translation>計画はまだありません。「接続」ページで「接続テスト」を実行してください。</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n item(s) are ticked. Apply needs all of them.</source>
+        <source>%1 of %Ln item(s) are ticked. Apply needs all of them.</source>
         <translation>
-            <numerusform>%n項目中%1項目を確認済みです。適用するには、すべての項目にチェックを付けてください。</numerusform>
+            <numerusform>%Ln項目中%1項目を確認済みです。適用するには、すべての項目にチェックを付けてください。</numerusform>
         </translation>
     </message>
     <message>
@@ -2555,7 +2653,7 @@
         <translation>シークレットファイル「%1」を読み取れません。</translation>
     </message>
     <message>
-        <source>Others may read the secrets file %1.</source>
+        <source>Other users can read the secrets file %1.</source>
         <translation>シークレットファイル「%1」を、ほかのユーザが読み取れる状態になっています。</translation>
     </message>
     <message>
@@ -2563,7 +2661,7 @@
         <translation>パーミッションを600に変更してください（chmod 600）。</translation>
     </message>
     <message>
-        <source>The secrets file %1 is no JSON object.</source>
+        <source>The secrets file %1 is not a JSON object.</source>
         <translation>シークレットファイル「%1」の内容がJSONオブジェクトではありません。</translation>
     </message>
     <message>
@@ -2571,12 +2669,31 @@
         <translation>記述例：{&quot;replication.password&quot;: &quot;…&quot;}</translation>
     </message>
     <message>
-        <source>The secrets file %1 has an entry “%2” that Futago does not know.</source>
+        <source>The secrets file %1 has an unknown entry “%2”.</source>
         <translation>シークレットファイル「%1」に、未対応の項目「%2」があります。</translation>
     </message>
     <message>
         <source>Known names: %1.</source>
         <translation>使用できる項目名：%1</translation>
+    </message>
+</context>
+<context>
+    <name>futago::Service</name>
+    <message>
+        <source>Started and stopped by pg_ctl</source>
+        <translation>pg_ctlで起動・停止</translation>
+    </message>
+    <message>
+        <source>Debian cluster %1/%2 (pg_ctlcluster)</source>
+        <translation>Debianのクラスタ%1/%2（pg_ctlcluster）</translation>
+    </message>
+    <message>
+        <source>systemd unit %1</source>
+        <translation>systemdユニット（%1）</translation>
+    </message>
+    <message>
+        <source>Init script %1</source>
+        <translation>initスクリプト（%1）</translation>
     </message>
 </context>
 <context>
@@ -2614,11 +2731,11 @@
         <translation>変更は再読み込みで反映</translation>
     </message>
     <message>
-        <source>Writes what the file on the host says now.</source>
+        <source>Writes the value that the file on the host contains now.</source>
         <translation>ホスト上のファイルにある現在の値に戻します。</translation>
     </message>
     <message>
-        <source>Takes the parameter out of the file, so that the server&apos;s default holds.</source>
+        <source>Removes the parameter from the file, so that the server&apos;s default applies.</source>
         <translation>ファイルからこのパラメータを外し、サーバのデフォルト値を使います。</translation>
     </message>
     <message>
@@ -2626,7 +2743,7 @@
         <translation>パラメータを選択すると説明が表示されます。</translation>
     </message>
     <message>
-        <source>This version of the server does not know the parameter</source>
+        <source>This version of the server does not have this parameter</source>
         <translation>このバージョンのサーバにはないパラメータ</translation>
     </message>
     <message>
@@ -2644,7 +2761,7 @@
     </message>
     <message>
         <source>Full path: %1</source>
-        <translation>フルパスは%1です</translation>
+        <translation>フルパス：%1</translation>
     </message>
 </context>
 <context>
@@ -2658,7 +2775,7 @@
         <translation>再起動</translation>
     </message>
     <message>
-        <source>At the start</source>
+        <source>At server start</source>
         <translation>起動時</translation>
     </message>
 </context>
@@ -2712,16 +2829,16 @@
         <translation>%1の設定</translation>
     </message>
     <message>
-        <source>Take %1 out</source>
+        <source>Remove %1</source>
         <translation>%1の削除</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation>(空)</translation>
+        <translation>（空）</translation>
     </message>
     <message>
         <source>(not set)</source>
-        <translation>(指定なし)</translation>
+        <translation>（指定なし）</translation>
     </message>
     <message>
         <source>Parameter</source>
@@ -2755,8 +2872,8 @@
         <translation>%1がログインを拒否しました。</translation>
     </message>
     <message>
-        <source>Check the user name, and that the password is right or the public key stands in ~/.ssh/authorized_keys on the host.</source>
-        <translation>ユーザ名と、パスワードが正しいこと、または公開鍵がホストの~/.ssh/authorized_keysに登録されていることを確認してください。</translation>
+        <source>Check the user name. Check also that the password is right, or that the public key is listed in ~/.ssh/authorized_keys on the host.</source>
+        <translation>ユーザ名を確認してください。また、パスワードが正しいこと、または公開鍵がホストの~/.ssh/authorized_keysに登録されていることを確認してください。</translation>
     </message>
     <message>
         <source>The key file %1 for %2 does not exist.</source>
@@ -2787,14 +2904,14 @@
         <translation>%2に使う鍵ファイル「%1」を、秘密鍵として読み取れません。</translation>
     </message>
     <message>
-        <source>Choose a private key in OpenSSH or PEM form that you may read.</source>
+        <source>Choose a private key in OpenSSH or PEM form that you can read.</source>
         <translation>読み取り権限のあるOpenSSH形式またはPEM形式の秘密鍵を選んでください。</translation>
     </message>
 </context>
 <context>
     <name>futago::SshCommand</name>
     <message>
-        <source>The login shell on %1 ran no command.</source>
+        <source>The login shell on %1 did not run the command.</source>
         <translation>%1のログインシェルでコマンドを実行できませんでした。</translation>
     </message>
     <message>
@@ -2802,7 +2919,7 @@
         <translation>/etc/passwdのログインシェル、シェルの初期化ファイル、sshd_configまたはauthorized_keysの強制コマンドの指定を確認してください。</translation>
     </message>
     <message>
-        <source>A command for %1 has no words.</source>
+        <source>The command for %1 is empty.</source>
         <translation>%1で実行するコマンドが空です。</translation>
     </message>
 </context>
@@ -2813,8 +2930,8 @@
         <translation>「%1」は、ユーザ名@ホスト名[:ポート番号]の形式になっていません。</translation>
     </message>
     <message>
-        <source>Write for example postgres@192.0.2.10 or postgres@db1.example:2222; an IPv6 address with a port stands in brackets.</source>
-        <translation>postgres@192.0.2.10やpostgres@db1.example:2222のように指定してください。IPv6アドレスにポートを付ける場合は、アドレスを角括弧で囲みます。</translation>
+        <source>Write for example postgres@192.0.2.10 or postgres@db1.example:2222; enclose an IPv6 address with a port in brackets.</source>
+        <translation>postgres@192.0.2.10やpostgres@db1.example:2222のように指定してください。IPv6アドレスにポートを付ける場合は、アドレスを角括弧で囲んでください。</translation>
     </message>
 </context>
 <context>
@@ -2825,14 +2942,14 @@
     </message>
     <message>
         <source>If this is an old server that you trust (such as CentOS 6), mark it as an old SSH server (--legacy-ssh); the old encryption is then used for this host only.</source>
-        <translation>信頼できる古いサーバ（CentOS 6など）の場合は、旧式SSHのホストとして指定してください（--legacy-ssh）。古い方式は、そのホストへの接続だけに使用します。</translation>
+        <translation>信頼できる古いサーバ（CentOS 6など）の場合は、「旧式のSSHサーバ」として指定してください（--legacy-ssh）。古い方式は、そのホストへの接続だけに使用します。</translation>
     </message>
     <message>
         <source>%1 and Futago have no SSH encryption in common.</source>
         <translation>%1とFutagoの間で、共通して使えるSSH暗号方式がありません。</translation>
     </message>
     <message>
-        <source>Look at Ciphers, MACs, KexAlgorithms and HostKeyAlgorithms in the host&apos;s sshd_config.</source>
+        <source>Check Ciphers, MACs, KexAlgorithms and HostKeyAlgorithms in the host&apos;s sshd_config.</source>
         <translation>ホストのsshd_configのCiphers、MACs、KexAlgorithms、HostKeyAlgorithmsを確認してください。</translation>
     </message>
     <message>
@@ -2860,7 +2977,7 @@
         <translation>OpenSSH 6.7より前のサーバはUnixソケットに転送できません。代わりに127.0.0.1を使用してください。</translation>
     </message>
     <message>
-        <source>%1 ended the login after too many keys were tried.</source>
+        <source>%1 closed the connection because too many keys were tried.</source>
         <translation>試行した鍵が多すぎたため、%1がログインを打ち切りました。</translation>
     </message>
     <message>
@@ -2872,11 +2989,11 @@
         <translation>ログイン中に%1との接続が切断されました。</translation>
     </message>
     <message>
-        <source>The SSH library does not take the settings for %1.</source>
+        <source>The SSH library rejected the connection settings for %1.</source>
         <translation>%1への接続設定を、SSHライブラリが受け付けません。</translation>
     </message>
     <message>
-        <source>%1 ended the connection before the login.</source>
+        <source>%1 closed the connection before the login.</source>
         <translation>ログインの前に、%1が接続を切断しました。</translation>
     </message>
     <message>
@@ -2888,7 +3005,7 @@
         <translation>%1が新しいコマンドの実行を拒否しました。</translation>
     </message>
     <message>
-        <source>Look at MaxSessions in the host&apos;s sshd_config.</source>
+        <source>Check MaxSessions in the host&apos;s sshd_config.</source>
         <translation>ホストのsshd_configのMaxSessionsを確認してください。</translation>
     </message>
     <message>
@@ -2900,11 +3017,11 @@
         <translation>ホストが稼働していて通信できることを確認してから、接続し直してください。</translation>
     </message>
     <message>
-        <source>The SSH library of this computer does not forward to a Unix socket on %1.</source>
-        <translation>このコンピュータのSSHライブラリでは、%1のUnixソケットに転送できません。</translation>
+        <source>The SSH library on this workstation cannot forward to a Unix socket on %1.</source>
+        <translation>この作業端末のSSHライブラリでは、%1のUnixソケットに転送できません。</translation>
     </message>
     <message>
-        <source>It does not recognize the SSH server there (libssh 0.10 knows no OpenSSH 10). Make sure that psql works on the host; it is used instead.</source>
+        <source>The library does not recognize the SSH server there (libssh 0.10 does not support OpenSSH 10). Make sure that psql works on the host; it is used instead.</source>
         <translation>SSHライブラリが接続先のSSHサーバを認識していません（libssh 0.10はOpenSSH 10に対応していません）。代わりにホスト上のpsqlを使うので、psqlが動作することを確認してください。</translation>
     </message>
 </context>
@@ -2921,12 +3038,12 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</source>
 ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
-        <source>If the host was reinstalled, have its old key removed from known_hosts; otherwise someone may be intercepting the connection.</source>
-        <translation>ホストを再構築した場合は、known_hostsから古い鍵の行を削除してください。心当たりがない場合は、通信を盗聴されているおそれがあります。</translation>
+        <source>If the host was reinstalled, remove its old key from known_hosts; otherwise someone may be intercepting the connection.</source>
+        <translation>ホストを再構築した場合は、known_hostsから古い鍵の行を削除してください。心当たりがない場合は、通信が第三者に傍受されている（中間者攻撃）おそれがあります。</translation>
     </message>
     <message>
         <source>If the host was reinstalled, remove line %1 of %2; otherwise someone may be intercepting the connection.</source>
-        <translation>ホストを再構築した場合は、%2の%1行目を削除してください。心当たりがない場合は、通信を盗聴されているおそれがあります。</translation>
+        <translation>ホストを再構築した場合は、%2の%1行目を削除してください。心当たりがない場合は、通信が第三者に傍受されている（中間者攻撃）おそれがあります。</translation>
     </message>
     <message>
         <source>The host key of %1 differs from the known one.</source>
@@ -2944,8 +3061,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
 <context>
     <name>futago::SshTunnel</name>
     <message>
-        <source>The socket that forwards to %1 cannot be made on this machine.</source>
-        <translation>%1への中継に使うソケットを、このマシンに作成できません。</translation>
+        <source>The socket that forwards to %1 cannot be created on this workstation.</source>
+        <translation>%1への中継に使うソケットを、この作業端末に作成できません。</translation>
     </message>
     <message>
         <source>Check that the directory for temporary files is writable: %1</source>
@@ -2979,11 +3096,11 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>2  設定</translation>
     </message>
     <message>
-        <source>Making the plan</source>
+        <source>Creating the plan</source>
         <translation>計画を作成中</translation>
     </message>
     <message>
-        <source>Changed since the plan was made</source>
+        <source>Changed since the plan was created</source>
         <translation>計画の作成後に変更あり</translation>
     </message>
     <message>
@@ -3028,7 +3145,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>Being undone</source>
-        <translation>元に戻し中</translation>
+        <translation>元に戻しています</translation>
     </message>
     <message>
         <source>An earlier run can be undone</source>
@@ -3068,11 +3185,11 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>Not streaming</source>
-        <translation>ストリーミング停止</translation>
+        <translation>ストリーミングなし</translation>
     </message>
     <message>
         <source>Roles are swapped</source>
-        <translation>役割が逆転</translation>
+        <translation>役割が入れ替わっています</translation>
     </message>
 </context>
 <context>
@@ -3093,11 +3210,11 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>OSユーザのSSH鍵ペアの作成</translation>
     </message>
     <message>
-        <source>Making the SSH key pair %1</source>
+        <source>Creating the SSH key pair %1</source>
         <translation>SSH鍵ペア「%1」を作成しています</translation>
     </message>
     <message>
-        <source>If this plan made the key pair, it is renamed and kept.</source>
+        <source>If this plan created the key pair, it is renamed and kept.</source>
         <translation>この計画で作成した鍵ペアであれば、別名に変更して退避します。</translation>
     </message>
     <message>
@@ -3130,7 +3247,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>Login to the other host by key</source>
-        <translation>相手ホストへの公開鍵ログイン確認</translation>
+        <translation>公開鍵認証による相手ホストへのログインの確認</translation>
     </message>
     <message>
         <source>Trying the login to the other host</source>
@@ -3141,7 +3258,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>この手順では何も変更しません。</translation>
     </message>
     <message>
-        <source>Password in the pass file</source>
+        <source>Password in the password file</source>
         <translation>パスワードファイルへの登録</translation>
     </message>
     <message>
@@ -3181,11 +3298,11 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>WALアーカイブ用ディレクトリの作成</translation>
     </message>
     <message>
-        <source>Making the directory %1</source>
+        <source>Creating the directory %1</source>
         <translation>ディレクトリ「%1」を作成しています</translation>
     </message>
     <message>
-        <source>The directory is removed if it is still empty; otherwise it stays.</source>
+        <source>The directory is removed if it is still empty; otherwise it is kept.</source>
         <translation>ディレクトリが空のままであれば削除し、空でなければ残します。</translation>
     </message>
     <message>
@@ -3213,8 +3330,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%1に書き込んでいます</translation>
     </message>
     <message>
-        <source>The file is set aside together with its data directory.</source>
-        <translation>データディレクトリと一緒に退避されます。</translation>
+        <source>The file is kept together with the renamed data directory.</source>
+        <translation>データディレクトリと一緒に退避します。</translation>
     </message>
     <message>
         <source>The former contents are written back.</source>
@@ -3249,9 +3366,9 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>設定を再読み込みしています</translation>
     </message>
     <message numerus="yes">
-        <source>The server restarts; %n session(s) are cut.</source>
+        <source>The server restarts; %Ln session(s) are disconnected.</source>
         <translation>
-            <numerusform>サーバを再起動します。%n個のセッションが切断されます。</numerusform>
+            <numerusform>サーバを再起動します。%Ln個のセッションが切断されます。</numerusform>
         </translation>
     </message>
     <message>
@@ -3295,7 +3412,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>稼働していたサーバはないため、何も行いません。</translation>
     </message>
     <message>
-        <source>Old data directory set aside</source>
+        <source>Rename the old data directory</source>
         <translation>既存データディレクトリの退避</translation>
     </message>
     <message>
@@ -3308,14 +3425,14 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>Base backup</source>
-        <translation>ベースバックアップ</translation>
+        <translation>ベースバックアップの取得</translation>
     </message>
     <message>
         <source>Copying the primary&apos;s data</source>
         <translation>プライマリのデータをコピーしています</translation>
     </message>
     <message>
-        <source>The copied data directory is renamed aside.</source>
+        <source>The copied data directory is renamed and kept.</source>
         <translation>コピーしたデータディレクトリを別名に変更して退避します。</translation>
     </message>
     <message>
@@ -3344,11 +3461,11 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>Writing a marker on the primary and waiting until the standby has replayed it</source>
-        <translation>プライマリにマーカーを書き込み、スタンバイでリプレイされるのを待っています</translation>
+        <translation>プライマリにマーカーを書き込み、スタンバイで再生されるのを待っています</translation>
     </message>
     <message>
-        <source>A marker in the WAL of the primary; its position is compared with what the standby has replayed.</source>
-        <translation>プライマリのWALにマーカーを書き込み、その位置をスタンバイのリプレイ位置と比較します。</translation>
+        <source>Writes a marker to the primary&apos;s WAL and compares its position with the standby&apos;s replay position.</source>
+        <translation>プライマリのWALにマーカーを書き込み、その位置をスタンバイの再生位置と比較します。</translation>
     </message>
     <message>
         <source>Nothing changes except one additional WAL record.</source>
@@ -3363,19 +3480,19 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>スタンバイ（%1）</translation>
     </message>
     <message>
-        <source>The role&apos;s password is replaced unless it has this one already: other standbys and backup programs that log in as “%1” with the former one are cut off.</source>
+        <source>The role&apos;s password is replaced unless it is already this one: other standbys and backup tools that log in as “%1” with the old password can no longer connect.</source>
         <translation>ロールのパスワードがすでに同じでない限り、置き換えられます。元のパスワードを使って「%1」でログインするほかのスタンバイやバックアップツールは、接続できなくなります。</translation>
     </message>
     <message numerus="yes">
-        <source>A standby of another primary is stopped; %n session(s) are cut.</source>
+        <source>A standby of another primary is stopped; %Ln session(s) are disconnected.</source>
         <translation>
-            <numerusform>別のプライマリのスタンバイを停止します。%n個のセッションが切断されます。</numerusform>
+            <numerusform>別のプライマリのスタンバイを停止します。%Ln個のセッションが切断されます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A server that takes writes is stopped; %n session(s) are cut.</source>
+        <source>A server that accepts writes is stopped; %Ln session(s) are disconnected.</source>
         <translation>
-            <numerusform>書き込み可能なサーバを停止します。%n個のセッションが切断されます。</numerusform>
+            <numerusform>書き込み可能なサーバを停止します。%Ln個のセッションが切断されます。</numerusform>
         </translation>
     </message>
     <message>
@@ -3418,7 +3535,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation>確認中</translation>
+        <translation>事前確認中</translation>
     </message>
     <message>
         <source>Running</source>
@@ -3426,7 +3543,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>Already in place</source>
-        <translation>対応済み</translation>
+        <translation>適用済み</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3442,15 +3559,11 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>Being undone</source>
-        <translation>元に戻し中</translation>
+        <translation>元に戻しています</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation>元に戻し済み</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1秒</translation>
+        <translation>元に戻しました</translation>
     </message>
     <message>
         <source>Steps of the run</source>
@@ -3504,15 +3617,15 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%1への経路がありません。</translation>
     </message>
     <message>
-        <source>Check that the host is up and that this computer is on the right network or VPN.</source>
-        <translation>ホストが稼働していることと、このマシンが適切なネットワークまたはVPNに接続していることを確認してください。</translation>
+        <source>Check that the host is up and that this workstation is on the right network or VPN.</source>
+        <translation>ホストが稼働していることと、この作業端末が適切なネットワークまたはVPNに接続していることを確認してください。</translation>
     </message>
     <message>
-        <source>No connection to %1 could be made.</source>
+        <source>The connection to %1 could not be established.</source>
         <translation>%1に接続できませんでした。</translation>
     </message>
     <message>
-        <source>The host name “%1” is not known.</source>
+        <source>The host name “%1” cannot be resolved.</source>
         <translation>ホスト名「%1」を解決できません。</translation>
     </message>
     <message>
@@ -3520,7 +3633,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>つづりを確認するか、ホストのIPアドレスを指定してください。</translation>
     </message>
     <message>
-        <source>The work on %1 was cancelled.</source>
+        <source>The operation on %1 was cancelled.</source>
         <translation>%1での処理を中止しました。</translation>
     </message>
     <message>
@@ -3535,28 +3648,28 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
 <context>
     <name>futago::ValueProblem</name>
     <message>
-        <source>Names are joined by commas; a name with other characters stands in double quotes.</source>
-        <translation>名前はコンマで区切ります。ほかの文字を含む名前は二重引用符で囲みます。</translation>
+        <source>Separate names with commas. Put names that contain anything other than letters, digits and underscores in double quotes.</source>
+        <translation>名前はカンマで区切ります。英字、数字、アンダースコア以外の文字を含む名前は二重引用符で囲みます。</translation>
     </message>
     <message>
-        <source>Words that it takes: %1.</source>
-        <translation>使える語：%1。</translation>
+        <source>Allowed values: %1.</source>
+        <translation>指定できる値：%1</translation>
     </message>
     <message>
         <source>Slot names consist of lower case letters, digits and underscores, at most 63 in all.</source>
         <translation>スロット名に使えるのは小文字、数字、アンダースコアで、全体で63文字までです。</translation>
     </message>
     <message>
-        <source>A list of names, each in double quotes where it is more than letters, digits and underscores.</source>
-        <translation>名前の一覧です。英字、数字、アンダースコア以外を含む名前は二重引用符で囲みます。</translation>
+        <source>A list of names. Put names that contain anything other than letters, digits and underscores in double quotes.</source>
+        <translation>名前のリストです。英字、数字、アンダースコア以外を含む名前は二重引用符で囲みます。</translation>
     </message>
     <message>
-        <source>The number of standbys to wait for is 1 or more.</source>
-        <translation>待つスタンバイの数は1以上です。</translation>
+        <source>The number of standbys to wait for must be 1 or more.</source>
+        <translation>待機対象のスタンバイの数には、1以上を指定してください。</translation>
     </message>
     <message>
-        <source>The only word that it takes is immediate.</source>
-        <translation>使える語はimmediateだけです。</translation>
+        <source>The only allowed value is immediate.</source>
+        <translation>指定できる値はimmediateだけです。</translation>
     </message>
     <message>
         <source>The number is too large.</source>
@@ -3564,66 +3677,66 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>A WAL position looks like 16/B374D848.</source>
-        <translation>WAL位置は16/B374D848のように書きます。</translation>
+        <translation>WAL位置は16/B374D848のような形式で指定してください。</translation>
     </message>
     <message>
-        <source>At most 63 characters.</source>
-        <translation>63文字までです。</translation>
+        <source>At most 63 characters are allowed.</source>
+        <translation>63文字以内で指定してください。</translation>
     </message>
     <message>
-        <source>Names of functions: letters, digits and underscores, joined by commas.</source>
-        <translation>関数名を英字、数字、アンダースコアで書き、コンマで区切ります。</translation>
+        <source>Write function names with letters, digits and underscores, separated by commas.</source>
+        <translation>関数名を英字、数字、アンダースコアで記述し、カンマで区切ります。</translation>
     </message>
     <message>
         <source>This is no longer supported and can only be off.</source>
         <translation>この機能は廃止されており、offにしかできません。</translation>
     </message>
     <message>
-        <source>A multiple of 16 blocks.</source>
-        <translation>16ブロックの倍数です。</translation>
+        <source>Enter a multiple of 16 blocks.</source>
+        <translation>16ブロックの倍数を指定してください。</translation>
     </message>
     <message>
-        <source>-1, or 1 and more.</source>
-        <translation>-1、または1以上です。</translation>
+        <source>Enter -1, or 1 or more.</source>
+        <translation>-1、または1以上を指定してください。</translation>
     </message>
     <message>
-        <source>0, or 128kB and more.</source>
-        <translation>0、または128kB以上です。</translation>
+        <source>Enter 0, or 128kB or more.</source>
+        <translation>0、または128kB以上を指定してください。</translation>
     </message>
     <message>
         <source>“%1” is neither on nor off.</source>
         <translation>「%1」はonでもoffでもありません。</translation>
     </message>
     <message>
-        <source>“%1” is no whole number.</source>
+        <source>“%1” is not a whole number.</source>
         <translation>「%1」は整数ではありません。</translation>
     </message>
     <message>
-        <source>“%1” is no number.</source>
+        <source>“%1” is not a number.</source>
         <translation>「%1」は数値ではありません。</translation>
     </message>
     <message>
         <source>“%1” is too large for this server.</source>
-        <translation>「%1」はこのサーバには大きすぎます。</translation>
+        <translation>「%1」は、このサーバで扱える上限を超えています。</translation>
     </message>
     <message>
         <source>“%1” is outside the range of %2.</source>
         <translation>「%1」は%2の範囲外です。</translation>
     </message>
     <message>
-        <source>“%1” is no plain number, and %2 takes no unit.</source>
-        <translation>「%1」は単なる数値ではありません。%2には単位を付けられません。</translation>
+        <source>“%1” is not a plain number, and %2 does not accept a unit.</source>
+        <translation>「%1」は数値として解釈できません。%2には単位を付けられません。</translation>
     </message>
     <message>
-        <source>“%1” does not end in a unit that this server knows.</source>
-        <translation>「%1」の末尾は、このサーバが知っている単位ではありません。</translation>
+        <source>“%1” does not end in a unit that this server accepts.</source>
+        <translation>「%1」の末尾の単位は、このサーバでは使えません。</translation>
     </message>
     <message>
-        <source>“%1” is no value of %2.</source>
-        <translation>「%1」は%2の値ではありません。</translation>
+        <source>“%1” is not a valid value of %2.</source>
+        <translation>「%1」は、%2に指定できる値ではありません。</translation>
     </message>
     <message>
-        <source>The server does not take “%1” for %2.</source>
+        <source>The server does not accept “%1” for %2.</source>
         <translation>サーバは%2に「%1」を受け付けません。</translation>
     </message>
     <message>
@@ -3631,42 +3744,38 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%1は表示専用で、ファイルでは設定できません。</translation>
     </message>
     <message>
-        <source>Write on or off.</source>
-        <translation>onまたはoffと書いてください。</translation>
+        <source>Enter on or off.</source>
+        <translation>onまたはoffを指定してください。</translation>
     </message>
     <message>
-        <source>Units of it: %1; large and small letters matter.</source>
-        <translation>使える単位：%1（大文字と小文字は区別されます）。</translation>
+        <source>Allowed units: %1 (case-sensitive).</source>
+        <translation>指定できる単位：%1（大文字と小文字は区別されます）。</translation>
     </message>
     <message>
-        <source>From %1 to %2.</source>
-        <translation>%1から%2まで。</translation>
+        <source>Enter a value from %1 to %2.</source>
+        <translation>%1～%2の範囲で指定してください。</translation>
     </message>
     <message>
-        <source>One of: %1.</source>
-        <translation>次のいずれか：%1。</translation>
+        <source>Enter one of: %1.</source>
+        <translation>次のいずれかを指定してください：%1</translation>
     </message>
 </context>
 <context>
     <name>futago::WatchPage</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1秒</translation>
-    </message>
-    <message>
         <source>The replication slot “%1” was not found.</source>
         <translation>レプリケーションスロット「%1」が見つかりません。</translation>
     </message>
     <message>
-        <source>The replication slot “%1” is in use and holds back %2 of WAL (wal_status %3).</source>
+        <source>The replication slot “%1” is in use and retains %2 of WAL (wal_status %3).</source>
         <translation>レプリケーションスロット「%1」は使用中で、%2のWALを保持しています（wal_status：%3）。</translation>
     </message>
     <message>
-        <source>The replication slot “%1” is not in use and holds back %2 of WAL (wal_status %3).</source>
+        <source>The replication slot “%1” is not in use and retains %2 of WAL (wal_status %3).</source>
         <translation>レプリケーションスロット「%1」は使われておらず、%2のWALを保持しています（wal_status：%3）。</translation>
     </message>
     <message>
-        <source>The pair is not being watched yet. Choose Start to watch it.</source>
+        <source>The pair is not being watched yet. Choose “Start” to watch it.</source>
         <translation>ペアはまだ監視されていません。「開始」で監視を始めてください。</translation>
     </message>
     <message>
@@ -3723,11 +3832,11 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>Replayed</source>
-        <translation>リプレイ位置</translation>
+        <translation>再生位置</translation>
     </message>
     <message>
         <source>Write lag</source>
-        <translation>書込遅延</translation>
+        <translation>書き込み遅延</translation>
     </message>
     <message>
         <source>Flush lag</source>
@@ -3735,10 +3844,10 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>Replay lag</source>
-        <translation>リプレイ遅延</translation>
+        <translation>再生遅延</translation>
     </message>
     <message>
-        <source>The replication slot “%1” has lost WAL that the standby needs. The standby has to be copied anew.</source>
+        <source>The replication slot “%1” has lost WAL that the standby needs. The standby needs a new base backup.</source>
         <translation>レプリケーションスロット「%1」は、スタンバイに必要なWALを失いました。スタンバイのベースバックアップを取り直す必要があります。</translation>
     </message>
     <message>
@@ -3749,11 +3858,11 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
 <context>
     <name>futago::WhoMatches</name>
     <message>
-        <source>Enter a user, a database and the client&apos;s IP address; without an address the connection comes by the Unix socket.</source>
+        <source>Enter a user, a database and the client&apos;s IP address. Without an address, the connection is one over the Unix socket.</source>
         <translation>ユーザ、データベース、クライアントのIPアドレスを入力してください。アドレスが空欄の場合は、Unixソケットによる接続として調べます。</translation>
     </message>
     <message>
-        <source>No line takes this connection, so the server refuses it.</source>
+        <source>No line matches this connection, so the server refuses it.</source>
         <translation>どの行にも一致しないため、サーバはこの接続を拒否します。</translation>
     </message>
     <message>
@@ -3761,32 +3870,16 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%1行目によって接続が拒否されます。</translation>
     </message>
     <message>
-        <source>Line %1 takes the connection; the login is by %2.</source>
+        <source>Line %1 matches this connection; the authentication method is %2.</source>
         <translation>%1行目に一致し、%2で認証されます。</translation>
     </message>
     <message>
-        <source>An earlier line may take it: see below.</source>
+        <source>An earlier line may match it: see below.</source>
         <translation>それより前の行に一致する可能性もあります。以下を確認してください。</translation>
     </message>
     <message>
         <source>Who matches?</source>
         <translation>どの行に一致するか</translation>
-    </message>
-    <message>
-        <source>Connection:</source>
-        <translation>接続：</translation>
-    </message>
-    <message>
-        <source>User:</source>
-        <translation>ユーザ：</translation>
-    </message>
-    <message>
-        <source>Database:</source>
-        <translation>データベース：</translation>
-    </message>
-    <message>
-        <source>Client address:</source>
-        <translation>クライアントのアドレス：</translation>
     </message>
     <message>
         <source>empty: Unix socket</source>
@@ -3797,8 +3890,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>暗号化なし</translation>
     </message>
     <message>
-        <source>Earlier lines and why they do not match</source>
-        <translation>それより前の行と一致しない理由</translation>
+        <source>Earlier lines and why each of them does not match</source>
+        <translation>それより前の行と、それぞれが一致しない理由</translation>
     </message>
     <message>
         <source>Line</source>
@@ -3817,20 +3910,32 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>データベース</translation>
     </message>
     <message>
-        <source>Encryption:</source>
-        <translation>暗号化：</translation>
-    </message>
-    <message>
         <source>A standby or a base backup connects for physical replication; logical replication connects to its database.</source>
         <translation>スタンバイとベースバックアップは物理レプリケーションとして接続します。論理レプリケーションはデータベースへの接続になります。</translation>
+    </message>
+    <message>
+        <source>&amp;Connection:</source>
+        <translation>接続(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>U&amp;ser:</source>
+        <translation>ユーザ(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Da&amp;tabase:</source>
+        <translation>データベース(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Clie&amp;nt address:</source>
+        <translation>クライアントのアドレス(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Enc&amp;ryption:</source>
+        <translation>暗号化(&amp;R)：</translation>
     </message>
 </context>
 <context>
     <name>futago::WindowQuestion</name>
-    <message>
-        <source>S&amp;tay</source>
-        <translation>キャンセル(&amp;T)</translation>
-    </message>
     <message>
         <source>A plan is running. It stops after the current step.</source>
         <translation>計画を実行中です。現在の手順が終わってから停止します。</translation>
@@ -3852,8 +3957,12 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>設定ファイルの変更がまだ適用されていません。</translation>
     </message>
     <message>
-        <source>What you changed on Configure is kept nowhere else. Apply it first, or continue without it.</source>
-        <translation>設定画面での変更はほかに保存されません。先に適用するか、変更を破棄して続行してください。</translation>
+        <source>Your changes on the Configure page are not saved anywhere else. Apply them first, or continue and discard them.</source>
+        <translation>「設定」ページでの変更は、ほかに保存されません。先に適用するか、変更を破棄して続行してください。</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -3863,19 +3972,19 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>サーバはこの設定で稼働しています。</translation>
     </message>
     <message>
-        <source>The server on %1 finds errors in its configuration files.</source>
+        <source>The server on %1 found errors in its configuration files.</source>
         <translation>%1のサーバが設定ファイルのエラーを検出しました。</translation>
     </message>
     <message>
-        <source>It was not reloaded or restarted. Correct the lines named below.</source>
+        <source>It was not reloaded or restarted. Correct the lines shown below.</source>
         <translation>再読み込みも再起動も行っていません。下記の行を修正してください。</translation>
     </message>
     <message>
-        <source>The server on %1 would have to be restarted, which the plan does not say.</source>
+        <source>The server on %1 needs a restart that is not part of the plan.</source>
         <translation>%1のサーバに、計画にない再起動が必要です。</translation>
     </message>
     <message>
-        <source>Inspect again and look at the new plan.</source>
+        <source>Inspect again and review the new plan.</source>
         <translation>もう一度調査して、新しい計画を確認してください。</translation>
     </message>
     <message>
@@ -3883,20 +3992,20 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%1のサーバは、次のパラメータが異なる値のまま稼働しています：%2</translation>
     </message>
     <message>
-        <source>Another file or the command line of the server wins over what was written; pg_settings.sourcefile names it.</source>
+        <source>Another file or the server&apos;s command line overrides the new value; see pg_settings.sourcefile.</source>
         <translation>書き込んだ値よりも、別のファイルまたはサーバの起動オプションの値が優先されています。pg_settingsのsourcefile列で確認できます。</translation>
     </message>
     <message>
-        <source>%1 (%2 UTC)</source>
-        <translation>%1（%2 UTC）</translation>
-    </message>
-    <message>
-        <source>The server on %1 has read its files, but one bears a later time: %2.</source>
+        <source>The server on %1 has read its configuration, but one file was modified later: %2.</source>
         <translation>%1のサーバは設定ファイルを読み込みましたが、それより新しい更新日時のファイルがあります：%2</translation>
     </message>
     <message>
-        <source>Was the clock of the host set back, or is the file written again and again? Set its time to now (touch), then apply again.</source>
+        <source>The host&apos;s clock may have been set back, or the file may be rewritten repeatedly. Set its modification time to now (touch), then apply again.</source>
         <translation>ホストの時計が戻された、またはファイルが繰り返し書き換えられている可能性があります。ファイルの更新日時を現在時刻に合わせて（touch）から、もう一度適用してください。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -3906,13 +4015,13 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>コミットはスタンバイ「%1」の応答を無期限に待ちます。この待機はstatement_timeoutでも終わりません。</translation>
     </message>
     <message>
-        <source>Choose an asynchronous mode, or be ready to empty synchronous_standby_names when the standby fails.</source>
+        <source>Choose an asynchronous mode, or be prepared to empty synchronous_standby_names when the standby fails.</source>
         <translation>非同期のモードを選ぶか、スタンバイの障害時にsynchronous_standby_namesを空にできるように備えてください。</translation>
     </message>
     <message numerus="yes">
-        <source>The primary %1 will be restarted, which cuts %n session(s).</source>
+        <source>The primary %1 will be restarted, which disconnects %Ln session(s).</source>
         <translation>
-            <numerusform>プライマリ（%1）を再起動するため、%n個のセッションが切断されます。</numerusform>
+            <numerusform>プライマリ（%1）を再起動するため、%Ln個のセッションが切断されます。</numerusform>
         </translation>
     </message>
     <message>
@@ -3924,20 +4033,20 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>短時間の停止が許容される時間帯に、計画を適用してください。</translation>
     </message>
     <message>
-        <source>The data directory %1 of the standby %2 holds a cluster; it is renamed aside, not deleted.</source>
+        <source>The data directory %1 of the standby %2 holds a cluster; it will be renamed, not deleted.</source>
         <translation>スタンバイ（%2）のデータディレクトリ「%1」には、既存のデータベースクラスタがあります。削除せず、別名に変更して退避します。</translation>
     </message>
     <message>
-        <source>The base backup goes to this path.</source>
+        <source>The base backup uses this path.</source>
         <translation>ベースバックアップがこの場所を使うためです。</translation>
     </message>
     <message>
-        <source>Undo brings it back; remove it yourself when you no longer need it.</source>
+        <source>Undo restores it; remove it yourself when you no longer need it.</source>
         <translation>「元に戻す」で復帰できます。不要になったら手動で削除してください。</translation>
     </message>
     <message>
         <source>Minor versions should be the same; until they are, the standby should be the newer one.</source>
-        <translation>マイナーバージョンは揃えてください。揃っていない間は、スタンバイのほうを新しくしてください。</translation>
+        <translation>マイナーバージョンはそろえてください。そろっていない間は、スタンバイのほうを新しくしてください。</translation>
     </message>
     <message>
         <source>Update both hosts to the same minor version.</source>
@@ -3948,7 +4057,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>プライマリ（%1）のPostgreSQLサーバが稼働していません。</translation>
     </message>
     <message>
-        <source>Start it on the primary, then inspect again: Futago asks the running server for its settings.</source>
+        <source>Start it on the primary, then inspect again. Futago reads the settings from the running server.</source>
         <translation>プライマリのサーバを起動してから、もう一度調査してください。設定は稼働中のサーバから取得します。</translation>
     </message>
     <message>
@@ -3984,7 +4093,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>異なるホストか、異なるデータディレクトリを指定してください。</translation>
     </message>
     <message>
-        <source>The directory %1 on the standby %2 holds files, but is no PostgreSQL data directory.</source>
+        <source>The directory %1 on the standby %2 contains files, but is not a PostgreSQL data directory.</source>
         <translation>スタンバイ（%2）のディレクトリ「%1」にはファイルがありますが、PostgreSQLのデータディレクトリではありません。</translation>
     </message>
     <message>
@@ -3992,8 +4101,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>スタンバイのデータディレクトリを指定してください。内容を判別できないディレクトリは、Futagoでは移動しません。</translation>
     </message>
     <message>
-        <source>The data directory %1 of the standby %2 is a mount point, so it cannot be renamed aside.</source>
-        <translation>スタンバイ（%2）のデータディレクトリ「%1」はマウントポイントのため、名前を変更して退避できません。</translation>
+        <source>The data directory %1 of the standby %2 is a mount point, so it cannot be renamed.</source>
+        <translation>スタンバイ（%2）のデータディレクトリ「%1」はマウントポイントのため、名前を変更できません。</translation>
     </message>
     <message>
         <source>Use a directory below the mount point as the data directory.</source>
@@ -4004,11 +4113,11 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>スタンバイ（%1）の%3の空き容量は%2ですが、ベースバックアップには約%4が必要です。</translation>
     </message>
     <message>
-        <source>Free some space on the standby; the old data directory is only renamed, not deleted, and still takes its space.</source>
+        <source>Free some space on the standby; the old data directory is only renamed, not deleted, and still occupies its space.</source>
         <translation>スタンバイの空き容量を確保してください。既存のデータディレクトリは削除せずに名前を変更するだけなので、その分の容量は空きません。</translation>
     </message>
     <message>
-        <source>The server on %1 is run by %2.</source>
+        <source>The server on %1 is managed by %2.</source>
         <translation>%1のサーバは%2で管理されています。</translation>
     </message>
     <message>
@@ -4044,7 +4153,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>プライマリ（%1）のsynchronous_standby_namesは&apos;%2&apos;で、ここにスタンバイ「%3」を追加することはできません。</translation>
     </message>
     <message>
-        <source>Before 9.6 a commit waits for one standby only; ANY N of more than N names never waits for a certain one.</source>
+        <source>Before 9.6 a commit can wait for one standby only; ANY N with more than N names does not guarantee that a commit waits for a particular one.</source>
         <translation>9.6より前ではコミットは1台のスタンバイしか待てません。また、N個より多くの名前を並べたANY Nでは、特定のスタンバイを必ず待つことはできません。</translation>
     </message>
     <message>
@@ -4052,27 +4161,27 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>非同期のモードを選ぶか、プライマリのsynchronous_standby_namesを変更してください。</translation>
     </message>
     <message>
-        <source>synchronous_standby_names of the primary %1 is “*”, which names every standby, also this one; it stays so.</source>
+        <source>synchronous_standby_names of the primary %1 is “*”, which matches every standby including this one. It is not changed.</source>
         <translation>プライマリ（%1）のsynchronous_standby_namesは「*」で、このスタンバイを含むすべてのスタンバイが対象です。この値は変更しません。</translation>
     </message>
     <message>
-        <source>A commit waits for whichever standby answers first, and stops when none is there.</source>
-        <translation>コミットは最初に応答したいずれかのスタンバイを待ち、1台もなければ止まります。</translation>
+        <source>A commit waits for whichever standby answers first, and keeps waiting when none is connected.</source>
+        <translation>コミットは最初に応答したいずれかのスタンバイを待ちます。スタンバイが1台も接続していなければ、待ち続けます。</translation>
     </message>
     <message>
         <source>Write the names of the standbys on the primary instead of “*”.</source>
         <translation>プライマリで「*」の代わりにスタンバイの名前を指定してください。</translation>
     </message>
     <message>
-        <source>Take names out of synchronous_standby_names on the primary if nobody needs them.</source>
+        <source>Remove names from synchronous_standby_names on the primary if nobody needs them.</source>
         <translation>不要な名前は、プライマリのsynchronous_standby_namesから取り除いてください。</translation>
     </message>
     <message>
-        <source>Commits on the primary %1 go on waiting for other standbys (synchronous_standby_names = &apos;%2&apos;): the mode “%3” is that of the new standby alone.</source>
+        <source>Commits on the primary %1 continue to wait for other standbys (synchronous_standby_names = &apos;%2&apos;); the mode “%3” applies to the new standby only.</source>
         <translation>プライマリ（%1）のコミットは、引き続きほかのスタンバイを待ちます（synchronous_standby_names = &apos;%2&apos;）。モード「%3」は新しいスタンバイだけに適用されます。</translation>
     </message>
     <message>
-        <source>Names that are not this pair&apos;s stay, and synchronous_commit with them.</source>
+        <source>Names that do not belong to this pair are kept, and synchronous_commit is not changed.</source>
         <translation>このペアのものでない名前は残し、synchronous_commitも変更しません。</translation>
     </message>
     <message>
@@ -4080,15 +4189,15 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>プライマリ（%1）のコミットは、「%2」のほかに別のスタンバイも待ちます（synchronous_standby_names = &apos;%3&apos;、synchronous_commit = %4）。</translation>
     </message>
     <message>
-        <source>Names that are not this pair&apos;s stay.</source>
+        <source>Names that do not belong to this pair are kept.</source>
         <translation>このペアのものでない名前は残します。</translation>
     </message>
     <message>
-        <source>On the primary %1 another standby can stand in for “%2” (synchronous_standby_names = &apos;%3&apos;).</source>
+        <source>On the primary %1 another standby can count instead of “%2” (synchronous_standby_names = &apos;%3&apos;).</source>
         <translation>プライマリ（%1）では、別のスタンバイが「%2」の代わりになることがあります（synchronous_standby_names = &apos;%3&apos;）。</translation>
     </message>
     <message>
-        <source>A commit may return before this standby has it.</source>
+        <source>A commit may return before this standby has received it.</source>
         <translation>このスタンバイに届く前にコミットが完了することがあります。</translation>
     </message>
     <message>
@@ -4096,7 +4205,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>スタンバイ（%1）にPostgreSQLのプログラムが見つかりません。</translation>
     </message>
     <message>
-        <source>Install PostgreSQL on the standby, in the primary&apos;s version.</source>
+        <source>Install the primary&apos;s version of PostgreSQL on the standby.</source>
         <translation>プライマリと同じバージョンのPostgreSQLをスタンバイにインストールしてください。</translation>
     </message>
     <message>
@@ -4108,23 +4217,23 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>Futagoは何もインストールしません。スタンバイはそのホストのプログラムで稼働します。</translation>
     </message>
     <message numerus="yes">
-        <source>A standby of another primary runs on %1 in %2 with %n session(s); it is stopped and its data directory is renamed aside.</source>
+        <source>A standby of another primary runs on %1 in %2 with %Ln session(s); it is stopped and its data directory is renamed and kept.</source>
         <translation>
-            <numerusform>%1の%2で別のプライマリのスタンバイが稼働しています（接続中のセッション：%n個）。このサーバを停止し、データディレクトリの名前を変えて退避します。</numerusform>
+            <numerusform>%1の%2で別のプライマリのスタンバイが稼働しています（接続中のセッション：%Ln個）。このサーバを停止し、データディレクトリの名前を変えて退避します。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A server that takes writes runs on %1 in %2 with %n session(s); it is stopped and its data directory is renamed aside.</source>
+        <source>A server that accepts writes runs on %1 in %2 with %Ln session(s); it is stopped and its data directory is renamed and kept.</source>
         <translation>
-            <numerusform>%1の%2で書き込み可能なサーバが稼働しています（接続中のセッション：%n個）。このサーバを停止し、データディレクトリの名前を変えて退避します。</numerusform>
+            <numerusform>%1の%2で書き込み可能なサーバが稼働しています（接続中のセッション：%Ln個）。このサーバを停止し、データディレクトリの名前を変えて退避します。</numerusform>
         </translation>
     </message>
     <message>
-        <source>The standby of this pair takes its place.</source>
+        <source>The standby of this pair uses this directory.</source>
         <translation>このペアのスタンバイがその場所を使います。</translation>
     </message>
     <message>
-        <source>Make sure that nobody needs this server any more, or name another host or data directory.</source>
+        <source>Make sure that nobody needs this server any more, or specify another host or data directory.</source>
         <translation>このサーバがもう使われていないことを確認するか、別のホストまたはデータディレクトリを指定してください。</translation>
     </message>
     <message>
@@ -4132,31 +4241,31 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%1のサーバが設定ファイルの行を受け付けません：%2</translation>
     </message>
     <message>
-        <source>With one such line the server takes up nothing of the file, or does not start.</source>
+        <source>Because of a line like this, the server ignores the whole file on a reload, or does not start.</source>
         <translation>このような行が1行でもあると、サーバはファイル全体を反映しないか、起動しません。</translation>
     </message>
     <message>
-        <source>Futago cannot read %1 on %2.</source>
-        <translation>%2の%1をFutagoは解釈できません。</translation>
+        <source>Futago cannot parse %1 on %2.</source>
+        <translation>Futagoは、%2の%1を解釈できません。</translation>
     </message>
     <message>
-        <source>The server may refuse the whole file for that line; Futago leaves it as it is.</source>
+        <source>The server may refuse the whole file because of this line; Futago does not change the line.</source>
         <translation>この行のためにサーバがファイル全体を拒否する可能性があります。Futagoはこの行を変更しません。</translation>
     </message>
     <message>
-        <source>Look at the line, and correct it if the server refuses it.</source>
+        <source>Check the line, and correct it if the server refuses it.</source>
         <translation>その行を確認し、サーバが受け付けない場合は修正してください。</translation>
     </message>
     <message>
-        <source>“%1” is no name of a replication slot on the primary %2.</source>
+        <source>“%1” cannot be used as the name of a replication slot on the primary %2.</source>
         <translation>「%1」はプライマリ（%2）のレプリケーションスロットの名前として使えません。</translation>
     </message>
     <message>
-        <source>“%1” is no application name by which the primary %2 can know its standby.</source>
+        <source>“%1” cannot be used as the application name by which the primary %2 identifies its standby.</source>
         <translation>「%1」は、プライマリ（%2）がスタンバイを識別するアプリケーション名として使えません。</translation>
     </message>
     <message>
-        <source>The server takes 1 to 63 printable ASCII characters, changes all others, and reads * as every standby.</source>
+        <source>The server accepts 1 to 63 printable ASCII characters, replaces all others, and reads * as every standby.</source>
         <translation>サーバが受け付けるのは印字可能なASCII文字1～63文字です。それ以外の文字は置き換えられ、*はすべてのスタンバイを意味します。</translation>
     </message>
     <message>
@@ -4164,8 +4273,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>別のアプリケーション名を選んでください。</translation>
     </message>
     <message>
-        <source>“%1” is no name for the replication role on the primary %2.</source>
-        <translation>「%1」は、プライマリ（%2）のレプリケーションロールの名前として使えません。</translation>
+        <source>“%1” cannot be used as the name of the replication role on the primary %2.</source>
+        <translation>「%1」は、プライマリ（%2）のレプリケーション用ロールの名前として使えません。</translation>
     </message>
     <message>
         <source>A role&apos;s name has 1 to 63 bytes; public, none and names that begin with pg_ are reserved.</source>
@@ -4177,26 +4286,26 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>The role “%1” on the primary %2 is a superuser, so it cannot be the replication role.</source>
-        <translation>プライマリ（%2）のロール「%1」はスーパーユーザのため、レプリケーションロールにはできません。</translation>
+        <translation>プライマリ（%2）のロール「%1」はスーパーユーザのため、レプリケーション用ロールにはできません。</translation>
     </message>
     <message>
-        <source>The replication role gets a password that lies on the standby in a file; whoever reads it there would own the primary.</source>
-        <translation>レプリケーションロールのパスワードはスタンバイのファイルに置かれます。それを読める人は、プライマリを完全に操作できてしまいます。</translation>
+        <source>The replication role&apos;s password is stored in a file on the standby; anyone who can read it would have full control of the primary.</source>
+        <translation>レプリケーション用ロールのパスワードは、スタンバイのファイルに保存されます。このファイルを読める人は、プライマリを完全に操作できてしまいます。</translation>
     </message>
     <message>
-        <source>Choose a role for replication alone; Futago makes it.</source>
+        <source>Choose a role used only for replication; Futago creates it.</source>
         <translation>レプリケーション専用のロールを指定してください。ロールはFutagoが作成します。</translation>
     </message>
     <message>
-        <source>The role “%1” exists on the primary %2 already: its password is replaced unless the present one is given.</source>
+        <source>The role “%1” already exists on the primary %2: its password is replaced unless you enter the current one.</source>
         <translation>ロール「%1」はプライマリ（%2）にすでに存在します。現在のパスワードを入力しない限り、パスワードは置き換えられます。</translation>
     </message>
     <message>
-        <source>Other standbys and backup programs that log in as this role with the former password are cut off.</source>
+        <source>Other standbys and backup tools that log in as this role with the old password can no longer connect.</source>
         <translation>このロールと元のパスワードでログインするほかのスタンバイやバックアップツールは、接続できなくなります。</translation>
     </message>
     <message>
-        <source>Give the role&apos;s present password, or choose another role name.</source>
+        <source>Enter the role&apos;s current password, or choose another role name.</source>
         <translation>ロールの現在のパスワードを入力するか、別のロール名を選んでください。</translation>
     </message>
     <message>
@@ -4204,7 +4313,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>プライマリ（%2）のPostgreSQL %1はモード「%3」に対応していません。</translation>
     </message>
     <message>
-        <source>With one standby, the mode “%1” stops all writes on the primary %2 while the standby is away.</source>
+        <source>With one standby, the mode “%1” stops all writes on the primary %2 while the standby is unavailable.</source>
         <translation>スタンバイが1台だけの構成でモード「%1」を使うと、スタンバイの停止中はプライマリ（%2）への書き込みがすべて止まります。</translation>
     </message>
     <message>
@@ -4216,31 +4325,31 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>プライマリのテーブル空間が%1にあります。スタンバイ（%2）の同じディレクトリは、存在しないか空でなければなりません。</translation>
     </message>
     <message>
-        <source>The login %1 may not start and stop the server by its unit %2.</source>
+        <source>The login %1 has no permission to start and stop the server through its unit %2.</source>
         <translation>ログイン%1には、ユニット%2でサーバを起動・停止する権限がありません。</translation>
     </message>
     <message>
-        <source>The unit owns the server: a stop and start behind systemd&apos;s back would leave the unit dead, and its next start would fail.</source>
+        <source>The server is managed by this unit. If it is stopped and started outside systemd, the unit stays inactive and its next start fails.</source>
         <translation>このサーバはユニットが管理しています。systemdを通さずに停止・起動すると、ユニットは停止状態のままになり、次にユニットを起動すると失敗します。</translation>
     </message>
     <message>
-        <source>Allow it with the line of sudoers below; if sudo asks for a password, give it to Futago.</source>
+        <source>Allow it with the sudoers line below; if sudo asks for a password, enter it in Futago.</source>
         <translation>下のsudoersの行で許可してください。sudoがパスワードを求める場合は、それをFutagoに入力してください。</translation>
     </message>
     <message>
-        <source>The server in %2 on %1 runs, but not under its service %3.</source>
-        <translation>%1の%2のサーバは動作していますが、サービス%3の管理下にありません。</translation>
+        <source>The server in %2 on %1 is running, but not under its service %3.</source>
+        <translation>%1の%2のサーバは稼働していますが、サービス%3の管理下にありません。</translation>
     </message>
     <message>
-        <source>The server in %2 on %1 will be started by hand, not under its service %3.</source>
+        <source>The server in %2 on %1 will be started manually, not under its service %3.</source>
         <translation>%1の%2のサーバは、サービス%3の管理下ではなく手動で起動されます。</translation>
     </message>
     <message>
-        <source>Futago stops and starts it as it runs now, without the service, which is not told; if the service starts with the host, a start of both would collide.</source>
-        <translation>Futagoはサービスを使わず、現在の動作方法のままサーバを停止・起動します。サービスにはそれが伝わらないため、ホストの起動時にサービスも起動する設定では、両方の起動が衝突します。</translation>
+        <source>Futago stops and starts the server in the way it runs now, without using the service. If the service is enabled at boot, both would try to start the server.</source>
+        <translation>Futagoはサービスを使わず、現在の動作方法のままサーバを停止・起動します。サービスはこれを認識しないため、ホストの起動時にサービスが自動起動する設定では、二重起動になります。</translation>
     </message>
     <message>
-        <source>To bring it under the service, stop it with pg_ctl, start the service %1 with a login that may do so, then inspect again.</source>
+        <source>To bring it under the service, stop it with pg_ctl, start the service %1 with a login that has permission to do so, then inspect again.</source>
         <translation>サービスの管理下に置くには、pg_ctlで停止し、権限のあるログインでサービス%1を起動してから、調査をやり直してください。</translation>
     </message>
     <message>
@@ -4248,11 +4357,11 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>スタンバイ（%1）は%2ですが、プライマリは%3です。</translation>
     </message>
     <message>
-        <source>It decides on the order of text in databases of the primary; where two versions sort differently, indexes on text are silently wrong on the standby.</source>
+        <source>This library determines how text sorts in databases of the primary. If the two versions sort differently, indexes on text return wrong results on the standby without any error.</source>
         <translation>プライマリのデータベースの文字列の並び順はこのライブラリで決まります。バージョンによって並び順が異なると、スタンバイの文字列のインデックスは、エラーにならないまま誤った結果を返します。</translation>
     </message>
     <message>
-        <source>No database of the primary has its order of text from it; a column with a collation of its own may, and its index can then be wrong on the standby.</source>
+        <source>No database of the primary uses this library for its text order. A column with its own collation may use it, and its index can then return wrong results on the standby.</source>
         <translation>プライマリには、文字列の並び順をこのライブラリで決めるデータベースはありません。ただし、列に独自の照合順序が指定されている場合は、そのインデックスがスタンバイで誤った結果を返すことがあります。</translation>
     </message>
     <message>
@@ -4260,35 +4369,35 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>両ホストのOSを同じリリースにそろえるか、スイッチオーバーの後に文字列のインデックスを再構築（REINDEX）してください。</translation>
     </message>
     <message>
-        <source>Rules with groups, host names, files or networks of the host itself come into question; what these mean only the server knows.</source>
+        <source>Rules with groups, host names, files or the host&apos;s own networks might apply; only the server can evaluate them.</source>
         <translation>グループ、ホスト名、ファイル、またはホスト自身のネットワークを指すルールが該当する可能性がありますが、その意味はサーバにしか分かりません。</translation>
     </message>
     <message>
-        <source>The rule in line %1 rejects it, and the first rule that matches counts.</source>
+        <source>The rule in line %1 rejects it; the first matching rule applies.</source>
         <translation>%1行目のルールで拒否されます。最初に一致したルールが適用されます。</translation>
     </message>
     <message>
-        <source>The rule in line %1 only looks as if it did: “all” means all databases, and replication is none of them.</source>
+        <source>Line %1 does not allow it: “all” matches all databases but not replication connections.</source>
         <translation>%1行目のルールで許可されるように見えますが、「all」はすべてのデータベースを意味し、レプリケーションは含まれません。</translation>
     </message>
     <message>
-        <source>The rule in line %1 only looks as if it did: in quotes, “replication” is the name of a database.</source>
+        <source>Line %1 does not allow it: in quotes, “replication” is a database name.</source>
         <translation>%1行目のルールで許可されるように見えますが、引用符で囲んだ「replication」はデータベース名として扱われます。</translation>
     </message>
     <message>
-        <source>No rule is for replication connections of this role from this address.</source>
+        <source>No rule matches replication connections of this role from this address.</source>
         <translation>このアドレスからのこのロールのレプリケーション接続に該当するルールがありません。</translation>
     </message>
     <message>
-        <source>Futago cannot tell whether pg_hba.conf of %1 admits the role “%2” from %3 for replication.</source>
+        <source>Futago cannot determine whether pg_hba.conf of %1 allows replication connections by the role “%2” from %3.</source>
         <translation>%1のpg_hba.confが%3からのロール「%2」のレプリケーション接続を許可するかどうか、Futagoには判断できません。</translation>
     </message>
     <message>
-        <source>pg_hba.conf of the primary %1 does not admit the standby (role “%2” from %3).</source>
+        <source>pg_hba.conf of the primary %1 does not allow the standby (role “%2” from %3).</source>
         <translation>プライマリ（%1）のpg_hba.confで、スタンバイ（%3からのロール「%2」）が許可されていません。</translation>
     </message>
     <message>
-        <source>pg_hba.conf of the standby %1 does not admit the primary for the time after a switchover (role “%2” from %3).</source>
+        <source>pg_hba.conf of the standby %1 does not allow the primary, as needed after a switchover (role “%2” from %3).</source>
         <translation>スタンバイ（%1）のpg_hba.confで、スイッチオーバー後に必要となる現プライマリ（%3からのロール「%2」）が許可されていません。</translation>
     </message>
     <message>
@@ -4296,83 +4405,83 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>拒否するルールより前に、この接続用の「host replication」ルールを追加してください。</translation>
     </message>
     <message>
-        <source>The first rule that matches counts, and that one rejects.</source>
+        <source>The first matching rule applies, and it rejects the connection.</source>
         <translation>最初に一致したルールが適用され、そのルールは接続を拒否します。</translation>
     </message>
     <message>
-        <source>Move the rule before the one that rejects, or take it out.</source>
+        <source>Move the rule before the one that rejects, or remove it.</source>
         <translation>拒否するルールより前に移動するか、このルールを削除してください。</translation>
     </message>
     <message>
-        <source>The first rule that matches counts.</source>
+        <source>The first matching rule applies.</source>
         <translation>最初に一致したルールが適用されます。</translation>
     </message>
     <message>
-        <source>Take the rule out, or move it before the other one if it is the right one.</source>
+        <source>Remove the rule, or move it before the other one if it is the right one.</source>
         <translation>このルールを削除するか、こちらが正しい場合はもう一方のルールより前に移動してください。</translation>
     </message>
     <message>
-        <source>Line %1 of pg_hba.conf on %2 lets %3 in without a password (trust).</source>
+        <source>Line %1 of pg_hba.conf on %2 allows %3 to connect without a password (trust).</source>
         <translation>%2のpg_hba.confの%1行目により、%3からパスワードなしで接続できます（trust）。</translation>
     </message>
     <message>
-        <source>Whoever reaches the port from there is any role they like, a superuser too.</source>
-        <translation>そこからポートに到達できる人は誰でも、スーパーユーザを含む任意のロールになれます。</translation>
+        <source>Anyone who can reach the port from there can log in as any role, including superusers.</source>
+        <translation>そのアドレスからポートに接続できる人は誰でも、スーパーユーザを含む任意のロールでログインできます。</translation>
     </message>
     <message>
-        <source>Ask for a password (%1); trust is for connections of the host itself.</source>
+        <source>Require a password (%1); use trust only for connections from the host itself.</source>
         <translation>パスワード認証（%1）にしてください。trustはホスト自身からの接続だけに使うものです。</translation>
     </message>
     <message>
-        <source>The password of the role “%1” on the primary %2 is stored as MD5, but line %3 of pg_hba.conf asks for scram-sha-256.</source>
+        <source>The password of the role “%1” on the primary %2 is stored as MD5, but line %3 of pg_hba.conf requires scram-sha-256.</source>
         <translation>プライマリ（%2）のロール「%1」のパスワードはMD5で保存されていますが、pg_hba.confの%3行目はscram-sha-256を要求しています。</translation>
     </message>
     <message>
-        <source>The server cannot check a password by SCRAM of which it has the MD5 hash: each new connection of the standby is refused.</source>
+        <source>The server cannot verify a password with SCRAM if only its MD5 hash is stored, so each new connection of the standby is refused.</source>
         <translation>MD5ハッシュしか持たないパスワードはSCRAMで検証できないため、スタンバイの新しい接続はすべて拒否されます。</translation>
     </message>
     <message>
-        <source>Apply the plan: it stores the password anew. Programs whose libpq is older than 10 cannot log in as this role any more.</source>
+        <source>Apply the plan: it stores the password again. Programs with a libpq older than 10 can then no longer log in as this role.</source>
         <translation>計画を適用すると、パスワードが保存し直されます。libpqが10より古いプログラムは、このロールではログインできなくなります。</translation>
     </message>
     <message>
-        <source>Line %1 of pg_hba.conf on the primary %2 says md5, but the password of the role “%3” is stored for SCRAM.</source>
+        <source>Line %1 of pg_hba.conf on the primary %2 specifies md5, but the password of the role “%3” is stored for SCRAM.</source>
         <translation>プライマリ（%2）のpg_hba.confの%1行目はmd5ですが、ロール「%3」のパスワードはSCRAM用に保存されています。</translation>
     </message>
     <message>
-        <source>The server uses SCRAM all the same; programs whose libpq is older than 10 cannot log in.</source>
+        <source>The server uses SCRAM anyway; programs with a libpq older than 10 cannot log in.</source>
         <translation>サーバは実際にはSCRAMを使います。libpqが10より古いプログラムはログインできません。</translation>
     </message>
     <message>
-        <source>Write scram-sha-256, which says what happens.</source>
+        <source>Write scram-sha-256 to match what actually happens.</source>
         <translation>実際の動作に合わせて、scram-sha-256と記述してください。</translation>
     </message>
     <message>
-        <source>password_encryption on the primary %1 is md5, but pg_hba.conf asks the standby for scram-sha-256.</source>
+        <source>password_encryption on the primary %1 is md5, but pg_hba.conf requires scram-sha-256 from the standby.</source>
         <translation>プライマリ（%1）のpassword_encryptionはmd5ですが、pg_hba.confはスタンバイにscram-sha-256を要求しています。</translation>
     </message>
     <message>
-        <source>Whoever sets the password of the replication role by hand locks the standby out.</source>
-        <translation>レプリケーション用ロールのパスワードを手作業で設定し直すと、スタンバイが接続できなくなります。</translation>
+        <source>If somebody sets the password of the replication role manually, the standby can no longer connect.</source>
+        <translation>レプリケーション用ロールのパスワードを手動で設定し直すと、スタンバイが接続できなくなります。</translation>
     </message>
     <message>
         <source>Set password_encryption to scram-sha-256, unless old programs need MD5.</source>
         <translation>古いプログラムがMD5を必要としない限り、password_encryptionをscram-sha-256にしてください。</translation>
     </message>
     <message>
-        <source>archive_mode is on at %1, but nothing says how to archive (archive_command is empty).</source>
+        <source>archive_mode is enabled on %1, but no method of archiving is set (archive_command is empty).</source>
         <translation>%1ではarchive_modeが有効ですが、アーカイブの方法が指定されていません（archive_commandが空です）。</translation>
     </message>
     <message>
-        <source>WAL that waits for being archived stays in pg_wal until the disk is full, and the server stops. A standby begins to archive when it is promoted.</source>
+        <source>Unarchived WAL stays in pg_wal until the disk is full and the server stops. A standby starts archiving when it is promoted.</source>
         <translation>アーカイブ待ちのWALはディスクが一杯になるまでpg_walに残り、サーバが停止します。スタンバイは昇格した時点でアーカイブを始めます。</translation>
     </message>
     <message>
-        <source>Write an archive_command, or switch archive_mode off.</source>
+        <source>Set archive_command, or turn archive_mode off.</source>
         <translation>archive_commandを設定するか、archive_modeを無効にしてください。</translation>
     </message>
     <message>
-        <source>archive_command on %1 overwrites files that are in the archive already.</source>
+        <source>archive_command on %1 overwrites files that are already in the archive.</source>
         <translation>%1のarchive_commandは、アーカイブにすでにあるファイルを上書きします。</translation>
     </message>
     <message>
@@ -4396,11 +4505,11 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>restore_commandが、プライマリのアーカイブ先ディレクトリを読むようにしてください。</translation>
     </message>
     <message>
-        <source>restore_command of the standby %1 stops the standby when the archive&apos;s host is away.</source>
+        <source>restore_command of the standby %1 stops the standby when the archive&apos;s host is unavailable.</source>
         <translation>スタンバイ（%1）のrestore_commandは、アーカイブのホストに接続できないときにスタンバイを停止させます。</translation>
     </message>
     <message>
-        <source>%1 then ends with 255, and PostgreSQL gives up recovery on any status above 125.</source>
+        <source>In that case %1 ends with 255, and PostgreSQL ends recovery on any status above 125.</source>
         <translation>そのとき%1は255で終了します。PostgreSQLは終了ステータスが125を超えるとリカバリを中止します。</translation>
     </message>
     <message>
@@ -4412,7 +4521,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>archive_mode = alwaysのため、スタンバイ（%1）も受信したすべてのWALをアーカイブします。</translation>
     </message>
     <message>
-        <source>Where both servers archive into one directory, a command that refuses a file that is there fails for ever, and pg_wal of the standby fills up.</source>
+        <source>If both servers archive into one directory, a command that refuses existing files keeps failing, and pg_wal of the standby fills up.</source>
         <translation>両方のサーバが同じディレクトリへアーカイブする場合、既存のファイルを拒否するコマンドは失敗し続け、スタンバイのpg_walが一杯になります。</translation>
     </message>
     <message>
@@ -4420,35 +4529,35 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>スタンバイ専用のアーカイブを用意するか、archive_modeをonにしてください。</translation>
     </message>
     <message>
-        <source>%1 stands on the command line with which the server is started: change it there.</source>
+        <source>%1 is set on the command line that starts the server. Change it there.</source>
         <translation>%1はサーバ起動時のコマンドラインで指定されています。そちらで変更してください。</translation>
     </message>
     <message>
-        <source>%1 is set in %2, which is read later than this file: change it there.</source>
+        <source>%1 is set in %2, which is read after this file. Change it there.</source>
         <translation>%1は、このファイルより後に読み込まれる%2で設定されています。そちらで変更してください。</translation>
     </message>
     <message>
-        <source>primary_conninfo of the standby %1 cannot be read: %2</source>
-        <translation>スタンバイ（%1）のprimary_conninfoを読み取れません（%2）。</translation>
+        <source>primary_conninfo of the standby %1 cannot be parsed: %2</source>
+        <translation>スタンバイ（%1）のprimary_conninfoを読み取れません。%2</translation>
     </message>
     <message>
         <source>The standby starts, but never connects to its primary.</source>
         <translation>スタンバイは起動しますが、プライマリには接続しません。</translation>
     </message>
     <message>
-        <source>Correct primary_conninfo, or take the one that Futago proposes.</source>
+        <source>Correct primary_conninfo, or use the one that Futago proposes.</source>
         <translation>primary_conninfoを修正するか、Futagoが提案する値を使ってください。</translation>
     </message>
     <message>
-        <source>primary_conninfo of the standby %1 names no host.</source>
+        <source>primary_conninfo of the standby %1 specifies no host.</source>
         <translation>スタンバイ（%1）のprimary_conninfoにホストの指定がありません。</translation>
     </message>
     <message>
-        <source>The standby starts without an error, waits for ever, and never connects to its primary.</source>
+        <source>The standby starts without an error, waits indefinitely, and never connects to its primary.</source>
         <translation>スタンバイはエラーなしで起動しますが、待ち続けるだけでプライマリには接続しません。</translation>
     </message>
     <message>
-        <source>Name the primary in primary_conninfo.</source>
+        <source>Specify the primary in primary_conninfo.</source>
         <translation>primary_conninfoにプライマリのホストを指定してください。</translation>
     </message>
     <message>
@@ -4456,23 +4565,23 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>スタンバイ（%1）のprimary_conninfoは%2=%3ですが、ペアの設定は%4です。</translation>
     </message>
     <message>
-        <source>Access rules, password and slot were made for the pair&apos;s own connection.</source>
-        <translation>アクセスルール、パスワード、スロットは、ペアに設定した接続用に作られています。</translation>
+        <source>The rules in pg_hba.conf, the password and the slot were created for the pair&apos;s own connection.</source>
+        <translation>pg_hba.confのルール、パスワード、スロットは、ペアに設定した接続用に作られています。</translation>
     </message>
     <message>
-        <source>Write what the pair has, or make sure that this leads to the same primary.</source>
+        <source>Use the pair&apos;s value, or make sure that this one leads to the same primary.</source>
         <translation>ペアの設定に合わせるか、この値で同じプライマリに接続することを確認してください。</translation>
     </message>
     <message>
-        <source>primary_conninfo of the standby %1 holds a password in clear text.</source>
+        <source>primary_conninfo of the standby %1 contains a password in clear text.</source>
         <translation>スタンバイ（%1）のprimary_conninfoに、パスワードが平文で書かれています。</translation>
     </message>
     <message>
-        <source>Superusers see it, copies of the file carry it, and from PostgreSQL 13 on a reload writes it into the server&apos;s log.</source>
+        <source>Superusers can see it, copies of the file contain it, and from PostgreSQL 13 on a reload writes it to the server log.</source>
         <translation>スーパーユーザから見え、ファイルのコピーにも残ります。PostgreSQL 13以降では、再読み込みのときにサーバログにも出力されます。</translation>
     </message>
     <message>
-        <source>Leave it to the password file, which Futago writes.</source>
+        <source>Use the password file that Futago writes instead.</source>
         <translation>Futagoが作成するパスワードファイルに任せてください。</translation>
     </message>
     <message>
@@ -4480,11 +4589,11 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%1のサーバは、%2にあるパスワードを参照できません。</translation>
     </message>
     <message>
-        <source>Before PostgreSQL 10 a standby reads its password from .pgpass in the home directory of the server&apos;s OS user, and from nowhere else.</source>
+        <source>Before PostgreSQL 10 a standby reads its password only from .pgpass in the home directory of the server&apos;s OS user.</source>
         <translation>PostgreSQL 10より前のスタンバイは、サーバのOSユーザのホームディレクトリのパスワードファイル（~/.pgpass）からしかパスワードを読みません。</translation>
     </message>
     <message>
-        <source>Leave the password file open on the Connect page, or enter %1.</source>
+        <source>Leave the password file empty on the Connect page, or enter %1.</source>
         <translation>「接続」ページのパスワードファイルを空欄にするか、%1を入力してください。</translation>
     </message>
     <message>
@@ -4493,14 +4602,14 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>The standby connects to this address, and will be refused.</source>
-        <translation>スタンバイはこのアドレスに接続するため、接続を拒否されます。</translation>
+        <translation>スタンバイの接続先はこのアドレスのため、接続できません。</translation>
     </message>
     <message>
         <source>After a switchover the former primary connects to this address, and will be refused.</source>
-        <translation>スイッチオーバー後は旧プライマリがこのアドレスに接続するため、接続を拒否されます。</translation>
+        <translation>スイッチオーバー後の旧プライマリの接続先はこのアドレスのため、接続できません。</translation>
     </message>
     <message>
-        <source>Add the address to listen_addresses; this takes a restart.</source>
+        <source>Add the address to listen_addresses; this requires a restart.</source>
         <translation>listen_addressesにこのアドレスを追加してください。再起動が必要です。</translation>
     </message>
     <message>
@@ -4508,15 +4617,15 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%2のport = %1が、ペアのポート（%3）と異なります。</translation>
     </message>
     <message>
-        <source>After the next restart neither the other server nor Futago finds this one.</source>
+        <source>After the next restart, neither the other server nor Futago can connect to this one.</source>
         <translation>次の再起動後、相手のサーバからもFutagoからもこのサーバに接続できなくなります。</translation>
     </message>
     <message>
-        <source>Leave the port, or change it on the Connect page as well.</source>
+        <source>Keep the port, or change it on the Connect page as well.</source>
         <translation>ポートを元のままにするか、「接続」ページでも変更してください。</translation>
     </message>
     <message>
-        <source>Somebody changed %1 on %2 since you began to edit it.</source>
+        <source>Someone else changed %1 on %2 after you began to edit it.</source>
         <translation>編集を始めた後に、%2の%1がほかの人によって変更されました。</translation>
     </message>
     <message>
@@ -4524,7 +4633,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>編集中の内容は以前のファイルに基づいているため、その変更を打ち消してしまいます。</translation>
     </message>
     <message>
-        <source>Note what you changed, drop the edit, and make it again on the file as it is.</source>
+        <source>Note your changes, discard them, and make them again in the current file.</source>
         <translation>変更した内容を控えてから編集を破棄し、現在のファイルに対して編集し直してください。</translation>
     </message>
     <message>
@@ -4532,47 +4641,47 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%1のサーバは、%3の%2行目を読み取れません。</translation>
     </message>
     <message>
-        <source>Correct the line, or take it out.</source>
+        <source>Correct the line, or remove it.</source>
         <translation>この行を修正するか、削除してください。</translation>
     </message>
     <message>
-        <source>%1 = %2 in postgresql.conf on %3 has no effect: postgresql.auto.conf says %4.</source>
-        <translation>%3のpostgresql.confの%1 = %2は無効です。postgresql.auto.confの%4が優先されます。</translation>
+        <source>%1 = %2 in postgresql.conf on %3 has no effect: %4 in postgresql.auto.conf overrides it.</source>
+        <translation>%3のpostgresql.confの%1 = %2は反映されません。postgresql.auto.confの%4が優先されます。</translation>
     </message>
     <message>
-        <source>What ALTER SYSTEM wrote is read after all other files.</source>
+        <source>Values written by ALTER SYSTEM are read after all other files.</source>
         <translation>ALTER SYSTEMで書き込まれた値は、ほかのすべてのファイルの後に読み込まれます。</translation>
     </message>
     <message>
-        <source>Take the line out of postgresql.conf, or reset the parameter by ALTER SYSTEM RESET.</source>
+        <source>Remove the line from postgresql.conf, or reset the parameter with ALTER SYSTEM RESET.</source>
         <translation>postgresql.confからこの行を外すか、ALTER SYSTEM RESETでパラメータを元に戻してください。</translation>
     </message>
     <message>
-        <source>%1 = %2 on %3 has no effect: line %4 of the same file says %5.</source>
-        <translation>%3の%1 = %2は無効です。同じファイルの%4行目の%5が優先されます。</translation>
+        <source>%1 = %2 on %3 has no effect: %5 in line %4 of the same file overrides it.</source>
+        <translation>%3の%1 = %2は反映されません。同じファイルの%4行目の%5が優先されます。</translation>
     </message>
     <message>
-        <source>Of several lines about one parameter the last one counts.</source>
+        <source>If several lines set the same parameter, the last one applies.</source>
         <translation>同じパラメータの行が複数ある場合は、最後の行が有効になります。</translation>
     </message>
     <message>
-        <source>Take out the line that is not meant.</source>
+        <source>Remove the line that is not wanted.</source>
         <translation>不要な行を削除してください。</translation>
     </message>
     <message>
-        <source>%1 = %2 would not reach the server on %3, which has %4 from elsewhere.</source>
+        <source>%1 = %2 would not take effect on %3: the value %4 is set elsewhere.</source>
         <translation>%3のサーバには%1 = %2が反映されません。別の場所で%4が指定されています。</translation>
     </message>
     <message>
-        <source>The command line wins over all files, and a later file over an earlier one: the plan would fail when it looks whether the server runs with the wanted value.</source>
+        <source>The command line overrides all files, and a later file overrides an earlier one. The plan would fail when it verifies that the server runs with the wanted value.</source>
         <translation>コマンドラインはすべてのファイルに優先し、後のファイルは前のファイルに優先します。そのため、目的の値で稼働しているかを確かめる手順で失敗します。</translation>
     </message>
     <message>
         <source>%1 = %2 in postgresql.conf on %3 has no effect: the server was started with %4 on its command line.</source>
-        <translation>%3のpostgresql.confの%1 = %2は無効です。サーバはコマンドラインで%4を指定して起動されています。</translation>
+        <translation>%3のpostgresql.confの%1 = %2は反映されません。サーバはコマンドラインで%4を指定して起動されています。</translation>
     </message>
     <message>
-        <source>The command line wins over all files.</source>
+        <source>The command line overrides all files.</source>
         <translation>コマンドラインの指定は、すべてのファイルに優先します。</translation>
     </message>
     <message>
@@ -4584,7 +4693,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>PostgreSQL 12以降では、このファイルがあるとサーバが起動しません。</translation>
     </message>
     <message>
-        <source>Rename it; what it says belongs into postgresql.conf and standby.signal.</source>
+        <source>Rename it, and set its contents in postgresql.conf and standby.signal instead.</source>
         <translation>ファイル名を変更してください。その内容は、postgresql.confとstandby.signalで指定します。</translation>
     </message>
     <message>
@@ -4592,7 +4701,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%1のデータディレクトリにstandby.signalがありますが、このバージョンでは無視されます。</translation>
     </message>
     <message>
-        <source>Up to PostgreSQL 11 recovery.conf makes a standby; without it the server starts as a primary and takes writes.</source>
+        <source>Up to PostgreSQL 11, recovery.conf turns a server into a standby; without it the server starts as a primary and accepts writes.</source>
         <translation>PostgreSQL 11まではrecovery.confでスタンバイになります。これがないと、サーバはプライマリとして起動し、書き込みを受け付けます。</translation>
     </message>
     <message>
@@ -4604,7 +4713,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>プライマリ（%1）は次の再起動でスタンバイになります。データディレクトリに%2があります。</translation>
     </message>
     <message>
-        <source>The server reads the file when it starts, and takes no writes any more.</source>
+        <source>The server reads the file when it starts, and no longer accepts writes.</source>
         <translation>サーバは起動時にこのファイルを読み、書き込みを受け付けなくなります。</translation>
     </message>
     <message>
@@ -4612,12 +4721,12 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>プライマリで、このファイルの名前を変更してください。</translation>
     </message>
     <message>
-        <source>The standby does not start with a lower limit. If it runs, it pauses replay when the primary raises its own, while pg_stat_replication still says streaming.</source>
-        <translation>上限値が小さいと、スタンバイは起動しません。稼働中にプライマリ側の値が引き上げられると、pg_stat_replicationがstreamingのままリプレイが一時停止します。</translation>
+        <source>The standby does not start if this value is lower than on the primary. If the primary raises its value while the standby runs, replay pauses although pg_stat_replication still shows streaming.</source>
+        <translation>この値がプライマリより小さいと、スタンバイは起動しません。稼働中にプライマリ側の値を引き上げると、pg_stat_replicationの表示はstreamingのまま、スタンバイの再生が一時停止します。</translation>
     </message>
     <message>
-        <source>The standby does not start with a lower limit, and shuts down when the primary raises its own.</source>
-        <translation>上限値が小さいと、スタンバイは起動しません。稼働中にプライマリ側の値が引き上げられると、スタンバイは停止します。</translation>
+        <source>The standby does not start if this value is lower than on the primary, and shuts down if the primary raises its value.</source>
+        <translation>この値がプライマリより小さいと、スタンバイは起動しません。稼働中にプライマリ側の値を引き上げると、スタンバイはシャットダウンします。</translation>
     </message>
     <message>
         <source>%1 = %2 on the standby %3 is lower than on the primary (%4).</source>
@@ -4628,47 +4737,47 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>引き上げるときはスタンバイ、プライマリの順に、引き下げるときはプライマリから先に変更してください。</translation>
     </message>
     <message>
-        <source>The primary %1 cannot read synchronous_standby_names = &apos;%2&apos;.</source>
+        <source>The primary %1 cannot parse synchronous_standby_names = &apos;%2&apos;.</source>
         <translation>プライマリ（%1）は、synchronous_standby_names = &apos;%2&apos;を解釈できません。</translation>
     </message>
     <message>
-        <source>From 9.6 on a name with other characters than letters, digits and underscores stands in double quotes. With a list it cannot read the server does not start; a reload keeps the former one.</source>
-        <translation>9.6以降では、英数字とアンダースコア以外の文字を含む名前は二重引用符で囲みます。解釈できない値があるとサーバは起動せず、再読み込みでは以前の値のままになります。</translation>
+        <source>From 9.6 on, put names that contain anything other than letters, digits and underscores in double quotes. If the server cannot parse the list, it does not start; on a reload it keeps the old value.</source>
+        <translation>9.6以降では、英字、数字、アンダースコア以外の文字を含む名前は二重引用符で囲みます。解釈できない値があるとサーバは起動せず、再読み込みでは以前の値のままになります。</translation>
     </message>
     <message>
-        <source>Before 9.6 it is a plain list of names, with commas between them. With a list it cannot read the server does not start; a reload keeps the former one.</source>
-        <translation>9.6より前では、名前をコンマで区切った単純な一覧です。解釈できない値があるとサーバは起動せず、再読み込みでは以前の値のままになります。</translation>
+        <source>Before 9.6 the value is a plain list of names separated by commas. If the server cannot parse the list, it does not start; on a reload it keeps the old value.</source>
+        <translation>9.6より前では、名前をカンマで区切った単純なリストです。解釈できない値があるとサーバは起動せず、再読み込みでは以前の値のままになります。</translation>
     </message>
     <message>
         <source>Write each name in double quotes.</source>
         <translation>それぞれの名前を二重引用符で囲んでください。</translation>
     </message>
     <message>
-        <source>synchronous_standby_names = &apos;%1&apos; on the primary %2 wants more standbys than it names.</source>
+        <source>synchronous_standby_names = &apos;%1&apos; on the primary %2 requires more standbys than it lists.</source>
         <translation>プライマリ（%2）のsynchronous_standby_names = &apos;%1&apos;は、列挙された名前より多くのスタンバイを要求しています。</translation>
     </message>
     <message>
-        <source>The server accepts that, and every commit hangs for ever.</source>
+        <source>The server accepts this value, but every commit then waits indefinitely.</source>
         <translation>サーバはこの値を受け入れますが、すべてのコミットが永久に待たされます。</translation>
     </message>
     <message>
-        <source>Name as many standbys as commits shall wait for.</source>
+        <source>List as many standbys as commits should wait for.</source>
         <translation>コミットが待つ台数分のスタンバイ名を列挙してください。</translation>
     </message>
     <message>
-        <source>synchronous_standby_names of the primary %1 is to be “*”, which names every standby.</source>
+        <source>synchronous_standby_names of the primary %1 would be set to “*”, which matches every standby.</source>
         <translation>プライマリ（%1）のsynchronous_standby_namesを、すべてのスタンバイを意味する「*」にしようとしています。</translation>
     </message>
     <message>
-        <source>A commit then counts as safe when whatever receiver has it, that of a backup program too.</source>
-        <translation>バックアッププログラムを含め、いずれかの受信側に届いただけで、コミットが安全とみなされます。</translation>
+        <source>A commit then counts as safe as soon as any receiver has it, even one run by a backup tool.</source>
+        <translation>バックアップツールを含め、いずれかの受信側に届いただけで、コミットが安全とみなされます。</translation>
     </message>
     <message>
         <source>Write the name of the standby instead of “*”.</source>
         <translation>「*」の代わりに、スタンバイの名前を記述してください。</translation>
     </message>
     <message>
-        <source>primary_conninfo of the standby %1 names no application_name; the pair&apos;s is “%2”.</source>
+        <source>primary_conninfo of the standby %1 specifies no application_name; the pair&apos;s is “%2”.</source>
         <translation>スタンバイ（%1）のprimary_conninfoにapplication_nameがありません。ペアでの名前は「%2」です。</translation>
     </message>
     <message>
@@ -4676,47 +4785,47 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>スタンバイ（%1）のprimary_conninfoのapplication_nameは「%2」ですが、ペアでの名前は「%3」です。</translation>
     </message>
     <message>
-        <source>By this name the primary knows whether commits have to wait for the standby, and Futago finds it in pg_stat_replication.</source>
+        <source>By this name the primary decides whether commits wait for the standby, and Futago finds it in pg_stat_replication.</source>
         <translation>プライマリはこの名前で、コミットがこのスタンバイを待つかどうかを判断します。Futagoもpg_stat_replicationでこの名前を探します。</translation>
     </message>
     <message>
-        <source>Write application_name=%1 into primary_conninfo, or change the name in the policy.</source>
+        <source>Set application_name=%1 in primary_conninfo, or change the name in the policy.</source>
         <translation>primary_conninfoにapplication_name=%1と記述するか、ポリシーの名前を変更してください。</translation>
     </message>
     <message>
-        <source>No commit on the primary %1 waits for “%2”: synchronous_standby_names does not name it.</source>
+        <source>No commit on the primary %1 waits for “%2”: synchronous_standby_names does not list it.</source>
         <translation>プライマリ（%1）のコミットは「%2」を待ちません。synchronous_standby_namesにこの名前がありません。</translation>
     </message>
     <message>
-        <source>The mode “%1” promises that a commit is on the standby before it returns.</source>
+        <source>In the mode “%1” a commit should reach the standby before it returns.</source>
         <translation>モード「%1」では、コミットがスタンバイに届いてから応答が返るはずです。</translation>
     </message>
     <message>
-        <source>Name the standby in synchronous_standby_names, or choose an asynchronous mode.</source>
+        <source>Add the standby to synchronous_standby_names, or choose an asynchronous mode.</source>
         <translation>synchronous_standby_namesにスタンバイの名前を加えるか、非同期のモードを選択してください。</translation>
     </message>
     <message>
-        <source>After a crash of the host the data directory may be broken; on a primary the damage goes on to the standby.</source>
+        <source>After a crash of the host the data directory may be corrupted; on a primary the corruption spreads to the standby.</source>
         <translation>ホストがクラッシュするとデータディレクトリが壊れることがあります。プライマリの場合、破損はスタンバイにも及びます。</translation>
     </message>
     <message>
-        <source>After a crash of the host pages may be half written, and a base backup taken from a standby is not safe.</source>
+        <source>After a crash of the host pages may be partially written, and a base backup taken from a standby is not safe.</source>
         <translation>ホストがクラッシュすると、ページが途中まで書かれた状態になることがあります。スタンバイから取得したベースバックアップも安全ではありません。</translation>
     </message>
     <message>
-        <source>The standby takes no queries, so Futago cannot see how far it has replayed, nor prove that replication works.</source>
-        <translation>スタンバイが問い合わせを受け付けないため、Futagoはリプレイの進み具合を確認できず、レプリケーションの動作も確かめられません。</translation>
+        <source>The standby accepts no queries, so Futago can neither see its replay position nor verify that replication works.</source>
+        <translation>スタンバイが問い合わせを受け付けないため、Futagoは再生位置を確認できず、レプリケーションの動作も検証できません。</translation>
     </message>
     <message>
-        <source>The primary never notices that a frozen standby or a cut cable is gone; a commit may go on waiting for it.</source>
-        <translation>スタンバイの停止やネットワークの切断をプライマリが検知できず、コミットが待ち続けることがあります。</translation>
+        <source>The primary does not notice that a standby hangs or the network is down; a commit may keep waiting for it.</source>
+        <translation>スタンバイのハングアップやネットワークの切断をプライマリが検知できず、コミットが待ち続けることがあります。</translation>
     </message>
     <message>
-        <source>The standby never notices that its primary is frozen or the cable cut, and does not connect anew.</source>
-        <translation>プライマリの停止やネットワークの切断をスタンバイが検知できず、再接続しません。</translation>
+        <source>The standby does not notice that the primary hangs or the network is down, and does not reconnect.</source>
+        <translation>プライマリのハングアップやネットワークの切断をスタンバイが検知できず、再接続しません。</translation>
     </message>
     <message>
-        <source>The standby seldom tells how far it is: its slot holds back WAL, and the lag that is shown is wrong.</source>
+        <source>The standby rarely reports its position, so its slot retains WAL and the displayed lag is wrong.</source>
         <translation>スタンバイが進み具合をほとんど通知しないため、スロットがWALを保持し続け、表示される遅延も正しくありません。</translation>
     </message>
     <message>
@@ -4732,11 +4841,11 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>スタンバイ（%2）に%1が設定されています。</translation>
     </message>
     <message>
-        <source>At its target a standby stops following the primary: it pauses, shuts down or takes writes.</source>
-        <translation>目標に達すると、スタンバイはプライマリへの追従をやめ、一時停止、停止、または昇格して書き込みを受け付ける状態になります。</translation>
+        <source>When the recovery target is reached, the standby stops following the primary: it pauses, shuts down, or is promoted and accepts writes.</source>
+        <translation>リカバリ対象に達すると、スタンバイはプライマリへの追従をやめ、一時停止、停止、または昇格して書き込みを受け付ける状態になります。</translation>
     </message>
     <message>
-        <source>Take the parameter out.</source>
+        <source>Remove the parameter.</source>
         <translation>このパラメータを外してください。</translation>
     </message>
     <message>
@@ -4744,19 +4853,19 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>スタンバイ（%1）は最新のタイムラインに追従しません（recovery_target_timeline）。</translation>
     </message>
     <message>
-        <source>After a switchover it sits there without an error and without new data.</source>
-        <translation>スイッチオーバー後、エラーも新しいデータもないまま止まった状態になります。</translation>
+        <source>After a switchover it keeps running without an error and without receiving new data.</source>
+        <translation>スイッチオーバー後、エラーを出さず、新しいデータも受け取らない状態が続きます。</translation>
     </message>
     <message>
         <source>Set recovery_target_timeline to latest.</source>
         <translation>recovery_target_timelineをlatestに設定してください。</translation>
     </message>
     <message>
-        <source>recovery.conf of the standby %1 does not say standby_mode = on.</source>
+        <source>recovery.conf of the standby %1 does not set standby_mode = on.</source>
         <translation>スタンバイ（%1）のrecovery.confに、standby_mode = onがありません。</translation>
     </message>
     <message>
-        <source>The server then ends recovery and takes writes: a second primary.</source>
+        <source>The server then ends recovery and accepts writes as a second primary.</source>
         <translation>サーバはリカバリを終えて書き込みを受け付け、2台目のプライマリになってしまいます。</translation>
     </message>
     <message>
@@ -4768,75 +4877,75 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>この名前のスロットはプライマリに存在しないため、スタンバイはストリーミングを始められません。</translation>
     </message>
     <message>
-        <source>Nobody uses the slot “%1” then, and it holds back WAL on the primary.</source>
-        <translation>この場合、スロット「%1」は誰にも使われず、プライマリでWALを保持し続けます。</translation>
+        <source>The slot “%1” is then unused and retains WAL on the primary.</source>
+        <translation>この場合、スロット「%1」は使用されず、プライマリでWALを保持し続けます。</translation>
     </message>
     <message>
-        <source>primary_slot_name = &apos;%1&apos; on the standby %2 is not what the policy says (“%3”).</source>
+        <source>primary_slot_name = &apos;%1&apos; on the standby %2 differs from the policy (“%3”).</source>
         <translation>スタンバイ（%2）のprimary_slot_name = &apos;%1&apos;が、ポリシーの設定（「%3」）と異なります。</translation>
     </message>
     <message>
-        <source>Write the slot of the policy, or change the policy.</source>
+        <source>Use the slot of the policy, or change the policy.</source>
         <translation>ポリシーのスロットを記述するか、ポリシーを変更してください。</translation>
     </message>
     <message>
-        <source>The standby %1 replays each commit %2 late (recovery_min_apply_delay).</source>
-        <translation>スタンバイ（%1）は、各コミットを%2遅らせてリプレイします（recovery_min_apply_delay）。</translation>
+        <source>The standby %1 delays the replay of each commit by %2 (recovery_min_apply_delay).</source>
+        <translation>スタンバイ（%1）は、各コミットを%2遅らせて再生します（recovery_min_apply_delay）。</translation>
     </message>
     <message>
-        <source>The proof that a marker arrives on the standby takes as long, and so does each commit in the apply-synchronous mode.</source>
+        <source>The proof that a marker arrives on the standby is delayed by as much, and so is each commit in the apply-synchronous mode.</source>
         <translation>マーカーがスタンバイに届くことの確認に同じだけ時間がかかり、適用同期モードでは各コミットも同様に遅れます。</translation>
     </message>
     <message>
-        <source>Take the delay out, unless you want a standby that lags behind.</source>
+        <source>Remove the delay, unless you want a standby that lags behind.</source>
         <translation>意図的に遅らせたスタンバイでない限り、この遅延を外してください。</translation>
     </message>
     <message>
-        <source>%1 = &apos;%2&apos; leads the server on %3 away from %4.</source>
+        <source>%1 = &apos;%2&apos; makes the server on %3 use a location other than %4.</source>
         <translation>%3の%1 = &apos;%2&apos;により、サーバは%4ではない場所を参照します。</translation>
     </message>
     <message>
-        <source>At its next start the server reads other files than those that Futago knows and changes.</source>
+        <source>At its next start the server reads files other than those that Futago knows and changes.</source>
         <translation>次の起動時に、サーバはFutagoが把握して変更するファイルとは別のファイルを読みます。</translation>
     </message>
     <message>
-        <source>Leave %1 as it is; move a server by hand, then inspect it again.</source>
-        <translation>%1は元のままにしてください。サーバの移動は手作業で行い、その後もう一度調査してください。</translation>
+        <source>Leave %1 as it is. Move a server manually, then inspect it again.</source>
+        <translation>%1は元のままにしてください。サーバの移動は手動で行い、その後もう一度調査してください。</translation>
     </message>
     <message>
         <source>wal_level = %1 on %2 is too low for a standby.</source>
         <translation>%2のwal_level = %1では、スタンバイに必要な情報が足りません。</translation>
     </message>
     <message>
-        <source>With minimal a server that has walsenders or slots does not even start, and its WAL lacks what a standby needs.</source>
-        <translation>minimalの場合、walsenderやスロットのあるサーバは起動すらせず、WALにはスタンバイに必要な情報が含まれません。</translation>
+        <source>With minimal, a server with walsenders or slots does not even start, and its WAL lacks what a standby needs.</source>
+        <translation>minimalの場合、WAL送信プロセス（walsender）やスロットのあるサーバは起動すらせず、WALにはスタンバイに必要な情報が含まれません。</translation>
     </message>
     <message>
-        <source>Set wal_level to %1; this takes a restart.</source>
+        <source>Set wal_level to %1; this requires a restart.</source>
         <translation>wal_levelを%1に設定してください。再起動が必要です。</translation>
     </message>
     <message>
-        <source>max_wal_senders = %1 on the primary %2 is not enough: %3 are needed.</source>
-        <translation>プライマリ（%2）のmax_wal_senders = %1では足りません。%3必要です。</translation>
+        <source>max_wal_senders = %1 on the primary %2 is not enough: at least %3 are needed.</source>
+        <translation>プライマリ（%2）のmax_wal_senders = %1では足りません。%3以上が必要です。</translation>
     </message>
     <message>
-        <source>Each standby takes one, and the base backup takes two; without a free one the connection is refused.</source>
+        <source>Each standby uses one and the base backup uses two; if none is free, the connection is refused.</source>
         <translation>スタンバイごとに1つ、ベースバックアップに2つ使います。空きがないと接続が拒否されます。</translation>
     </message>
     <message>
-        <source>Raise max_wal_senders; this takes a restart.</source>
+        <source>Raise max_wal_senders; this requires a restart.</source>
         <translation>max_wal_sendersを増やしてください。再起動が必要です。</translation>
     </message>
     <message>
-        <source>max_replication_slots = %1 on the primary %2 is not enough: %3 are needed.</source>
-        <translation>プライマリ（%2）のmax_replication_slots = %1では足りません。%3必要です。</translation>
+        <source>max_replication_slots = %1 on the primary %2 is not enough: at least %3 are needed.</source>
+        <translation>プライマリ（%2）のmax_replication_slots = %1では足りません。%3以上が必要です。</translation>
     </message>
     <message>
-        <source>Slots that are there count too: with fewer than those the server does not start.</source>
+        <source>Existing slots count too: if the value is smaller than their number, the server does not start.</source>
         <translation>既存のスロットも数に含まれます。その数より小さいと、サーバは起動しません。</translation>
     </message>
     <message>
-        <source>Raise max_replication_slots; this takes a restart.</source>
+        <source>Raise max_replication_slots; this requires a restart.</source>
         <translation>max_replication_slotsを増やしてください。再起動が必要です。</translation>
     </message>
     <message>
@@ -4848,59 +4957,59 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>max_wal_sendersを%1以下に下げるか、max_connectionsを増やしてください。</translation>
     </message>
     <message>
-        <source>%1 = %2 on the primary %3 keeps less WAL than the policy wants (%4 MB).</source>
-        <translation>プライマリ（%3）の%1 = %2で残るWALは、ポリシーの指定（%4 MB）より少なくなります。</translation>
+        <source>%1 = %2 on the primary %3 keeps less WAL than the policy requires (%4).</source>
+        <translation>プライマリ（%3）の%1 = %2で残るWALは、ポリシーの指定（%4）より少なくなります。</translation>
     </message>
     <message>
-        <source>A standby that was away for longer than the kept WAL lasts needs a new base backup, unless a slot or the archive has it.</source>
-        <translation>残っているWALより長くスタンバイが離れていると、スロットやアーカイブにない限り、新しいベースバックアップが必要になります。</translation>
+        <source>A standby that is disconnected for longer than the retained WAL covers needs a new base backup, unless a slot or the archive still has that WAL.</source>
+        <translation>スタンバイが切断されたままWALの保持量を超えると、スロットやアーカイブにWALがない限り、ベースバックアップの取り直しが必要になります。</translation>
     </message>
     <message>
         <source>Raise %1, or lower it in the policy.</source>
         <translation>%1を増やすか、ポリシーの値を下げてください。</translation>
     </message>
     <message>
-        <source>While the standby is away, its slot holds back WAL until the primary&apos;s disk is full, and the primary stops.</source>
-        <translation>スタンバイが離れている間、スロットはプライマリのディスクが一杯になるまでWALを保持し、プライマリが停止します。</translation>
+        <source>While the standby is disconnected, its slot retains WAL until the primary&apos;s disk is full and the primary stops.</source>
+        <translation>スタンバイの切断中、スロットはプライマリのディスクが一杯になるまでWALを保持し続け、プライマリが停止します。</translation>
     </message>
     <message>
-        <source>While the standby is away, its slot holds back WAL until the primary&apos;s disk is full (%1 are free), and the primary stops.</source>
-        <translation>スタンバイが離れている間、スロットはプライマリのディスク（空き%1）が一杯になるまでWALを保持し、プライマリが停止します。</translation>
+        <source>While the standby is disconnected, its slot retains WAL until the primary&apos;s disk is full (%1 free) and the primary stops.</source>
+        <translation>スタンバイの切断中、スロットはプライマリのディスク（空き%1）が一杯になるまでWALを保持し続け、プライマリが停止します。</translation>
     </message>
     <message>
-        <source>The slot on the primary %1 may hold back WAL without limit.</source>
+        <source>The slot on the primary %1 can retain WAL without limit.</source>
         <translation>プライマリ（%1）のスロットは、WALを無制限に保持します。</translation>
     </message>
     <message>
-        <source>Limit what a slot may keep (max_slot_wal_keep_size); a standby that was away for longer then needs a new base backup.</source>
-        <translation>スロットが保持する量を制限してください（max_slot_wal_keep_size）。それより長くスタンバイが離れていた場合は、新しいベースバックアップが必要になります。</translation>
+        <source>Limit the WAL that a slot may retain (max_slot_wal_keep_size). A standby that exceeds it while disconnected needs a new base backup.</source>
+        <translation>スロットが保持する量を制限してください（max_slot_wal_keep_size）。切断中にこの量を超えたスタンバイは、ベースバックアップの取り直しが必要になります。</translation>
     </message>
     <message>
         <source>pg_rewind will not be possible: the primary %1 has neither wal_log_hints nor data checksums.</source>
         <translation>pg_rewindは使えません。プライマリ（%1）では、wal_log_hintsもデータチェックサムも有効ではありません。</translation>
     </message>
     <message>
-        <source>After a failover a former primary with changes of its own can then only come back by a new base backup.</source>
+        <source>After a failover, a former primary with changes of its own can then only rejoin with a new base backup.</source>
         <translation>フェイルオーバー後、独自の更新が残った旧プライマリは、新しいベースバックアップでしか再組み込みできません。</translation>
     </message>
     <message>
-        <source>Switch wal_log_hints on before you need it; this takes a restart.</source>
+        <source>Enable wal_log_hints before you need it; this requires a restart.</source>
         <translation>必要になる前にwal_log_hintsを有効にしてください。再起動が必要です。</translation>
     </message>
     <message>
-        <source>Up to PostgreSQL 11 walsenders are connections, and max_wal_senders must be smaller (in 11 together with superuser_reserved_connections): the server does not start.</source>
-        <translation>PostgreSQL 11までのwalsenderは接続数に含まれるため、max_wal_sendersはmax_connectionsより小さくなければなりません（11ではsuperuser_reserved_connectionsとの合計）。このままではサーバが起動しません。</translation>
+        <source>Up to PostgreSQL 11, walsenders count as connections, so max_wal_senders must be smaller than max_connections (in 11 together with superuser_reserved_connections). Otherwise the server does not start.</source>
+        <translation>PostgreSQL 11までは、WAL送信プロセス（walsender）が接続数に含まれるため、max_wal_sendersはmax_connectionsより小さくなければなりません（11ではsuperuser_reserved_connectionsとの合計）。このままではサーバが起動しません。</translation>
     </message>
     <message>
-        <source>The rule in line %1 of pg_hba.conf on %2 is never reached: line %3 takes all of its connections.</source>
+        <source>The rule in line %1 of pg_hba.conf on %2 is never reached: line %3 matches all of its connections first.</source>
         <translation>%2のpg_hba.confの%1行目のルールは評価されません。該当する接続はすべて%3行目が先に一致します。</translation>
     </message>
     <message>
-        <source>PostgreSQL %1 on %2 has no parameter %3; there it is %4.</source>
+        <source>PostgreSQL %1 on %2 has no parameter %3; its name in this version is %4.</source>
         <translation>%2のPostgreSQL %1には、%3というパラメータがありません。このバージョンでの名前は%4です。</translation>
     </message>
     <message>
-        <source>With an unknown name the server does not start, and a reload takes up nothing of the file.</source>
+        <source>With an unknown name the server does not start, and on a reload it ignores the whole file.</source>
         <translation>不明な名前があるとサーバは起動せず、再読み込みではファイルの内容がまったく反映されません。</translation>
     </message>
     <message>
@@ -4912,7 +5021,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%2のPostgreSQL %1には、%3というパラメータがありません。</translation>
     </message>
     <message>
-        <source>Correct the name, or take the line out.</source>
+        <source>Correct the name, or remove the line.</source>
         <translation>名前を修正するか、この行を削除してください。</translation>
     </message>
     <message>
@@ -4920,7 +5029,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%1のサーバは%2 = &apos;%3&apos;を受け付けません。%4</translation>
     </message>
     <message>
-        <source>A reload leaves the parameter as it was; the next start fails.</source>
+        <source>A reload leaves the parameter unchanged; the next start fails.</source>
         <translation>再読み込みではこのパラメータが変更されず、次の起動に失敗します。</translation>
     </message>
     <message>
@@ -4928,26 +5037,26 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>値を修正してください。</translation>
     </message>
     <message>
-        <source>%1 = %2 in postgresql.conf on %3 has no effect: line %4 of %5 says %6.</source>
-        <translation>%3のpostgresql.confの%1 = %2は無効です。%5の%4行目の%6が優先されます。</translation>
+        <source>%1 = %2 in postgresql.conf on %3 has no effect: %6 in line %4 of %5 overrides it.</source>
+        <translation>%3のpostgresql.confの%1 = %2は反映されません。%5の%4行目の%6が優先されます。</translation>
     </message>
     <message>
-        <source>That file is included further down, and of several lines about one parameter the last one counts.</source>
+        <source>That file is included after this line. If several lines set the same parameter, the last one applies.</source>
         <translation>このファイルはその行より後で読み込まれます。同じパラメータが複数回指定されている場合は、最後の指定が有効になります。</translation>
     </message>
 </context>
 <context>
     <name>futago::cli</name>
     <message>
-        <source>JSON object with passwords, in a file of mode 600</source>
+        <source>file with a JSON object of passwords (mode 600)</source>
         <translation>パスワードを記述したJSONファイル（パーミッション600）</translation>
     </message>
     <message>
         <source>file of known host keys (default: ~/.ssh/known_hosts)</source>
-        <translation>既知のホスト鍵のファイル（既定値：~/.ssh/known_hosts）</translation>
+        <translation>既知のホスト鍵のファイル（デフォルト：~/.ssh/known_hosts）</translation>
     </message>
     <message>
-        <source>trust hosts that are not known yet; a changed key is refused all the same</source>
+        <source>trust hosts that are not known yet (a changed key is still refused)</source>
         <translation>未知のホストを信頼する（ホスト鍵が変わっている場合は拒否）</translation>
     </message>
     <message>
@@ -4992,38 +5101,38 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>OS user of the PostgreSQL servers (default: postgres)</source>
-        <translation>PostgreSQLサーバのOSユーザ（既定値：postgres）</translation>
+        <translation>PostgreSQLサーバのOSユーザ（デフォルト：postgres）</translation>
     </message>
     <message>
         <source>off, local, remote_write, on or remote_apply (default: local)</source>
-        <translation>off、local、remote_write、on、remote_applyのいずれか（既定値：local）</translation>
+        <translation>off、local、remote_write、on、remote_applyのいずれか（デフォルト：local）</translation>
     </message>
     <message>
         <source>replication role (default: replicator)</source>
-        <translation>レプリケーション用ロール（既定値：replicator）</translation>
+        <translation>レプリケーション用ロール（デフォルト：replicator）</translation>
     </message>
     <message>
         <source>name of the standby in pg_stat_replication (default: standby)</source>
-        <translation>pg_stat_replicationでのスタンバイの名前（既定値：standby）</translation>
+        <translation>pg_stat_replicationでのスタンバイの名前（デフォルト：standby）</translation>
     </message>
     <message>
         <source>replication slot (default: standby)</source>
-        <translation>レプリケーションスロット（既定値：standby）</translation>
+        <translation>レプリケーションスロット（デフォルト：standby）</translation>
     </message>
     <message>
-        <source>use no replication slot</source>
+        <source>do not use a replication slot</source>
         <translation>レプリケーションスロットを使わない</translation>
     </message>
     <message>
-        <source>archive no WAL</source>
+        <source>do not archive WAL</source>
         <translation>WALをアーカイブしない</translation>
     </message>
     <message>
-        <source>start a practice pair on this machine and open the window on it</source>
-        <translation>このマシンで練習用ペアを起動し、ウィンドウで開く</translation>
+        <source>start a practice pair on this workstation and open the window on it</source>
+        <translation>この作業端末で練習用ペアを起動し、ウィンドウで開く</translation>
     </message>
     <message>
-        <source>where the practice pair lives</source>
+        <source>directory of the practice pair</source>
         <translation>練習用ペアを置くフォルダ</translation>
     </message>
     <message>
@@ -5059,7 +5168,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>レプリケーションを構築する</translation>
     </message>
     <message>
-        <source>do not ask</source>
+        <source>do not ask for confirmation</source>
         <translation>確認を求めない</translation>
     </message>
     <message>
@@ -5079,7 +5188,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>Futagoは、2台のホスト間のPostgreSQLストリーミングレプリケーションの設定、確認、構築、監視を行います。</translation>
     </message>
     <message>
-        <source>“%1” is no replication mode.</source>
+        <source>“%1” is not a replication mode.</source>
         <translation>「%1」というレプリケーションモードはありません。</translation>
     </message>
     <message>
@@ -5087,7 +5196,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>off、local、remote_write、on、remote_applyのいずれかを指定してください。</translation>
     </message>
     <message>
-        <source>Make one with “futago new”.</source>
+        <source>Create one with “futago new”.</source>
         <translation>「futago new」で作成してください。</translation>
     </message>
     <message>
@@ -5127,28 +5236,24 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%1：%2、%3</translation>
     </message>
     <message>
-        <source>  PostgreSQL %1, %2, port %3</source>
-        <translation>  PostgreSQL %1、%2、ポート%3</translation>
+        <source>PostgreSQL %1, %2, port %3</source>
+        <translation>PostgreSQL %1、%2、ポート%3</translation>
     </message>
     <message>
-        <source>  Data directory: %1 (%2 free)</source>
-        <translation>  データディレクトリ：%1（空き容量%2）</translation>
+        <source>Data directory: %1 (%2 free)</source>
+        <translation>データディレクトリ：%1（空き容量%2）</translation>
     </message>
     <message>
-        <source>  Configuration: %1</source>
-        <translation>  設定ファイル：%1</translation>
+        <source>Configuration: %1</source>
+        <translation>設定ファイル：%1</translation>
     </message>
     <message>
-        <source>  Started by: %1</source>
-        <translation>  起動方法：%1</translation>
-    </message>
-    <message>
-        <source>  Host key: %1</source>
-        <translation>  ホスト鍵：%1</translation>
+        <source>Host key: %1</source>
+        <translation>ホスト鍵：%1</translation>
     </message>
     <message>
         <source>already in place</source>
-        <translation>対応済み</translation>
+        <translation>適用済み</translation>
     </message>
     <message>
         <source>done</source>
@@ -5164,10 +5269,10 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation>元に戻し済み</translation>
+        <translation>元に戻しました</translation>
     </message>
     <message>
-        <source>The file %1 exists already.</source>
+        <source>The file %1 already exists.</source>
         <translation>ファイル「%1」はすでに存在します。</translation>
     </message>
     <message>
@@ -5180,7 +5285,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>There is no terminal on which to ask for confirmation.</source>
-        <translation>実行してよいかを確認できる端末がありません。</translation>
+        <translation>確認メッセージを表示できる端末がありません。</translation>
     </message>
     <message>
         <source>Use --yes to run without confirmation.</source>
@@ -5207,24 +5312,12 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>[%1] %2</translation>
     </message>
     <message>
-        <source>[%1] %2: %3 (%4 s)</source>
-        <translation>[%1] %2：%3（%4秒）</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>なし</translation>
     </message>
     <message>
-        <source>%1 behind</source>
-        <translation>%1の遅れ</translation>
-    </message>
-    <message>
         <source>unknown</source>
         <translation>不明</translation>
-    </message>
-    <message>
-        <source>%1 Lag: %2.</source>
-        <translation>%1レプリケーション遅延：%2。</translation>
     </message>
     <message>
         <source>the pair file</source>
@@ -5235,15 +5328,15 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>それより前の実行も元に戻せます。続けて元に戻すには、もう一度undoを実行してください。</translation>
     </message>
     <message>
-        <source>  Data directory: %1</source>
-        <translation>  データディレクトリ：%1</translation>
+        <source>Data directory: %1</source>
+        <translation>データディレクトリ：%1</translation>
     </message>
     <message>
-        <source>With --json nobody is shown the plan, so nobody can agree.</source>
-        <translation>--jsonを指定すると計画が表示されないため、確認に同意できません。</translation>
+        <source>With --json the plan is not displayed, so it cannot be confirmed interactively.</source>
+        <translation>--jsonを指定すると計画が画面に表示されないため、対話的な確認はできません。</translation>
     </message>
     <message>
-        <source>Look at “futago plan”, then add --yes.</source>
+        <source>Review the output of “futago plan”, then add --yes.</source>
         <translation>「futago plan」で計画を確認してから、--yesを付けてください。</translation>
     </message>
     <message>
@@ -5251,11 +5344,11 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>旧式のSSHサーバ（CentOS 6など）が動くホスト：primary、standby、both（値を省略した場合はboth）。古い方式は、指定したホストへの接続だけに使用します</translation>
     </message>
     <message>
-        <source>“%1” is none of primary, standby and both.</source>
+        <source>“%1” must be primary, standby or both.</source>
         <translation>「%1」は使えません。primary、standby、bothのいずれかを指定してください。</translation>
     </message>
     <message>
-        <source>do not compress the base backup on its way</source>
+        <source>do not compress the base backup in transit</source>
         <translation>ベースバックアップを圧縮せずに転送する</translation>
     </message>
     <message>
@@ -5266,6 +5359,78 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Configuration files of this pair were edited in the window. Add --edits to include these changes.</source>
         <translation>このペアの設定ファイルはウィンドウで編集されています。--editsを付けると、その変更も計画に含まれます。</translation>
     </message>
+    <message>
+        <source>show the version and exit</source>
+        <translation>バージョンを表示して終了する</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>使用方法</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>引数</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>(required)</source>
+        <translation>（必須）</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>show this help and exit</source>
+        <translation>このヘルプを表示して終了する</translation>
+    </message>
+    <message>
+        <source>%1 is required.</source>
+        <translation>%1を指定してください。</translation>
+    </message>
+    <message>
+        <source>Unexpected arguments: %1</source>
+        <translation>不要な引数が指定されています：%1</translation>
+    </message>
+    <message>
+        <source>%1 does not have the right number of values.</source>
+        <translation>%1の値の数が正しくありません。</translation>
+    </message>
+    <message>
+        <source>The command line cannot be understood near “%1”.</source>
+        <translation>コマンドラインの「%1」を解釈できません。</translation>
+    </message>
+    <message>
+        <source>See “%1 --help”.</source>
+        <translation>詳細は「%1 --help」を参照してください。</translation>
+    </message>
+    <message>
+        <source>Service: %1</source>
+        <translation>起動方法：%1</translation>
+    </message>
+    <message>
+        <source>[%1] %2: %3 (%4)</source>
+        <translation>[%1] %2：%3（%4）</translation>
+    </message>
+    <message>
+        <source>Replication lag: %1</source>
+        <translation>レプリケーション遅延：%1</translation>
+    </message>
 </context>
 <context>
     <name>futago::configuration</name>
@@ -5274,19 +5439,19 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%2のファイル「%1」が、読み取った後にほかから変更されています。</translation>
     </message>
     <message>
-        <source>Nothing was written. Inspect again and look at the new plan.</source>
+        <source>Nothing was written. Inspect again and review the new plan.</source>
         <translation>書き込みは行っていません。もう一度調査して、新しい計画を確認してください。</translation>
     </message>
     <message>
-        <source>The directory %1 is there.</source>
-        <translation>ディレクトリ「%1」があります。</translation>
+        <source>The directory %1 exists.</source>
+        <translation>ディレクトリ「%1」は存在します。</translation>
     </message>
     <message>
-        <source>The server&apos;s program accepts the new configuration.</source>
+        <source>The server&apos;s own program accepts the new configuration.</source>
         <translation>新しい設定ファイルはpostgresコマンドの検証に合格しました。</translation>
     </message>
     <message>
-        <source>%1 is in place already.</source>
+        <source>%1 already has the new contents.</source>
         <translation>%1はすでに新しい内容になっています。</translation>
     </message>
     <message>
@@ -5294,12 +5459,12 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>新しい%2が、%1のpostgresコマンドの検証でエラーになりました。</translation>
     </message>
     <message>
-        <source>The live file was not touched. The line that is wrong is named below.</source>
+        <source>The file in use was not touched. The wrong line is shown below.</source>
         <translation>使用中のファイルは変更していません。誤りのある行は下記のとおりです。</translation>
     </message>
     <message>
-        <source>%1 has these contents.</source>
-        <translation>%1はこの内容になっています。</translation>
+        <source>%1 has the contents of the plan.</source>
+        <translation>%1は計画どおりの内容になっています。</translation>
     </message>
 </context>
 <context>
@@ -5317,7 +5482,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>プライマリのpg_hba.confに、スタンバイ（%1）を許可するreplicationの行がありません。</translation>
     </message>
     <message>
-        <source>The address that the standby comes from is named below; a line must name it.</source>
+        <source>The address from which the standby connects is shown below; a line must allow it.</source>
         <translation>スタンバイの接続元アドレスは下記のとおりです。このアドレスを許可する行が必要です。</translation>
     </message>
     <message>
@@ -5333,7 +5498,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>スタンバイ（%1）に登録されたレプリケーション用ロールのパスワードが、プライマリで受け付けられませんでした。</translation>
     </message>
     <message>
-        <source>The role&apos;s password on the primary is not the one in the standby&apos;s pass file.</source>
+        <source>The role&apos;s password on the primary does not match the one in the standby&apos;s password file.</source>
         <translation>プライマリのロールのパスワードと、スタンバイのパスワードファイルの内容が一致していません。</translation>
     </message>
     <message>
@@ -5341,11 +5506,11 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>スタンバイ（%1）に、プライマリへ接続するためのパスワードがありません。</translation>
     </message>
     <message>
-        <source>Its pass file has no entry for the primary, or others may read it.</source>
+        <source>Its password file has no entry for the primary, or other users can read it.</source>
         <translation>パスワードファイルにプライマリの項目がないか、ほかのユーザが読み取れるパーミッションになっています。</translation>
     </message>
     <message>
-        <source>The role with which the standby %1 connects may not replicate.</source>
+        <source>The role with which the standby %1 connects has no permission to replicate.</source>
         <translation>スタンバイ（%1）が接続に使うロールに、レプリケーションの権限がありません。</translation>
     </message>
     <message>
@@ -5354,7 +5519,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>The primary has no free walsender for the standby %1.</source>
-        <translation>プライマリに、スタンバイ（%1）用のwalsenderの空きがありません。</translation>
+        <translation>プライマリに、スタンバイ（%1）用のWAL送信プロセス（walsender）の空きがありません。</translation>
     </message>
     <message>
         <source>Raise max_wal_senders or end an unused replication connection.</source>
@@ -5393,7 +5558,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>ホスト間のネットワークを確認してください。</translation>
     </message>
     <message>
-        <source>The connection between the primary and the standby %1 broke.</source>
+        <source>The connection between the primary and the standby %1 was lost.</source>
         <translation>プライマリとスタンバイ（%1）の間の接続が切断されました。</translation>
     </message>
     <message>
@@ -5405,15 +5570,15 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>スタンバイ（%1）へのコピーに必要なディレクトリが空ではありません。</translation>
     </message>
     <message>
-        <source>Move the directory named below out of the way.</source>
-        <translation>そのディレクトリを別の場所に移してください。該当するディレクトリは下記のとおりです。</translation>
+        <source>Move the directory shown below elsewhere.</source>
+        <translation>下記のディレクトリを別の場所に移してください。</translation>
     </message>
     <message>
-        <source>The output of the program is shown below; the primary&apos;s server log may say more.</source>
+        <source>The output of the program is shown below; the primary&apos;s server log may contain more.</source>
         <translation>プログラムの出力は下記のとおりです。詳細はプライマリのサーバログも確認してください。</translation>
     </message>
     <message>
-        <source>The role with which the standby %1 connects may not log in.</source>
+        <source>The role with which the standby %1 connects is not allowed to log in.</source>
         <translation>スタンバイ（%1）が接続に使うロールに、ログインの権限がありません。</translation>
     </message>
     <message>
@@ -5428,7 +5593,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>稼働中のサーバはありません。</translation>
     </message>
     <message>
-        <source>The directory %1 on %2 is no PostgreSQL data directory.</source>
+        <source>The directory %1 on %2 is not a PostgreSQL data directory.</source>
         <translation>%2のディレクトリ「%1」は、PostgreSQLのデータディレクトリではありません。</translation>
     </message>
     <message>
@@ -5444,7 +5609,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>計画で停止した後に、再び起動されました。何によって起動されたのかを確認してください。</translation>
     </message>
     <message>
-        <source>The base backup goes on over there. Apply again when the link is back: it is found again.</source>
+        <source>The base backup continues on the standby. Apply again when the connection is back; Futago then follows it further.</source>
         <translation>ベースバックアップはスタンバイ側で続いています。接続が回復してから、もう一度適用してください。実行中のベースバックアップを引き継ぎます。</translation>
     </message>
     <message>
@@ -5476,25 +5641,25 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>データディレクトリは、このプライマリのコピーです。</translation>
     </message>
     <message>
-        <source>Nothing has to be moved at %1.</source>
+        <source>Nothing needs to be renamed at %1.</source>
         <translation>%1に、退避が必要なものはありません。</translation>
     </message>
     <message>
-        <source>The base backup on %1 has stood still for two hours.</source>
+        <source>The base backup on %1 has made no progress for two hours.</source>
         <translation>%1でのベースバックアップが2時間進んでいません。</translation>
     </message>
     <message>
-        <source>It was left alone. Look at the network between the hosts and at the disk; apply again to follow it further, or undo the run to end it.</source>
+        <source>It was not stopped. Check the network between the hosts and the disk. Apply again to continue following it, or undo the run to stop it.</source>
         <translation>処理はそのまま残してあります。ホスト間のネットワークとディスクを確認してください。もう一度適用すると引き続き進捗を追い、実行を元に戻すと終了します。</translation>
     </message>
     <message numerus="yes">
-        <source>no byte for %n minute(s)</source>
+        <source>no data for %Ln minute(s)</source>
         <translation>
-            <numerusform>%n分間受信なし</numerusform>
+            <numerusform>%Ln分間受信なし</numerusform>
         </translation>
     </message>
     <message>
-        <source>The base backup on %1 was ended from outside: its exit status is not known.</source>
+        <source>The base backup on %1 was terminated externally; its exit status is not known.</source>
         <translation>%1でのベースバックアップが外部から終了されました。終了ステータスは不明です。</translation>
     </message>
     <message>
@@ -5506,22 +5671,22 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>以前のディレクトリは%1に退避済みです。</translation>
     </message>
     <message>
-        <source>The base backup on %1 is a copy of another server than the primary %2.</source>
+        <source>The base backup on %1 is a copy of a server other than the primary %2.</source>
         <translation>%1へのベースバックアップは、プライマリ（%2）とは別のサーバのコピーです。</translation>
     </message>
     <message>
-        <source>It was renamed to %1. Check the primary&apos;s address and port as the standby sees them, then apply again.</source>
+        <source>The copy was renamed to %1. Check the primary&apos;s address and port as seen from the standby, then apply again.</source>
         <translation>コピーは%1に退避しました。スタンバイから見たプライマリのアドレスとポートを確認してから、もう一度適用してください。</translation>
     </message>
 </context>
 <context>
     <name>futago::credentials</name>
     <message>
-        <source>%1 holds the password.</source>
+        <source>%1 contains the password.</source>
         <translation>%1にパスワードが登録されています。</translation>
     </message>
     <message>
-        <source>The role “%1” may replicate and has this password.</source>
+        <source>The role “%1” has the REPLICATION attribute and this password.</source>
         <translation>ロール「%1」には、REPLICATION属性と指定のパスワードが設定されています。</translation>
     </message>
     <message>
@@ -5544,7 +5709,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>データディレクトリを指定してください（コマンドラインでは--%1-data-directory）。</translation>
     </message>
     <message>
-        <source>The directory %1 on the primary %2 is no PostgreSQL data directory.</source>
+        <source>The directory %1 on the primary %2 is not a PostgreSQL data directory.</source>
         <translation>プライマリ（%2）のディレクトリ「%1」は、PostgreSQLのデータディレクトリではありません。</translation>
     </message>
     <message>
@@ -5556,7 +5721,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%1で、相手ホストの名前「%2」を解決できません。</translation>
     </message>
     <message>
-        <source>Add the name to DNS or /etc/hosts there, or give the address under which the hosts reach each other.</source>
+        <source>Add the name to DNS or /etc/hosts there, or enter the address by which the hosts reach each other.</source>
         <translation>DNSまたはそのホストの/etc/hostsに名前を登録するか、ホスト間の通信に使うアドレスを指定してください。</translation>
     </message>
 </context>
@@ -5593,11 +5758,11 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>完了した手順はそのまま残っています。もう一度適用して続けるか、元に戻してください。</translation>
     </message>
     <message>
-        <source>A step on %1 ended without an error, but its effect is not there.</source>
+        <source>A step on %1 finished without an error, but its expected result was not found.</source>
         <translation>%1での手順はエラーなく終了しましたが、結果が反映されていません。</translation>
     </message>
     <message>
-        <source>Inspect again and look at the new plan.</source>
+        <source>Inspect again and review the new plan.</source>
         <translation>もう一度調査して、新しい計画を確認してください。</translation>
     </message>
     <message>
@@ -5609,11 +5774,11 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>元に戻す処理は中止されました。</translation>
     </message>
     <message>
-        <source>What is undone stays undone; undo again to go on.</source>
+        <source>Steps already undone stay undone. Undo again to continue.</source>
         <translation>元に戻した分はそのまま残ります。続けるには、もう一度元に戻してください。</translation>
     </message>
     <message>
-        <source>It could not be journalled: %1</source>
+        <source>It could not be recorded in the journal: %1</source>
         <translation>ジャーナルに記録できませんでした：%1</translation>
     </message>
 </context>
@@ -5644,15 +5809,15 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>別のスロット名を選んでください。</translation>
     </message>
     <message>
-        <source>The slot “%1” is there.</source>
-        <translation>スロット「%1」があります。</translation>
+        <source>The slot “%1” exists.</source>
+        <translation>スロット「%1」は存在します。</translation>
     </message>
     <message>
         <source>The server is running.</source>
         <translation>サーバは稼働しています。</translation>
     </message>
     <message>
-        <source>The data directory of %1 is not that of a standby of this primary, so it is not started.</source>
+        <source>The data directory on %1 does not belong to a standby of this primary, so the server is not started.</source>
         <translation>%1のデータディレクトリはこのプライマリのスタンバイのものではないため、起動しません。</translation>
     </message>
     <message>
@@ -5664,7 +5829,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>「%1」はストリーミング中です（%2）。</translation>
     </message>
     <message>
-        <source>The standby %1 runs, but does not stream from the primary.</source>
+        <source>The standby %1 is running, but does not stream from the primary.</source>
         <translation>スタンバイ（%1）は稼働していますが、プライマリとのストリーミングレプリケーションが行われていません。</translation>
     </message>
     <message>
@@ -5673,34 +5838,34 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>The standby has replayed the primary&apos;s position %1.</source>
-        <translation>スタンバイは、プライマリのWAL位置%1までリプレイ済みです。</translation>
+        <translation>スタンバイは、プライマリのWAL位置%1まで再生済みです。</translation>
     </message>
     <message>
         <source>The standby %1 has not replayed the marker that was written on the primary.</source>
-        <translation>プライマリに書き込んだマーカーが、スタンバイ（%1）でリプレイされていません。</translation>
+        <translation>プライマリに書き込んだマーカーが、スタンバイ（%1）で再生されていません。</translation>
     </message>
     <message>
         <source>Check whether replay is paused; the end of its server log is shown below.</source>
-        <translation>リプレイが一時停止していないか確認してください。サーバログの末尾は下記のとおりです。</translation>
+        <translation>再生が一時停止していないか確認してください。サーバログの末尾は下記のとおりです。</translation>
     </message>
     <message>
         <source>The marker written on the primary at %1 was replayed on the standby after %2 ms.</source>
-        <translation>プライマリの%1に書き込んだマーカーは、%2ミリ秒後にスタンバイでリプレイされました。</translation>
+        <translation>プライマリの%1に書き込んだマーカーは、%2ミリ秒後にスタンバイで再生されました。</translation>
     </message>
     <message>
-        <source>The server on %1 is no standby any more, so it is not stopped.</source>
+        <source>The server on %1 is no longer a standby, so it is not stopped.</source>
         <translation>%1のサーバはすでにスタンバイではないため、停止しません。</translation>
     </message>
     <message>
-        <source>It may have been promoted. If nobody needs it, stop it by hand, then undo again.</source>
+        <source>It may have been promoted. If nobody needs it, stop it manually, then undo again.</source>
         <translation>昇格された可能性があります。不要であれば手動で停止してから、もう一度元に戻してください。</translation>
     </message>
     <message>
-        <source>The slot “%1” of the primary %2 has lost its WAL and serves no standby any more.</source>
+        <source>The slot “%1” of the primary %2 has lost WAL and can no longer be used by a standby.</source>
         <translation>プライマリ（%2）のスロット「%1」は必要なWALを失っており、もう使えません。</translation>
     </message>
     <message>
-        <source>Drop it (SELECT pg_drop_replication_slot(&apos;%1&apos;)) and apply again: the plan makes it anew.</source>
+        <source>Drop it (SELECT pg_drop_replication_slot(&apos;%1&apos;)) and apply again; the plan creates it again.</source>
         <translation>スロットを削除（SELECT pg_drop_replication_slot(&apos;%1&apos;)）してから、もう一度適用してください。スロットは計画の中で作り直します。</translation>
     </message>
     <message>
@@ -5708,16 +5873,16 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>スタンバイ（%1）は追いつけません。必要なWALセグメント「%2」が、プライマリからすでに削除されています。</translation>
     </message>
     <message>
-        <source>Only a new base backup helps. Inspect again: the next plan sets this copy aside and makes one.</source>
+        <source>A new base backup is needed. Inspect again; the next plan renames and keeps this copy and creates a new one.</source>
         <translation>ベースバックアップの取り直しが必要です。もう一度調査すると、現在のコピーを退避して取り直す計画を作成します。</translation>
     </message>
     <message>
-        <source>Wait until other copies have ended, or raise max_wal_senders on Configure.</source>
+        <source>Wait until other copies have finished, or raise max_wal_senders on the Configure page.</source>
         <translation>ほかのコピーが終わるのを待つか、「設定」でmax_wal_sendersを増やしてください。</translation>
     </message>
     <message>
         <source>The primary %1 has too few free walsenders for the base backup.</source>
-        <translation>プライマリ（%1）に、ベースバックアップ用のwalsenderの空きが足りません。</translation>
+        <translation>プライマリ（%1）に、ベースバックアップ用のWAL送信プロセス（walsender）の空きが足りません。</translation>
     </message>
 </context>
 <context>
@@ -5727,7 +5892,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%2に、読み取り可能な公開鍵「%1」がありません。</translation>
     </message>
     <message>
-        <source>It is made by an earlier step of the plan; apply the plan from its start.</source>
+        <source>An earlier step of the plan creates it; apply the plan from its start.</source>
         <translation>公開鍵は計画の前の手順で作成されます。計画を最初から適用してください。</translation>
     </message>
     <message>
@@ -5736,7 +5901,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>Someone may be intercepting the connection between the hosts, or the address leads to another machine. Compare the fingerprints on the hosts themselves.</source>
-        <translation>ホスト間の通信が第三者に中継されているか、アドレスが別のマシンを指している可能性があります。各ホスト上でフィンガープリントを照合してください。</translation>
+        <translation>ホスト間の通信が第三者に傍受されている（中間者攻撃）か、アドレスが別のマシンを指している可能性があります。各ホスト上でフィンガープリントを照合してください。</translation>
     </message>
     <message>
         <source>The user %1 of %2 cannot log in to %3 by key.</source>
@@ -5747,19 +5912,19 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>sshの出力は下記のとおりです。ログイン先ホストのsshdのログも確認してください。</translation>
     </message>
     <message>
-        <source>The key pair %1 is there.</source>
-        <translation>鍵ペア「%1」があります。</translation>
+        <source>The key pair %1 exists.</source>
+        <translation>鍵ペア「%1」は存在します。</translation>
     </message>
     <message>
-        <source>%1 holds the key.</source>
+        <source>%1 contains the key.</source>
         <translation>%1に鍵が登録されています。</translation>
     </message>
     <message>
-        <source>%1 does not reach the SSH server at %2, port %3.</source>
+        <source>%1 cannot reach the SSH server at %2, port %3.</source>
         <translation>%1からSSHサーバ（%2、ポート%3）に接続できません。</translation>
     </message>
     <message>
-        <source>Check the address under which the hosts reach each other, and the firewalls.</source>
+        <source>Check the address by which the hosts reach each other, and the firewalls.</source>
         <translation>ホスト間の通信に使うアドレスと、ファイアウォールを確認してください。</translation>
     </message>
     <message>
@@ -5769,6 +5934,31 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>Check the address and the firewalls. An ssh as old as OpenSSH 5.3 also needs the lines “HostKeyAlgorithms +ssh-rsa” and “PubkeyAcceptedAlgorithms +ssh-rsa” in sshd_config of the other host.</source>
         <translation>アドレスとファイアウォールを確認してください。OpenSSH 5.3のような古いsshから接続するには、相手ホストのsshd_configに「HostKeyAlgorithms +ssh-rsa」と「PubkeyAcceptedAlgorithms +ssh-rsa」の行も必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::wording</name>
+    <message>
+        <source>, </source>
+        <extracomment>Between the elements of a list in a sentence.</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1分%2秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1時間%2分</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>date and time of day</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/cli/commandline.h"
 
-#include <CLI/CLI.hpp>
+#include "gui/cli/helptext.h"
 
 #include <QCoreApplication>
 
@@ -31,11 +31,11 @@ static void flag(CLI::App &app, const char *name, bool &into, const QString &hel
 static void addHostOptions(CLI::App &app, Common &common)
 {
     textOption(app, "--secrets", common.secretsFile,
-               LineTexts::tr("JSON object with passwords, in a file of mode 600"));
+               LineTexts::tr("file with a JSON object of passwords (mode 600)"));
     textOption(app, "--known-hosts", common.knownHostsFile,
                LineTexts::tr("file of known host keys (default: ~/.ssh/known_hosts)"));
     flag(app, "--accept-new-host-keys", common.acceptNewHostKeys,
-         LineTexts::tr("trust hosts that are not known yet; a changed key is refused all the same"));
+         LineTexts::tr("trust hosts that are not known yet (a changed key is still refused)"));
     flag(app, "--json", common.json, LineTexts::tr("print one JSON object"));
 }
 
@@ -69,7 +69,7 @@ static void legacyOption(CLI::App &app, QString &into)
             // A value that is not there comes as one of the first two.
             static const std::set<std::string> known{"", "{}", "primary", "standby", "both"};
             return known.contains(value) ? std::string()
-                                         : LineTexts::tr("“%1” is none of primary, standby and both.")
+                                         : LineTexts::tr("“%1” must be primary, standby or both.")
                                                .arg(QString::fromStdString(value))
                                                .toStdString();
         });
@@ -102,10 +102,10 @@ static void addNewOptions(CLI::App &app, NewPair &wanted)
     textOption(app, "--application-name", wanted.applicationName,
                LineTexts::tr("name of the standby in pg_stat_replication (default: standby)"));
     textOption(app, "--slot", wanted.slotName, LineTexts::tr("replication slot (default: standby)"));
-    flag(app, "--no-slot", wanted.noSlot, LineTexts::tr("use no replication slot"));
-    flag(app, "--no-archive", wanted.noArchive, LineTexts::tr("archive no WAL"));
+    flag(app, "--no-slot", wanted.noSlot, LineTexts::tr("do not use a replication slot"));
+    flag(app, "--no-archive", wanted.noArchive, LineTexts::tr("do not archive WAL"));
     flag(app, "--no-compression", wanted.noCompression,
-         LineTexts::tr("do not compress the base backup on its way"));
+         LineTexts::tr("do not compress the base backup in transit"));
     legacyOption(app, wanted.legacySsh);
 }
 
@@ -113,8 +113,8 @@ static void addPractice(CLI::App &app, CommandLine &line)
 {
     CLI::App *sub = app.add_subcommand(
         "practice",
-        LineTexts::tr("start a practice pair on this machine and open the window on it").toStdString());
-    textOption(*sub, "--folder", line.practice.folder, LineTexts::tr("where the practice pair lives"));
+        LineTexts::tr("start a practice pair on this workstation and open the window on it").toStdString());
+    textOption(*sub, "--folder", line.practice.folder, LineTexts::tr("directory of the practice pair"));
     flag(*sub, "--headless", line.practice.headless, LineTexts::tr("set up replication without a window"));
     flag(*sub, "--stop", line.practice.stop, LineTexts::tr("stop the practice pair"));
     flag(*sub, "--remove", line.practice.remove, LineTexts::tr("stop and remove the practice pair"));
@@ -130,12 +130,12 @@ static void addVerbs(CLI::App &app, CommandLine &line)
         verb(app, "check", LineTexts::tr("show the problems that would prevent replication"), line.common);
     CLI::App *plan = verb(app, "plan", LineTexts::tr("show every change that would be made"), line.common);
     CLI::App *apply = verb(app, "apply", LineTexts::tr("set up replication"), line.common);
-    flag(*apply, "--yes", line.common.yes, LineTexts::tr("do not ask"));
+    flag(*apply, "--yes", line.common.yes, LineTexts::tr("do not ask for confirmation"));
     for (CLI::App *sub : {check, plan, apply})
         flag(*sub, "--edits", line.common.edits,
              LineTexts::tr("include the configuration changes made in the window"));
     flag(*verb(app, "undo", LineTexts::tr("undo the last run"), line.common), "--yes", line.common.yes,
-         LineTexts::tr("do not ask"));
+         LineTexts::tr("do not ask for confirmation"));
     verb(app, "status", LineTexts::tr("show whether the standby streams"), line.common);
     addPractice(app, line);
     textOption(app, "PAIR.json", line.common.pairFile, LineTexts::tr("open the window on this pair"));
@@ -159,7 +159,9 @@ Parsed parseCommandLine(int argc, char **argv)
                                "replication between two hosts.")
                      .toStdString(),
                  "futago");
-    app.set_version_flag("--version", FUTAGO_VERSION);
+    useOurWords(app);
+    app.set_version_flag("--version", FUTAGO_VERSION,
+                         LineTexts::tr("show the version and exit").toStdString());
     addVerbs(app, parsed.line);
     try {
         app.parse(argc, argv);
@@ -167,7 +169,7 @@ Parsed parseCommandLine(int argc, char **argv)
     } catch (const CLI::ParseError &error) {
         std::ostringstream text;
         parsed.exitCode = app.exit(error, text, text) == 0 ? 0 : 2;
-        parsed.text = QString::fromStdString(text.str());
+        parsed.text = *parsed.exitCode == 0 ? QString::fromStdString(text.str()) : complaintOf(app, error);
     }
     return parsed;
 }

@@ -21,7 +21,7 @@ static Result<void> fillPolicy(Policy &policy, const NewPair &wanted)
         const auto mode = replicationModeFromValue(wanted.mode);
         if (!mode)
             return failure(ErrorKind::WrongUse,
-                           OptionTexts::tr("“%1” is no replication mode.").arg(wanted.mode),
+                           OptionTexts::tr("“%1” is not a replication mode.").arg(wanted.mode),
                            OptionTexts::tr("Choose off, local, remote_write, on or remote_apply."));
         policy.mode = *mode;
     }
@@ -78,7 +78,7 @@ Result<Pair> loadPair(const QString &path)
     return readPairFile(path).map_error([](Error error) {
         if (error.kind == ErrorKind::FileMissing) {
             error.kind = ErrorKind::WrongUse;
-            error.hint = OptionTexts::tr("Make one with “futago new”.");
+            error.hint = OptionTexts::tr("Create one with “futago new”.");
         }
         return error;
     });

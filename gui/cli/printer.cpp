@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/cli/printer.h"
 
+#include "model/base/wording.h"
 #include "model/documents/textdiff.h"
 #include "model/plan/stepdescription.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
 
 #include <cstdio>
 
@@ -138,33 +138,35 @@ static QString directoryLine(const HostFacts &facts)
 {
     const QString directory = facts.place().dataDirectory;
     if (!facts.freeBytes)
-        return PrinterTexts::tr("  Data directory: %1").arg(directory);
-    return PrinterTexts::tr("  Data directory: %1 (%2 free)")
-        .arg(directory, QLocale().formattedDataSize(static_cast<qint64>(*facts.freeBytes)));
+        return PrinterTexts::tr("Data directory: %1").arg(directory);
+    return PrinterTexts::tr("Data directory: %1 (%2 free)").arg(directory, wording::size(*facts.freeBytes));
 }
 
-static QStringList asLines(const HostFacts &facts)
+static QString headOf(const HostFacts &facts)
+{
+    return PrinterTexts::tr("%1 (%2), %3")
+        .arg(hostLabel(facts.role, facts.spec), facts.hostName, facts.operatingSystem);
+}
+
+static QStringList linesOf(const HostFacts &facts)
 {
     const QString running = !facts.server              ? PrinterTexts::tr("not running")
                             : facts.server->inRecovery ? PrinterTexts::tr("running as a standby")
                                                        : PrinterTexts::tr("running, accepts writes");
-    return {PrinterTexts::tr("%1 (%2), %3")
-                .arg(hostLabel(facts.role, facts.spec), facts.hostName, facts.operatingSystem),
-            PrinterTexts::tr("  PostgreSQL %1, %2, port %3")
+    return {PrinterTexts::tr("PostgreSQL %1, %2, port %3")
                 .arg(facts.binaryVersion.display(), running)
                 .arg(facts.place().port),
-            directoryLine(facts),
-            PrinterTexts::tr("  Configuration: %1").arg(facts.place().configFile),
-            PrinterTexts::tr("  Started by: %1").arg(nameOf(facts.place().service.kind)),
-            PrinterTexts::tr("  Host key: %1").arg(facts.hostKey.fingerprint())};
+            directoryLine(facts), PrinterTexts::tr("Configuration: %1").arg(facts.place().configFile),
+            PrinterTexts::tr("Service: %1").arg(displayName(facts.place().service)),
+            PrinterTexts::tr("Host key: %1").arg(facts.hostKey.fingerprint())};
 }
 
 void Printer::facts(const PairFacts &facts)
 {
     for (HostRole role : bothRoles) {
-        const QStringList lines = asLines(facts.host(role));
-        for (const QString &text : lines)
-            line(text);
+        line(headOf(facts.host(role)));
+        for (const QString &text : linesOf(facts.host(role)))
+            line(u"  "_s + text);
         add(nameOf(role), asJson(facts.host(role)));
     }
 }
@@ -210,8 +212,8 @@ void Printer::step(const Plan &plan, const Pair &pair, const StepReport &report)
     if (!step || word.isEmpty())
         return;
     const HostSpec &host = pair.host(step->host);
-    const QString seconds = QLocale().toString(static_cast<double>(report.milliseconds) / 1000.0, 'f', 2);
-    const QString text = PrinterTexts::tr("[%1] %2: %3 (%4 s)")
+    const QString seconds = wording::seconds(static_cast<double>(report.milliseconds) / 1000.0, 2);
+    const QString text = PrinterTexts::tr("[%1] %2: %3 (%4)")
                              .arg(hostLabel(step->host, host), describe(*step, host).title, word, seconds);
     line(report.evidence.isEmpty() ? text : text + u'\n' + indented(report.evidence));
 }
@@ -237,21 +239,20 @@ void Printer::run(const Plan &plan, const Pair &pair, const RunReport &report)
 void Printer::status(const PairStatus &status)
 {
     add(u"status"_s, toJson(status));
-    const QLocale locale;
     QString lag;
     switch (status.lag.state) {
     case LagState::CaughtUp:
         lag = PrinterTexts::tr("none");
         break;
     case LagState::Behind:
-        lag = PrinterTexts::tr("%1 behind")
-                  .arg(locale.formattedDataSize(static_cast<qint64>(status.lag.totalBytes)));
+        lag = wording::size(status.lag.totalBytes);
         break;
     case LagState::Unknown:
         lag = PrinterTexts::tr("unknown");
         break;
     }
-    line(PrinterTexts::tr("%1 Lag: %2.").arg(sentenceFor(status.state), lag));
+    line(sentenceFor(status.state));
+    line(PrinterTexts::tr("Replication lag: %1").arg(lag));
 }
 
 void Printer::finish()

@@ -3,12 +3,12 @@
 
 #include "gui/cli/interrupt.h"
 #include "gui/cli/printer.h"
+#include "model/base/wording.h"
 #include "workers/run/editsfile.h"
 #include "workers/run/pairfile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QLocale>
 
 #include <cstdio>
 #include <iostream>
@@ -74,7 +74,7 @@ int makeNew(Transport &transport, const Common &common, const NewPair &wanted)
     Printer printer(common.json);
     if (QFileInfo::exists(common.pairFile))
         return endWith(printer, Error{ErrorKind::WrongUse,
-                                      VerbTexts::tr("The file %1 exists already.").arg(common.pairFile),
+                                      VerbTexts::tr("The file %1 already exists.").arg(common.pairFile),
                                       VerbTexts::tr("Choose another name; Futago does not overwrite a pair."),
                                       {},
                                       {}});
@@ -243,11 +243,13 @@ static std::optional<int> refusedAsUnseen(const Common &common)
     if (!common.json || common.yes)
         return std::nullopt;
     Printer printer(common.json);
-    return endWith(printer, Error{ErrorKind::WrongUse,
-                                  VerbTexts::tr("With --json nobody is shown the plan, so nobody can agree."),
-                                  VerbTexts::tr("Look at “futago plan”, then add --yes."),
-                                  {},
-                                  {}});
+    return endWith(
+        printer, Error{ErrorKind::WrongUse,
+                       VerbTexts::tr(
+                           "With --json the plan is not displayed, so it cannot be confirmed interactively."),
+                       VerbTexts::tr("Review the output of “futago plan”, then add --yes."),
+                       {},
+                       {}});
 }
 
 int apply(Transport &transport, const Common &common)
@@ -273,8 +275,7 @@ static int undoOpened(Opened &opened, const Common &common)
         return endWith(opened.printer, *unreadable);
     const Plan plan = runs->constFirst().plan;
     const auto agreed =
-        consent(common, VerbTexts::tr("Undo the run of %1?")
-                            .arg(QLocale().toString(plan.madeAt.toLocalTime(), QLocale::ShortFormat)));
+        consent(common, VerbTexts::tr("Undo the run of %1?").arg(wording::moment(plan.madeAt)));
     if (!agreed)
         return endWith(opened.printer, agreed.error());
     if (!*agreed)

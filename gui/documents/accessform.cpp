@@ -3,6 +3,7 @@
 
 #include "gui/documents/accessdelegate.h"
 #include "gui/documents/whomatches.h"
+#include "gui/widgets/labels.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -29,6 +30,7 @@ AccessForm::AccessForm(DocumentDesk &desk, DocumentId id, QWidget *parent)
     setObjectName(u"accessForm"_s);
     m_search->setObjectName(u"ruleSearch"_s);
     m_search->setClearButtonEnabled(true);
+    addSearchKeys(this, m_search);
     m_tools->setObjectName(u"ruleTools"_s);
     m_tools->setToolButtonStyle(Qt::ToolButtonTextOnly);
     createActions();
@@ -98,6 +100,12 @@ QAction *AccessForm::addAction(const QString &objectName, const QKeySequence &ke
     return action;
 }
 
+static void name(QAction *action, const QString &text)
+{
+    action->setText(text);
+    action->setToolTip(withKeys(text, action->shortcut()));
+}
+
 void AccessForm::createActions()
 {
     const auto bind = [this](const QString &name, const QKeySequence &keys, auto act) {
@@ -161,7 +169,7 @@ void AccessForm::followCurrent()
     const bool isThere = entry >= 0;
     const HbaEntry::Kind kind = isThere ? m_model->document().kindAt(entry) : HbaEntry::Kind::Blank;
     const bool isDisabled = kind == HbaEntry::Kind::DisabledRule;
-    findChild<QAction *>(u"toggleRule"_s)->setText(isDisabled ? tr("Enable") : tr("Disable"));
+    name(findChild<QAction *>(u"toggleRule"_s), isDisabled ? tr("Enable") : tr("Disable"));
     for (const QString &name : {u"duplicateRule"_s, u"toggleRule"_s, u"removeRule"_s})
         findChild<QAction *>(name)->setEnabled(isThere);
     const bool mayMove = isThere && !m_model->isSearching();
@@ -174,6 +182,7 @@ void AccessForm::refresh()
 {
     m_search->setPlaceholderText(tr("Search the rules"));
     m_search->setAccessibleName(tr("Search the rules"));
+    m_search->setToolTip(withKeys(tr("Search the rules"), QKeySequence::Find));
     m_table->setAccessibleName(tr("Rules in the order in which the server tries them"));
     const QMap<QString, QString> texts{{u"addRule"_s, tr("Add")},
                                        {u"duplicateRule"_s, tr("Duplicate")},
@@ -181,7 +190,7 @@ void AccessForm::refresh()
                                        {u"moveRuleDown"_s, tr("Down")},
                                        {u"removeRule"_s, tr("Remove")}};
     for (auto text = texts.cbegin(); text != texts.cend(); ++text)
-        findChild<QAction *>(text.key())->setText(text.value());
+        name(findChild<QAction *>(text.key()), text.value());
     m_model->setPalette(palette());
     m_model->retranslate();
     followCurrent();

@@ -218,7 +218,7 @@ QString AccessModel::remark(const HbaEntry &entry, int index) const
     if (index == m_winner)
         return tr("Matches");
     const int by = m_shadows.value(index, -1);
-    return by < 0 ? QString() : tr("Never reached: line %1 takes it all").arg(m_document.lineOf(by));
+    return by < 0 ? QString() : tr("Never reached: line %1 matches first").arg(m_document.lineOf(by));
 }
 
 static QString writtenOptions(const QStringList &options)

@@ -115,7 +115,7 @@ void DocumentDesk::giveUp(const DocumentId &id)
     Edits edits = m_workbench.edits();
     edits.remove(id.host, id.kind);
     if (edits != m_workbench.edits())
-        push(edits, id, tr("Drop the changes of this file"), Change::Step);
+        push(edits, id, tr("Discard the changes to this file"), Change::Step);
 }
 
 void DocumentDesk::push(const Edits &edits, const DocumentId &id, const QString &title, Change change)

@@ -106,14 +106,15 @@ void DocumentPane::describe()
     m_giveUp->setEnabled(m_desk.isEdited(m_id));
     const bool isAsWanted = file.exists && file.bytes == m_desk.bytes(m_id);
     if (m_desk.isEdited(m_id))
-        m_state->setText(isAsWanted ? tr("The file is as you changed it; the policy alone would change it.")
+        m_state->setText(isAsWanted ? tr("The file on the host already matches your edits. Without them, the "
+                                         "policy would change it.")
                                     : tr("You have changed this file."));
     else if (!file.exists)
-        m_state->setText(tr("The file will be made."));
+        m_state->setText(tr("The file will be created."));
     else if (!isAsWanted)
         m_state->setText(tr("The policy changes this file."));
     else
-        m_state->setText(tr("The file stays as it is."));
+        m_state->setText(tr("The file is not changed."));
 }
 
 void DocumentPane::showEvent(QShowEvent *event)
@@ -124,8 +125,8 @@ void DocumentPane::showEvent(QShowEvent *event)
 
 void DocumentPane::refresh()
 {
-    m_giveUp->setText(tr("D&rop my changes"));
-    m_giveUp->setToolTip(tr("Takes back all you changed in this file; what the policy asks for stays."));
+    m_giveUp->setText(tr("Discard &my changes"));
+    m_giveUp->setToolTip(tr("Discards all your edits to this file. Changes required by the policy remain."));
     m_textShown->setText(tr("Te&xt"));
     m_textShown->setToolTip(tr("Shows the file's text beside the form. Both are the same document."));
     m_text->setAccessibleName(tr("Text of the file"));

@@ -2,6 +2,7 @@
 #include "gui/documents/settingdetails.h"
 
 #include "gui/widgets/labels.h"
+#include "model/base/wording.h"
 #include "model/draft/settingvalue.h"
 
 #include <QHBoxLayout>
@@ -66,7 +67,7 @@ static QString typeOf(const SettingFact &fact)
     if (fact.type == u"bool")
         return SettingDetails::tr("On or off");
     if (fact.type == u"enum")
-        return SettingDetails::tr("One of %1").arg(fact.options.join(u", "_s));
+        return SettingDetails::tr("One of %1").arg(wording::list(fact.options));
     return rangeOf(fact);
 }
 
@@ -93,8 +94,8 @@ void SettingDetails::refresh()
 {
     m_toFile->setText(tr("Back to file &value"));
     m_toDefault->setText(tr("Back to defa&ult"));
-    m_toFile->setToolTip(tr("Writes what the file on the host says now."));
-    m_toDefault->setToolTip(tr("Takes the parameter out of the file, so that the server's default holds."));
+    m_toFile->setToolTip(tr("Writes the value that the file on the host contains now."));
+    m_toDefault->setToolTip(tr("Removes the parameter from the file, so that the server's default applies."));
     m_toFile->setEnabled(m_row && m_row->isChanged());
     m_toDefault->setEnabled(m_row && m_row->wanted);
     m_name->setText(m_row ? m_row->name : tr("Choose a parameter to see what it means."));
@@ -102,7 +103,7 @@ void SettingDetails::refresh()
     m_description->setVisible(!m_description->text().isEmpty());
     QStringList facts;
     if (m_row && !m_row->isKnown)
-        facts << tr("This version of the server does not know the parameter");
+        facts << tr("This version of the server does not have this parameter");
     if (m_row)
         facts << typeOf(m_row->fact) << defaultOf(m_row->fact) << contextOf(m_row->fact);
     if (m_row && !m_row->leadsTo.isEmpty())

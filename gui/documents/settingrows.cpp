@@ -84,7 +84,7 @@ QString displayName(SettingRow::Effect effect)
     case SettingRow::Effect::Restart:
         return EffectTexts::tr("Restart");
     case SettingRow::Effect::AtStart:
-        return EffectTexts::tr("At the start");
+        return EffectTexts::tr("At server start");
     case SettingRow::Effect::None:
     case SettingRow::Effect::Unknown:
         break;

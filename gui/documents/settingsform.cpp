@@ -29,6 +29,7 @@ SettingsForm::SettingsForm(DocumentDesk &desk, DocumentId id, QWidget *parent)
     setObjectName(u"settingsForm"_s);
     m_search->setObjectName(u"settingSearch"_s);
     m_search->setClearButtonEnabled(true);
+    addSearchKeys(this, m_search);
     m_show->setObjectName(u"settingShow"_s);
     m_show->addItems({{}, {}, {}, {}, {}});
     createTable();
@@ -123,6 +124,7 @@ void SettingsForm::refresh()
 {
     m_search->setPlaceholderText(tr("Search all parameters by name or description"));
     m_search->setAccessibleName(tr("Search parameters"));
+    m_search->setToolTip(withKeys(tr("Search parameters"), QKeySequence::Find));
     m_show->setAccessibleName(tr("Parameters to show"));
     const QStringList shows{tr("Replication"), tr("Changed"), tr("With findings"), tr("Not the default"),
                             tr("All parameters")};

@@ -62,7 +62,7 @@ void SettingsModel::setValue(int index, const std::optional<QString> &value)
         document.set(name, *value, u"futago"_s);
     else
         document.commentOut(name, u"futago"_s);
-    m_desk.change(m_id, document.toBytes(), value ? tr("Set %1").arg(name) : tr("Take %1 out").arg(name));
+    m_desk.change(m_id, document.toBytes(), value ? tr("Set %1").arg(name) : tr("Remove %1").arg(name));
 }
 
 QStringList SettingsModel::knownPaths() const

@@ -60,6 +60,8 @@ WhoMatches::WhoMatches(QWidget *parent)
                 {m_databaseLabel, m_database},
                 {m_addressLabel, m_address},
                 {m_encryptionLabel, m_encryption}};
+    for (const auto &[label, field] : std::as_const(m_places))
+        label->setBuddy(field);
     arrange(wide);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 0);
@@ -139,8 +141,8 @@ void WhoMatches::answer()
     m_misses->clear();
     const auto asked = query();
     if (!asked) {
-        m_answer->setText(tr("Enter a user, a database and the client's IP address; without an address the "
-                             "connection comes by the Unix socket."));
+        m_answer->setText(tr("Enter a user, a database and the client's IP address. Without an address, the "
+                             "connection is one over the Unix socket."));
         Q_EMIT answered(-1);
         return;
     }
@@ -149,7 +151,7 @@ void WhoMatches::answer()
 
 static QString refusedSentence()
 {
-    return WhoMatches::tr("No line takes this connection, so the server refuses it.");
+    return WhoMatches::tr("No line matches this connection, so the server refuses it.");
 }
 
 void WhoMatches::showAnswer(const HbaExplanation &explanation)
@@ -158,12 +160,12 @@ void WhoMatches::showAnswer(const HbaExplanation &explanation)
         const HbaEntry winner = m_document.at(*explanation.winner);
         const QString sentence = winner.rule.method == u"reject"
                                      ? tr("Line %1 refuses the connection.").arg(winner.line)
-                                     : tr("Line %1 takes the connection; the login is by %2.")
+                                     : tr("Line %1 matches this connection; the authentication method is %2.")
                                            .arg(winner.line)
                                            .arg(winner.rule.method);
         m_answer->setText(explanation.isCertain()
                               ? sentence
-                              : sentence + u'\n' + tr("An earlier line may take it: see below."));
+                              : sentence + u'\n' + tr("An earlier line may match it: see below."));
     } else {
         m_answer->setText(refusedSentence());
     }
@@ -181,20 +183,20 @@ void WhoMatches::showAnswer(const HbaExplanation &explanation)
 void WhoMatches::refresh()
 {
     m_title->setText(tr("Who matches?"));
-    m_kindLabel->setText(tr("Connection:"));
+    m_kindLabel->setText(tr("&Connection:"));
     m_kind->setItemText(Replication, tr("Physical replication"));
     m_kind->setItemText(Database, tr("Database"));
-    m_userLabel->setText(tr("User:"));
-    m_databaseLabel->setText(tr("Database:"));
-    m_addressLabel->setText(tr("Client address:"));
+    m_userLabel->setText(tr("U&ser:"));
+    m_databaseLabel->setText(tr("Da&tabase:"));
+    m_addressLabel->setText(tr("Clie&nt address:"));
     m_address->setPlaceholderText(tr("empty: Unix socket"));
-    m_encryptionLabel->setText(tr("Encryption:"));
+    m_encryptionLabel->setText(tr("Enc&ryption:"));
     m_kind->setToolTip(tr("A standby or a base backup connects for physical replication; logical replication "
                           "connects to its database."));
     m_encryption->setItemText(None, tr("Not encrypted"));
     for (const auto &[label, field] : std::as_const(m_places))
         field->setAccessibleName(fieldName(label->text()));
-    m_misses->setAccessibleName(tr("Earlier lines and why they do not match"));
+    m_misses->setAccessibleName(tr("Earlier lines and why each of them does not match"));
     m_misses->setHeaderLabels({tr("Line"), tr("Why it does not match")});
     answer();
 }

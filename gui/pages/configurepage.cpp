@@ -155,13 +155,13 @@ void ConfigurePage::follow()
     m_empty->setText(m_workbench.facts()
                          ? tr("Errors were found, so no settings are proposed yet. See the findings below.")
                          : tr("The proposed settings appear here once both hosts have been inspected. Choose "
-                              "Test on the Connect page."));
+                              "“Test connection” on the Connect page."));
     if (m_workbench.task() == Task::Preparing)
-        m_state->setText(tr("Inspecting both hosts and making the plan…"));
+        m_state->setText(tr("Inspecting both hosts and creating the plan…"));
     else if (!named)
         m_state->setText(tr("Enter the names of the role, the application and the slot."));
     else if (m_workbench.isStale())
-        m_state->setText(tr("The settings have changed. Choose Prepare to make a new plan."));
+        m_state->setText(tr("The settings have changed. Choose “Create plan” again."));
     else
         m_state->setText(m_workbench.hasPlan() ? tr("The plan is ready. Continue with Review.")
                                                : tr("There is no plan yet."));
@@ -171,8 +171,9 @@ void ConfigurePage::refresh()
 {
     m_tabs->setAccessibleName(tr("Policy and files"));
     setTexts(tr("Configure"),
-             tr("How the standby follows the primary. Nothing changes on the hosts until you choose Apply."));
-    m_prepare->setText(tr("&Prepare"));
+             tr("How the standby follows the primary. Nothing changes on the hosts until you choose Apply."),
+             {Concept::ReplicationModes, Concept::ReplicationSlot, Concept::WalArchive});
+    m_prepare->setText(tr("Create &plan"));
     nameTabs();
     follow();
 }

@@ -117,19 +117,21 @@ void ConnectPage::follow()
         m_state->setText(m_workbench.isRunning() ? tr("A plan is running; the hosts cannot be changed now.")
                                                  : tr("Inspecting both hosts…"));
     else if (!named)
-        m_state->setText(tr("Enter a host and a user on both sides, then choose Test."));
-    else
         m_state->setText(
-            facts ? tr("Both hosts have been inspected. Continue with Configure.")
-                  : tr("Test logs in to both hosts and reads their settings. It changes nothing."));
+            tr("Enter the host name and the user of both hosts, then choose “Test connection”."));
+    else
+        m_state->setText(facts ? tr("Both hosts have been inspected. Continue with Configure.")
+                               : tr("“Test connection” logs in to both hosts and reads their settings. It "
+                                    "changes nothing."));
 }
 
 void ConnectPage::refresh()
 {
     setTexts(tr("Connect"),
-             tr("How both hosts are reached over SSH. Passwords are kept in memory only and never saved."));
-    m_test->setText(tr("T&est"));
-    m_stop->setText(tr("Stop"));
+             tr("How both hosts are reached over SSH. Passwords are kept in memory only and never saved."),
+             {Concept::Streaming, Concept::Wal});
+    m_test->setText(tr("&Test connection"));
+    m_stop->setText(tr("&Cancel"));
     follow();
 }
 

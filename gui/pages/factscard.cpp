@@ -2,9 +2,9 @@
 #include "gui/pages/factscard.h"
 
 #include "gui/widgets/labels.h"
+#include "model/base/wording.h"
 
 #include <QFormLayout>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -44,7 +44,7 @@ void FactsCard::translateTitles()
 {
     const QStringList titles{tr("System:"),         tr("PostgreSQL:"),     tr("Server:"),
                              tr("Data directory:"), tr("Configuration:"),  tr("Port:"),
-                             tr("Service:"),        tr("Free space:"),     tr("Commands run:"),
+                             tr("Service:"),        tr("Free space:"),     tr("Commands run as:"),
                              tr("Host key:"),       tr("Cluster manager:")};
     for (int row = 0; row < RowCount; ++row)
         m_titles.at(row)->setText(titles.at(row));
@@ -61,26 +61,11 @@ static QString stateOf(const HostFacts &facts)
     case DataDirectoryState::Empty:
         return FactsCard::tr("No server yet: the data directory is empty.");
     case DataDirectoryState::Foreign:
-        return FactsCard::tr("The directory holds files that are not a PostgreSQL cluster.");
+        return FactsCard::tr("No server: the directory contains files that are not PostgreSQL's.");
     case DataDirectoryState::Cluster:
         break;
     }
     return FactsCard::tr("Not running");
-}
-
-static QString serviceOf(const Service &service)
-{
-    switch (service.kind) {
-    case ServiceKind::PgCtl:
-        return FactsCard::tr("Started and stopped by pg_ctl");
-    case ServiceKind::PgCtlCluster:
-        return FactsCard::tr("Debian cluster %1/%2 (pg_ctlcluster)").arg(service.version, service.cluster);
-    case ServiceKind::Systemd:
-        return FactsCard::tr("systemd unit %1").arg(service.name);
-    case ServiceKind::SysVInit:
-        return FactsCard::tr("Init script %1").arg(service.name);
-    }
-    return {};
 }
 
 static QString becomeOf(const HostFacts &facts)
@@ -104,15 +89,13 @@ void FactsCard::fill()
     m_values.at(DataDirectory)->setText(place.dataDirectory);
     m_values.at(ConfigFiles)->setText(place.configFile + u'\n' + place.hbaFile);
     m_values.at(Port)->setText(QString::number(place.port));
-    m_values.at(ServiceRow)->setText(serviceOf(place.service));
-    m_values.at(Free)->setText(facts.freeBytes
-                                   ? QLocale().formattedDataSize(static_cast<qint64>(*facts.freeBytes))
-                                   : tr("not known"));
+    m_values.at(ServiceRow)->setText(displayName(place.service));
+    m_values.at(Free)->setText(facts.freeBytes ? wording::size(*facts.freeBytes) : tr("unknown"));
     m_values.at(BecomeRow)->setText(becomeOf(facts));
     m_values.at(Key)->setText(facts.hostKey.type + u' ' + facts.hostKey.fingerprint());
     m_values.at(Managers)->setText(
         facts.managers.isEmpty() ? tr("None found")
-                                 : tr("Managed by %1 (read-only here)").arg(facts.managers.join(u", "_s)));
+                                 : tr("Managed by %1 (read-only here)").arg(wording::list(facts.managers)));
 }
 
 void FactsCard::refresh()

@@ -164,13 +164,14 @@ HostSpec HostForm::spec() const
 
 void HostForm::refresh()
 {
-    const QStringList labels{
-        tr("H&ost:"),           tr("&User:"),          tr("&Key file:"),       tr("&Password:"),
-        tr("Key p&assphrase:"), tr("&sudo password:"), tr("Data dire&ctory:"), tr("&Reachable address:")};
+    const QStringList labels{tr("Host:"),           tr("User:"),
+                             tr("Key file:"),       tr("Password:"),
+                             tr("Key passphrase:"), tr("sudo password:"),
+                             tr("Data directory:"), tr("Address for the other host:")};
     for (qsizetype i = 0; i < m_labels.size(); ++i)
         m_labels.at(i)->setText(labels.at(i));
-    m_portLabel->setText(tr("Por&t:"));
-    m_browse->setText(tr("&Browse…"));
+    m_portLabel->setText(tr("Port:"));
+    m_browse->setText(tr("Browse…"));
     m_legacy->setText(tr("Old SSH server (CentOS 6 and the like)"));
     m_legacy->setToolTip(
         tr("Allows ssh-rsa and diffie-hellman-group14-sha1, which OpenSSH 5.3 needs, for this host only."));
@@ -179,7 +180,7 @@ void HostForm::refresh()
     m_keyFile->setPlaceholderText(tr("Empty: agent, default keys"));
     m_dataDirectory->setPlaceholderText(tr("Empty: found automatically"));
     m_address->setPlaceholderText(tr("Empty: same as the host"));
-    m_address->setToolTip(tr("The name or address under which the other host reaches this one."));
+    m_address->setToolTip(tr("The name or address by which the other host reaches this one."));
     nameFields();
 }
 

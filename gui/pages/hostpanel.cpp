@@ -61,8 +61,8 @@ void HostPanel::clearError()
 
 void HostPanel::refresh()
 {
-    setTitle(m_role == HostRole::Primary ? tr("Primary (master)") : tr("Standby (slave)"));
-    m_trust->setText(tr("&Trust this key"));
+    setTitle(m_role == HostRole::Primary ? tr("&Primary (master)") : tr("&Standby (slave)"));
+    m_trust->setText(tr("Trust this key"));
 }
 
 } // namespace futago

@@ -112,17 +112,19 @@ static QString explanationOf(ReplicationMode mode)
 {
     switch (mode) {
     case ReplicationMode::FullyAsynchronous:
-        return ModeChooser::tr(
-            "A commit waits for no disk; a crash of the primary can lose the latest commits.");
+        return ModeChooser::tr("Commits do not wait for any disk write; if the primary crashes, the latest "
+                               "commits can be lost.");
     case ReplicationMode::StandbyAsynchronous:
-        return ModeChooser::tr(
-            "A commit waits for the primary's disk; a failover can lose what was not sent yet.");
+        return ModeChooser::tr("Commits wait for the primary's disk only; a failover can lose changes that "
+                               "were not sent yet (also called slave-asynchronous).");
     case ReplicationMode::MemorySynchronous:
-        return ModeChooser::tr("A commit waits until the standby has its WAL in memory.");
+        return ModeChooser::tr("Commits wait until the standby has received the WAL and passed it to its "
+                               "operating system (not yet flushed to disk).");
     case ReplicationMode::Synchronous:
-        return ModeChooser::tr("A commit waits until the standby has its WAL on disk.");
+        return ModeChooser::tr("Commits wait until the standby has flushed the WAL to disk.");
     case ReplicationMode::ApplySynchronous:
-        return ModeChooser::tr("A commit waits until queries on the standby can see it.");
+        return ModeChooser::tr(
+            "Commits wait until the standby has replayed them and queries there can see them.");
     }
     return {};
 }
@@ -145,7 +147,7 @@ void ModeChooser::refresh()
     m_sign->setPixmap(glyphPixmap(Glyph::Warning, palette()));
     m_warning->setText(warning.message);
     m_warning->setToolTip(warning.why + u'\n' + warning.hint);
-    m_understood->setText(tr("I &understand that writes stop while the standby is away"));
+    m_understood->setText(tr("I &understand that writes stop while the standby is unavailable"));
     for (ReplicationMode mode : allReplicationModes) {
         m_choices.value(mode)->setText(displayName(mode));
         m_choices.value(mode)->setAccessibleDescription(explanationOf(mode));

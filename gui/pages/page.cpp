@@ -4,7 +4,9 @@
 #include "gui/widgets/labels.h"
 #include "gui/widgets/taborder.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +16,8 @@ Page::Page(const QString &objectName, QWidget *parent)
     : Translated(parent)
     , m_title(makeHeading(u"title"_s, this))
     , m_purpose(makeQuietSentence(u"purpose"_s, this))
+    , m_ask(new QToolButton(this))
+    , m_explanation(makeSentence(u"explanation"_s, this))
     , m_body(new QVBoxLayout)
     , m_actions(new QHBoxLayout)
 {
@@ -24,13 +28,23 @@ Page::Page(const QString &objectName, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 12, 14, 10);
     layout->setSpacing(6);
-    layout->addWidget(m_title);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_ask, 0, Qt::AlignTop);
+    layout->addLayout(head);
     layout->addWidget(m_purpose);
+    layout->addWidget(m_explanation);
     layout->addSpacing(4);
     layout->addLayout(m_body, 1);
     layout->addSpacing(4);
     layout->addLayout(m_actions);
     m_body->setSpacing(8);
+    m_ask->setObjectName(u"ask"_s);
+    m_ask->setCheckable(true);
+    m_ask->setAutoRaise(true);
+    m_explanation->setTextFormat(Qt::RichText);
+    m_explanation->hide();
+    connect(m_ask, &QToolButton::toggled, m_explanation, &QWidget::setVisible);
 }
 
 void Page::putActionsLast()
@@ -40,8 +54,22 @@ void Page::putActionsLast()
             putLastInTabOrder(action, this);
 }
 
-void Page::setTexts(const QString &title, const QString &purpose)
+static QString explained(const QList<Concept> &concepts)
 {
+    QString html;
+    for (Concept topic : concepts)
+        html += u"<p><b>%1</b><br>%2</p>"_s.arg(nameOf(topic).toHtmlEscaped(),
+                                                explanationOf(topic).toHtmlEscaped());
+    return html;
+}
+
+void Page::setTexts(const QString &title, const QString &purpose, const QList<Concept> &concepts)
+{
+    m_ask->setText(QCoreApplication::translate("futago::Page", "What is this?"));
+    m_ask->setToolTip(withKeys(m_ask->text(), QKeySequence::HelpContents));
+    m_ask->setShortcut(QKeySequence::HelpContents);
+    m_ask->setVisible(!concepts.isEmpty());
+    m_explanation->setText(explained(concepts));
     m_title->setText(title);
     m_purpose->setText(purpose);
     setAccessibleName(title);

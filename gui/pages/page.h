@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/pages/concepts.h"
 #include "gui/widgets/translated.h"
 
 #include <QWidget>
 
 class QHBoxLayout;
 class QLabel;
+class QToolButton;
 class QVBoxLayout;
 
 namespace futago {
 
-/// One stage of the window: a title, one sentence that says what the page is for, its contents, and a row of
-/// actions.
+/// One stage of the window: a title, one sentence that says what the page is for, explanations for those who
+/// ask for them (F1), its contents, and a row of actions.
 class Page : public Translated<QWidget>
 {
     Q_OBJECT
@@ -21,13 +23,16 @@ protected:
     Page(const QString &objectName, QWidget *parent);
     /// To be called when the actions are complete: the Tab key reaches them after the contents.
     void putActionsLast();
-    void setTexts(const QString &title, const QString &purpose);
+    /// To be called at each change of the language.
+    void setTexts(const QString &title, const QString &purpose, const QList<Concept> &concepts = {});
     QVBoxLayout *body() const { return m_body; }
     QHBoxLayout *actions() const { return m_actions; }
 
 private:
     QLabel *m_title;
     QLabel *m_purpose;
+    QToolButton *m_ask;
+    QLabel *m_explanation;
     QVBoxLayout *m_body;
     QHBoxLayout *m_actions;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/policyform.h"
 
+#include "gui/pages/concepts.h"
 #include "gui/pages/modechooser.h"
 #include "gui/widgets/labels.h"
 
@@ -163,11 +164,16 @@ void PolicyForm::refresh()
     m_slotLimit->setSuffix(tr(" MB"));
     m_walKeep->setSuffix(tr(" MB"));
     m_slotLimit->setSpecialValueText(tr("No limit"));
-    m_slotLimit->setToolTip(tr("A slot that holds back more WAL than this is invalidated, so that a failed "
+    m_slotLimit->setToolTip(tr("A slot that retains more WAL than this is invalidated, so that a failed "
                                "standby cannot fill the primary's disk (PostgreSQL 13 and later)."));
+    m_archive->setToolTip(explanationOf(Concept::WalArchive));
+    m_useSlot->setToolTip(explanationOf(Concept::ReplicationSlot));
+    m_walLogHints->setToolTip(
+        tr("pg_rewind needs wal_log_hints or data checksums to bring a former primary back without a "
+           "new base backup."));
     m_walKeep->setToolTip(tr("The amount of WAL to keep on the primary, with or without a slot."));
-    m_applicationName->setToolTip(
-        tr("How the standby names itself to the primary; synchronous modes wait for this name."));
+    m_applicationName->setToolTip(tr("The name under which the standby connects to the primary; synchronous "
+                                     "modes wait for the standby of this name."));
 }
 
 } // namespace futago

@@ -5,10 +5,10 @@
 #include "gui/widgets/labels.h"
 #include "gui/widgets/notice.h"
 #include "gui/widgets/taborder.h"
+#include "model/base/wording.h"
 #include "model/plan/stepdescription.h"
 
 #include <QGridLayout>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -139,7 +139,7 @@ QString ProvisionPage::progressLine() const
 {
     const int count = static_cast<int>(m_plan.steps.size());
     const PlanStep *step = m_plan.find(m_progress.runningStep());
-    const QString counted = tr("%1 of %n step(s)", nullptr, count).arg(m_progress.endedSteps());
+    const QString counted = tr("%1 of %Ln step(s)", nullptr, count).arg(m_progress.endedSteps());
     if (!step)
         return counted;
     const QString doing = describe(*step, m_workbench.shownPair().host(step->host)).progress;
@@ -154,15 +154,6 @@ void ProvisionPage::showProgress()
     showCopy();
 }
 
-/// "1:02:05" or "2:05".
-static QString durationText(double seconds)
-{
-    const auto whole = static_cast<qint64>(seconds + 0.5);
-    const QString rest = u"%1:%2"_s.arg(whole / 60 % 60, whole >= 3600 ? 2 : 1, 10, QChar(u'0'))
-                             .arg(whole % 60, 2, 10, QChar(u'0'));
-    return whole >= 3600 ? u"%1:%2"_s.arg(whole / 3600).arg(rest) : rest;
-}
-
 void ProvisionPage::showCopy()
 {
     const auto copy = m_progress.copy();
@@ -172,18 +163,20 @@ void ProvisionPage::showCopy()
     if (!copy)
         return;
     const StepProgress &progress = copy->progress;
-    const QLocale locale;
-    const QString done = locale.formattedDataSize(static_cast<qint64>(progress.doneBytes));
-    const QString total = locale.formattedDataSize(static_cast<qint64>(progress.totalBytes));
+    const QString done = wording::size(progress.doneBytes);
+    const QString total = wording::size(progress.totalBytes);
     m_copyBar->setRange(0, progress.totalBytes > 0 ? 1000 : 0);
     if (progress.totalBytes > 0)
         m_copyBar->setValue(static_cast<int>(std::min(1.0, static_cast<double>(progress.doneBytes) /
                                                                static_cast<double>(progress.totalBytes)) *
                                              1000));
     if (copy->secondsLeft) {
-        const QString rate = locale.formattedDataSize(static_cast<qint64>(*copy->bytesPerSecond));
-        m_copyText->setText(tr("%1 of %2, %3 per second, %4 left (%5)")
-                                .arg(done, total, rate, durationText(*copy->secondsLeft), progress.phase));
+        const QString rate = wording::size(static_cast<quint64>(*copy->bytesPerSecond));
+        m_copyText->setText(
+            tr("%1 of %2, %3 per second, %4 left (%5)")
+                .arg(done, total, rate,
+                     wording::duration(std::chrono::seconds(std::llround(*copy->secondsLeft))),
+                     progress.phase));
     } else {
         m_copyText->setText(tr("%1 of %2 (%3)").arg(done, total, progress.phase));
     }
@@ -281,15 +274,16 @@ void ProvisionPage::follow()
                 ? tr("Stopping after the current step…")
                 : tr("Everything done so far is recorded in the journal, even if the window is closed."));
     else if (m_workbench.task() == Task::Preparing)
-        m_state->setText(tr("Inspecting both hosts and making the plan…"));
+        m_state->setText(tr("Inspecting both hosts and creating the plan…"));
     else
-        m_state->setText(m_workbench.mayUndo() ? tr("What the last run has done so far can be undone.")
+        m_state->setText(m_workbench.mayUndo() ? tr("The changes of the last run can be undone.")
                                                : tr("No plan is running."));
 }
 
 void ProvisionPage::refresh()
 {
-    setTexts(tr("Provision"), tr("Runs the plan. Each step is checked, carried out and verified."));
+    setTexts(tr("Provision"), tr("Runs the plan. Each step is checked, carried out and verified."),
+             {Concept::BaseBackup});
     findChild<QLabel *>(u"overallTitle"_s)->setText(tr("Overall:"));
     m_copyTitle->setText(tr("Base backup:"));
     m_overall->setAccessibleName(tr("Progress of the whole run"));

@@ -208,19 +208,19 @@ void ReviewPage::follow()
     if (!m_apply->isEnabled())
         m_question->clear();
     if (blocked)
-        m_notice->showText(
-            Glyph::Failed, tr("The plan has errors and cannot be applied."),
-            tr("See the findings below. Resolve them, then choose Test on the Connect page again."));
+        m_notice->showText(Glyph::Failed, tr("The plan has errors and cannot be applied."),
+                           tr("See the findings below. Resolve them, then choose “Test connection” on the "
+                              "Connect page again."));
     else if (m_workbench.isStale())
-        m_notice->showText(Glyph::Warning, tr("The settings have changed since the plan was made."),
-                           tr("Choose Prepare on the Configure page to make a new plan."));
+        m_notice->showText(Glyph::Warning, tr("The settings have changed since the plan was created."),
+                           tr("Choose “Create plan” on the Configure page to create a new plan."));
     else
         m_notice->clear();
     if (count == 0)
-        m_state->setText(tr("There is no plan yet. Choose Test on the Connect page."));
+        m_state->setText(tr("There is no plan yet. Choose “Test connection” on the Connect page."));
     else
         m_state->setText(
-            tr("%1 of %n item(s) are ticked. Apply needs all of them.", nullptr, count).arg(ticked));
+            tr("%1 of %Ln item(s) are ticked. Apply needs all of them.", nullptr, count).arg(ticked));
 }
 
 void ReviewPage::refresh()

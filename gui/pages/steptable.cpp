@@ -3,10 +3,10 @@
 
 #include "gui/widgets/roomydelegate.h"
 #include "gui/widgets/treerows.h"
+#include "model/base/wording.h"
 #include "model/plan/stepdescription.h"
 
 #include <QHeaderView>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -117,9 +117,7 @@ QString StepTable::chosenStep() const
 /// Raw time of a step, short.
 static QString timeText(qint64 milliseconds)
 {
-    return milliseconds == 0 ? QString()
-                             : StepTable::tr("%1 s").arg(
-                                   QLocale().toString(static_cast<double>(milliseconds) / 1000.0, 'f', 1));
+    return milliseconds == 0 ? QString() : wording::seconds(static_cast<double>(milliseconds) / 1000.0, 1);
 }
 
 static QStringList stateNames()

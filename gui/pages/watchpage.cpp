@@ -5,11 +5,11 @@
 #include "gui/widgets/lagplot.h"
 #include "gui/widgets/notice.h"
 #include "gui/widgets/pairpicture.h"
+#include "model/base/wording.h"
 
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLocale>
 #include <QPushButton>
 #include <QTableWidget>
 
@@ -113,7 +113,7 @@ static QString textOf(const std::optional<Lsn> &position)
 
 static QString textOf(const std::optional<double> &seconds)
 {
-    return seconds ? WatchPage::tr("%1 s").arg(QLocale().toString(*seconds, 'f', 3)) : u"–"_s;
+    return seconds ? wording::seconds(*seconds, 3) : u"–"_s;
 }
 
 void WatchPage::showWalsender(const PairStatus &status)
@@ -141,16 +141,16 @@ QString WatchPage::slotLine() const
                    ? tr("The replication slot “%1” was not found.").arg(m_workbench.pair().policy.slotName)
                    : QString();
     const SlotStatus &slot = *status->sample.slot;
-    const QString held = QLocale().formattedDataSize(static_cast<qint64>(slot.retainedBytes));
+    const QString held = wording::size(slot.retainedBytes);
     const QString state = slot.walStatus.isEmpty() ? u"–"_s : slot.walStatus;
     if (slot.isLost())
-        return tr("The replication slot “%1” has lost WAL that the standby needs. The standby has to be "
-                  "copied anew.")
+        return tr("The replication slot “%1” has lost WAL that the standby needs. The standby needs a new "
+                  "base backup.")
             .arg(slot.name);
     return slot.isActive
-               ? tr("The replication slot “%1” is in use and holds back %2 of WAL (wal_status %3).")
+               ? tr("The replication slot “%1” is in use and retains %2 of WAL (wal_status %3).")
                      .arg(slot.name, held, state)
-               : tr("The replication slot “%1” is not in use and holds back %2 of WAL (wal_status %3).")
+               : tr("The replication slot “%1” is not in use and retains %2 of WAL (wal_status %3).")
                      .arg(slot.name, held, state);
 }
 
@@ -168,7 +168,7 @@ void WatchPage::showStatus()
     m_picture->showPair(m_workbench.shownPair());
     m_picture->showStatus(status);
     m_sentence->setText(status ? sentenceFor(status->state)
-                               : tr("The pair is not being watched yet. Choose Start to watch it."));
+                               : tr("The pair is not being watched yet. Choose “Start” to watch it."));
     m_slot->setText(slotLine());
     m_slot->setVisible(!m_slot->text().isEmpty());
     showWalsender(status.value_or(PairStatus()));
@@ -186,9 +186,9 @@ void WatchPage::follow()
 
 void WatchPage::refresh()
 {
-    setTexts(
-        tr("Watch"),
-        tr("Both servers are queried at each interval. Unknown values are shown as “–”, never as zero."));
+    setTexts(tr("Watch"),
+             tr("Both servers are queried at each interval. Unknown values are shown as “–”, never as zero."),
+             {Concept::Streaming, Concept::Wal, Concept::ReplicationSlot});
     m_intervalLabel->setText(tr("Inter&val:"));
     m_interval->setSuffix(tr(" s"));
     m_interval->setAccessibleName(tr("Seconds between two samples"));

@@ -5,6 +5,7 @@
 #include "gui/widgets/monoview.h"
 #include "gui/widgets/roomydelegate.h"
 #include "gui/widgets/treerows.h"
+#include "model/base/wording.h"
 #include "model/documents/textlines.h"
 
 #include <QScrollBar>
@@ -57,7 +58,7 @@ static void translate(QTreeWidgetItem *item, const QPalette &palette)
     const bool onPrimary = item->data(0, hostRole).toInt() == static_cast<int>(HostRole::Primary);
     item->setText(1, onPrimary ? ActivityView::tr("primary") : ActivityView::tr("standby"));
     const int status = item->data(0, statusRole).toInt();
-    item->setText(2, status < 0 ? ActivityView::tr("not ended") : QString::number(status));
+    item->setText(2, status < 0 ? ActivityView::tr("not finished") : QString::number(status));
     item->setIcon(2, glyphIcon(status == 0 ? Glyph::Holds : Glyph::Warning, palette));
 }
 
@@ -71,7 +72,7 @@ void ActivityView::add(const HostRecord &record)
     item->setData(0, outputRole, QString(record.text + u"\n\n"_s + outputOf(record)));
     item->setData(0, hostRole, static_cast<int>(record.host));
     item->setData(0, statusRole, record.status);
-    item->setText(0, QTime::currentTime().toString(u"HH:mm:ss"_s));
+    item->setText(0, wording::clock(QTime::currentTime()));
     item->setText(3, record.text.simplified());
     translate(item, palette());
     if (atEnd)
@@ -99,7 +100,7 @@ void ActivityView::refresh()
     m_list->setHeaderLabels({tr("Time"), tr("Host"), tr("Exit status"), tr("Command or statement")});
     fitColumn(m_list, 0, {u"00:00:00"_s});
     fitColumn(m_list, 1, {tr("primary"), tr("standby")});
-    fitColumn(m_list, 2, {tr("not ended")});
+    fitColumn(m_list, 2, {tr("not finished")});
     for (int i = 0; i < m_list->topLevelItemCount(); ++i)
         translate(m_list->topLevelItem(i), palette());
 }

@@ -110,8 +110,8 @@ void DiffView::refresh()
     if (!m_rows)
         m_count->clear();
     else
-        m_count->setText(m_changes.isEmpty() ? tr("The file stays as it is.")
-                                             : tr("%n place(s) in the file change.", nullptr,
+        m_count->setText(m_changes.isEmpty() ? tr("The file is not changed.")
+                                             : tr("%Ln place(s) in the file change.", nullptr,
                                                   static_cast<int>(m_changes.size())));
     m_previous->setText(tr("Pre&vious change"));
     m_next->setText(tr("Ne&xt change"));

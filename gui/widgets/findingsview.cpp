@@ -89,24 +89,26 @@ static void addLine(QTreeWidgetItem *parent, const QString &text)
 void FindingsView::addFix(QTreeWidgetItem *parent, const Fix &fix)
 {
     auto *line = new QTreeWidgetItem(parent);
-    auto *button = new QPushButton(fix.title());
+    auto *button = new QPushButton(fix.label());
+    auto *title = makeQuietSentence(u"fixTitle"_s, nullptr);
+    title->setText(fix.title());
+    button->setAccessibleDescription(fix.title());
     button->setObjectName(u"fix"_s);
-    button->setToolTip(tr("Changes the document on Configure; nothing changes on the host yet."));
+    button->setToolTip(tr("Changes the document on the Configure page; nothing changes on the host yet."));
     connect(button, &QPushButton::clicked, this, [this, fix] { Q_EMIT fixChosen(fix); });
     auto *place = new QWidget;
     auto *row = new QHBoxLayout(place);
     row->setContentsMargins(0, 1, 0, 1);
     row->addWidget(button);
-    row->addStretch(1);
+    row->addWidget(title, 1);
     m_tree->setItemWidget(line, 2, place);
 }
 
 void FindingsView::refresh()
 {
-    m_empty->setText(
-        m_isKnown
-            ? tr("No problems were found.")
-            : tr("Nothing has been checked yet. Fill in both hosts on the Connect page and choose Test."));
+    m_empty->setText(m_isKnown ? tr("No problems were found.")
+                               : tr("Nothing has been checked yet. Fill in both hosts on the Connect page "
+                                    "and choose “Test connection”."));
     m_tree->setAccessibleName(tr("Findings"));
     m_tree->setHeaderLabels({tr("Severity"), tr("Host"), tr("Finding")});
     m_tree->clear();

@@ -5,7 +5,9 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QLineEdit>
 #include <QRegularExpression>
+#include <QShortcut>
 #include <QVariant>
 
 using namespace Qt::StringLiterals;
@@ -82,6 +84,22 @@ QString fieldName(const QString &label)
 {
     static const QRegularExpression mnemonic(u"\\(&.\\)|&|[:：]\\s*$"_s);
     return QString(label).remove(mnemonic);
+}
+
+QString withKeys(const QString &what, const QKeySequence &keys)
+{
+    return QCoreApplication::translate("futago::Labels", "%1 (%2)", "what a button does, and its keys")
+        .arg(what, keys.toString(QKeySequence::NativeText));
+}
+
+QShortcut *addSearchKeys(QWidget *form, QLineEdit *search)
+{
+    auto *keys = new QShortcut(QKeySequence::Find, form);
+    QObject::connect(keys, &QShortcut::activated, search, [search] {
+        search->setFocus(Qt::ShortcutFocusReason);
+        search->selectAll();
+    });
+    return keys;
 }
 
 void markAsData(QWidget *widget)

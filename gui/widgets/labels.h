@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QKeySequence>
 #include <QLabel>
+
+class QLineEdit;
+class QShortcut;
 
 namespace futago {
 
@@ -30,6 +34,10 @@ QLabel *makeHeading(const QString &objectName, QWidget *parent = nullptr);
 QLabel *makeDataLabel(const QString &objectName, QWidget *parent = nullptr);
 /// The text of a form's label without mnemonic and colon, for accessible names.
 QString fieldName(const QString &label);
+/// For a tooltip: what is done, with the keys that do it behind it.
+QString withKeys(const QString &what, const QKeySequence &keys);
+/// Ctrl+F goes to the search field while the form is shown.
+QShortcut *addSearchKeys(QWidget *form, QLineEdit *search);
 /// Marks a widget whose text is data.
 void markAsData(QWidget *widget);
 bool isData(const QWidget *widget);

@@ -3,6 +3,7 @@
 
 #include "gui/widgets/plotlibrary.h"
 #include "gui/widgets/tones.h"
+#include "model/base/wording.h"
 
 #include <QLocale>
 #include <QVBoxLayout>
@@ -23,9 +24,9 @@ namespace {
 class BytesTicker : public QCPAxisTicker
 {
 protected:
-    QString getTickLabel(double tick, const QLocale &locale, QChar, int) override
+    QString getTickLabel(double tick, const QLocale &, QChar, int) override
     {
-        return locale.formattedDataSize(static_cast<qint64>(tick), 0);
+        return wording::size(static_cast<quint64>(std::max(0.0, tick)), 0);
     }
     double getTickStep(const QCPRange &range) override
     {
@@ -38,6 +39,7 @@ protected:
 LagPlot::LagPlot(QWidget *parent)
     : Translated(parent)
     , m_plot(new QCustomPlot(this))
+    , m_time(new QCPAxisTickerDateTime)
 {
     setObjectName(u"lagPlot"_s);
     m_plot->setObjectName(u"plot"_s);
@@ -49,10 +51,8 @@ LagPlot::LagPlot(QWidget *parent)
     m_seconds = m_plot->addGraph(m_plot->xAxis, m_plot->yAxis2);
     m_plot->yAxis2->setVisible(true);
     m_plot->yAxis->setTicker(QSharedPointer<BytesTicker>::create());
-    const auto time = QSharedPointer<QCPAxisTickerDateTime>::create();
-    time->setDateTimeFormat(u"HH:mm:ss"_s);
-    time->setTickCount(6);
-    m_plot->xAxis->setTicker(time);
+    m_time->setTickCount(6);
+    m_plot->xAxis->setTicker(m_time);
     m_plot->legend->setVisible(true);
     showLegendAbove();
     refresh();
@@ -113,8 +113,9 @@ void LagPlot::refresh()
 {
     m_plot->setAccessibleName(tr("Replication lag over time"));
     m_plot->setLocale(QLocale());
-    m_plot->yAxis->setLabel(tr("Bytes behind"));
-    m_plot->yAxis2->setLabel(tr("Seconds behind"));
+    m_time->setDateTimeFormat(wording::clockFormat());
+    m_plot->yAxis->setLabel(tr("Lag (bytes)"));
+    m_plot->yAxis2->setLabel(tr("Lag (seconds)"));
     m_bytes->setName(tr("Bytes"));
     m_seconds->setName(tr("Seconds"));
     m_plot->replot(QCustomPlot::rpQueuedReplot);

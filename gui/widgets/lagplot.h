@@ -4,9 +4,11 @@
 #include "gui/widgets/translated.h"
 #include "model/status/pairstatus.h"
 
+#include <QSharedPointer>
 #include <QWidget>
 
 class QCPAxis;
+class QCPAxisTickerDateTime;
 class QCPGraph;
 class QCustomPlot;
 
@@ -33,6 +35,7 @@ private:
     void showLatest(double now);
 
     QCustomPlot *m_plot;
+    QSharedPointer<QCPAxisTickerDateTime> m_time;
     QCPGraph *m_bytes;
     QCPGraph *m_seconds;
 };

@@ -68,8 +68,8 @@ void Notice::showText(Glyph glyph, const QString &sentence, const QString &hint,
     m_hint->setVisible(!hint.isEmpty());
     m_rawText = raw.trimmed();
     m_unfold->setVisible(!m_rawText.isEmpty());
-    m_unfold->setChecked(false);
-    showRaw(false);
+    m_unfold->setChecked(!m_rawText.isEmpty());
+    showRaw(!m_rawText.isEmpty());
     setAccessibleName(sentence);
     setAccessibleDescription(hint);
     refresh();
@@ -109,9 +109,9 @@ void Notice::showRaw(bool visible)
 void Notice::refresh()
 {
     m_sign->setPixmap(glyphPixmap(m_glyph, palette(), 20));
-    m_unfold->setText(tr("&Original text"));
+    m_unfold->setText(tr("Details"));
     if (m_raw)
-        m_raw->setAccessibleName(tr("Original text of the message"));
+        m_raw->setAccessibleName(tr("Details of the message"));
     update();
 }
 

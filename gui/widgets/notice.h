@@ -17,7 +17,8 @@ class QVBoxLayout;
 namespace futago {
 
 /// A strip within a page that says what happened and what to do, instead of a message box: a sign, a
-/// sentence, a hint, raw text to unfold, and buttons of its owner's. Hidden until something is shown.
+/// sentence, a hint, raw text that can be folded away, and buttons of its owner's. Hidden until something is
+/// shown.
 class Notice : public Translated<QFrame>
 {
     Q_OBJECT

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/pairpicture.h"
+#include "model/base/wording.h"
 
-#include <QLocale>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -88,12 +88,11 @@ QString PairPicture::lagLine() const
 {
     if (!m_status || m_status->lag.state == LagState::Unknown)
         return {};
-    const QLocale locale;
-    const QString bytes = locale.formattedDataSize(static_cast<qint64>(m_status->lag.totalBytes));
+    const QString bytes = wording::size(m_status->lag.totalBytes);
     if (m_status->lag.state == LagState::CaughtUp)
         return tr("no lag");
     return m_status->lag.seconds
-               ? tr("%1 and %2 s behind").arg(bytes, locale.toString(*m_status->lag.seconds, 'f', 1))
+               ? tr("%1 (%2) behind").arg(bytes, wording::seconds(*m_status->lag.seconds, 1))
                : tr("%1 behind").arg(bytes);
 }
 

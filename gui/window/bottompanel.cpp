@@ -4,6 +4,7 @@
 #include "gui/documents/documentdesk.h"
 #include "gui/widgets/activityview.h"
 #include "gui/widgets/findingsview.h"
+#include "gui/widgets/labels.h"
 
 #include <QTabBar>
 #include <QToolButton>
@@ -11,6 +12,8 @@
 using namespace Qt::StringLiterals;
 
 namespace futago {
+
+static const QKeySequence foldKeys(Qt::CTRL | Qt::Key_J);
 
 BottomPanel::BottomPanel(DocumentDesk &desk, QWidget *parent)
     : Translated(parent)
@@ -71,9 +74,11 @@ void BottomPanel::refresh()
 {
     setAccessibleName(tr("Findings and activity"));
     setTabText(1, tr("Activit&y"));
+    const QString what = isCollapsed() ? tr("Show findings and activity") : tr("Hide findings and activity");
     m_fold->setText(isCollapsed() ? tr("Show") : tr("Hide"));
-    m_fold->setAccessibleName(isCollapsed() ? tr("Show findings and activity")
-                                            : tr("Hide findings and activity"));
+    m_fold->setAccessibleName(what);
+    m_fold->setToolTip(withKeys(what, foldKeys));
+    m_fold->setShortcut(foldKeys);
     showFindings();
 }
 

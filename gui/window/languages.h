@@ -18,7 +18,11 @@ public:
     ~Languages();
     Q_DISABLE_COPY_MOVE(Languages)
 
-    /// "en" or "ja".
+    /// What the system asks for, of the languages that there are: "en" or "ja".
+    static QString ofSystem();
+
+    /// "en" or "ja". Numbers, sizes and times follow the system's locale where that is of this language, and
+    /// the language's own where it is not: English sentences with German numbers are neither.
     void use(const QString &code);
     QString current() const { return m_code; }
 

@@ -229,12 +229,12 @@ void MainWindow::useLanguage(const QString &code)
 
 void MainWindow::newPair()
 {
-    m_question->askBeforeLoss(tr("&Discard it"), [this] { m_document->open(Pair()); });
+    m_question->askBeforeLoss(tr("Discard it"), [this] { m_document->open(Pair()); });
 }
 
 void MainWindow::openFile()
 {
-    m_question->askBeforeLoss(tr("&Discard it"), [this] { m_document->chooseAndLoad(); });
+    m_question->askBeforeLoss(tr("Discard it"), [this] { m_document->chooseAndLoad(); });
 }
 
 void MainWindow::startPractice()
@@ -257,10 +257,9 @@ void MainWindow::startPractice()
                     m_workbench->test();
                 };
                 if (m_workbench->hasUnsavedWork() || m_document->openings() != openings)
-                    m_question->ask(
-                        tr("The practice pair is ready."),
-                        tr("Opening it closes the present pair. Changes that are not saved are lost."),
-                        tr("&Open it"), open);
+                    m_question->ask(tr("The practice pair is ready."),
+                                    tr("Opening it closes the current pair. Unsaved changes are lost."),
+                                    tr("Open it"), open);
                 else
                     open();
             });
@@ -293,7 +292,7 @@ void MainWindow::follow()
 void MainWindow::refresh()
 {
     m_fileMenu->setTitle(tr("&File"));
-    m_editMenu->setTitle(tr("E&dit"));
+    m_editMenu->setTitle(tr("&Edit"));
     m_languageMenu->setTitle(tr("Lan&guage"));
     m_helpMenu->setTitle(tr("&Help"));
     const QMap<QString, QString> texts{{u"newPair"_s, tr("&New pair")}, {u"open"_s, tr("&Open…")},
@@ -315,7 +314,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     event->ignore();
-    m_question->askBeforeLoss(m_workbench->isRunning() ? tr("Stop and &quit") : tr("&Quit without saving"),
+    m_question->askBeforeLoss(m_workbench->isRunning() ? tr("Stop and quit") : tr("Quit without saving"),
                               [this] {
                                   m_mayClose = true;
                                   close();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/window/preferences.h"
 
-#include <QLocale>
+#include "gui/window/languages.h"
+
 #include <QSettings>
 
 #include <algorithm>
@@ -23,8 +24,7 @@ static void store(const QString &key, const QVariant &value)
 
 QString Preferences::language() const
 {
-    const QString desktop = QLocale::system().language() == QLocale::Japanese ? u"ja"_s : u"en"_s;
-    return stored(u"window/language"_s, desktop).toString() == u"ja" ? u"ja"_s : u"en"_s;
+    return stored(u"window/language"_s, Languages::ofSystem()).toString() == u"ja" ? u"ja"_s : u"en"_s;
 }
 
 void Preferences::setLanguage(const QString &code)

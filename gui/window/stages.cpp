@@ -33,9 +33,9 @@ static StageLine configureLine(const Workbench &workbench)
 {
     const QString name = Texts::tr("2  Configure");
     if (workbench.task() == Task::Preparing)
-        return {name, Glyph::Busy, Texts::tr("Making the plan")};
+        return {name, Glyph::Busy, Texts::tr("Creating the plan")};
     if (workbench.isStale())
-        return {name, Glyph::Warning, Texts::tr("Changed since the plan was made")};
+        return {name, Glyph::Warning, Texts::tr("Changed since the plan was created")};
     if (!workbench.prepared())
         return {name, Glyph::Waiting, Texts::tr("After Connect")};
     return hasErrors(workbench.prepared()->findings)

@@ -23,7 +23,8 @@ WindowQuestion::WindowQuestion(Workbench &workbench, QWidget *parent)
         if (const auto action = std::exchange(m_action, nullptr))
             action();
     });
-    m_no->setText(tr("S&tay"));
+    m_no->setShortcut(Qt::Key_Escape);
+    refresh();
 }
 
 void WindowQuestion::ask(const QString &sentence, const QString &hint, const QString &button,
@@ -52,7 +53,8 @@ void WindowQuestion::askBeforeChangesAreLost(const QString &button, std::functio
             tr("Save it from the File menu, or continue without saving."), button, std::move(action));
     else if (m_workbench.hasUnsavedWork())
         ask(tr("Configuration files were changed here and not applied."),
-            tr("What you changed on Configure is kept nowhere else. Apply it first, or continue without it."),
+            tr("Your changes on the Configure page are not saved anywhere else. Apply them first, or "
+               "continue and discard them."),
             button, std::move(action));
     else
         action();
@@ -62,7 +64,8 @@ void WindowQuestion::askBeforeChangesAreLost(const QString &button, std::functio
 void WindowQuestion::refresh()
 {
     Notice::refresh();
-    m_no->setText(tr("S&tay"));
+    m_no->setText(tr("Stay"));
+    m_no->setShortcut(Qt::Key_Escape);
     clear();
 }
 

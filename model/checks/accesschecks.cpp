@@ -46,21 +46,19 @@ static Fix changeOfHba(HostRole role, Fix::Change change)
 static QString whyRefused(const Admission &admission)
 {
     if (admission.outcome == Admission::Outcome::Unknown)
-        return AccessTexts::tr(
-            "Rules with groups, host names, files or networks of the host itself come into "
-            "question; what these mean only the server knows.");
+        return AccessTexts::tr("Rules with groups, host names, files or the host's own networks might apply; "
+                               "only the server can evaluate them.");
     if (admission.outcome == Admission::Outcome::Rejected)
-        return AccessTexts::tr("The rule in line %1 rejects it, and the first rule that matches counts.")
+        return AccessTexts::tr("The rule in line %1 rejects it; the first matching rule applies.")
             .arg(admission.line);
     if (admission.lookAlike == Admission::LookAlike::AllDatabases)
-        return AccessTexts::tr("The rule in line %1 only looks as if it did: “all” means all databases, and "
-                               "replication is none of them.")
+        return AccessTexts::tr(
+                   "Line %1 does not allow it: “all” matches all databases but not replication connections.")
             .arg(admission.line);
     if (admission.lookAlike == Admission::LookAlike::QuotedKeyword)
-        return AccessTexts::tr("The rule in line %1 only looks as if it did: in quotes, “replication” is the "
-                               "name of a database.")
+        return AccessTexts::tr("Line %1 does not allow it: in quotes, “replication” is a database name.")
             .arg(admission.line);
-    return AccessTexts::tr("No rule is for replication connections of this role from this address.");
+    return AccessTexts::tr("No rule matches replication connections of this role from this address.");
 }
 
 static QString messageOfRefusal(const CheckContext &context, HostRole role, const QString &address,
@@ -69,15 +67,14 @@ static QString messageOfRefusal(const CheckContext &context, HostRole role, cons
     const QString host = context.name(role);
     const QString user = context.policy().roleName;
     if (!isCertain)
-        return AccessTexts::tr(
-                   "Futago cannot tell whether pg_hba.conf of %1 admits the role “%2” from %3 for "
-                   "replication.")
+        return AccessTexts::tr("Futago cannot determine whether pg_hba.conf of %1 allows replication "
+                               "connections by the role “%2” from %3.")
             .arg(host, user, address);
     if (role == HostRole::Primary)
         return AccessTexts::tr(
-                   "pg_hba.conf of the primary %1 does not admit the standby (role “%2” from %3).")
+                   "pg_hba.conf of the primary %1 does not allow the standby (role “%2” from %3).")
             .arg(host, user, address);
-    return AccessTexts::tr("pg_hba.conf of the standby %1 does not admit the primary for the time after a "
+    return AccessTexts::tr("pg_hba.conf of the standby %1 does not allow the primary, as needed after a "
                            "switchover (role “%2” from %3).")
         .arg(host, user, address);
 }
@@ -108,20 +105,20 @@ static Finding shadowed(const CheckContext &context, HostRole role, const HbaRul
 {
     const bool rejects = by.method == u"reject" && rule.method != u"reject";
     const QString message =
-        AccessTexts::tr("The rule in line %1 of pg_hba.conf on %2 is never "
-                        "reached: line %3 takes all of its connections.")
+        AccessTexts::tr("The rule in line %1 of pg_hba.conf on %2 is never reached: line %3 matches all of "
+                        "its connections first.")
             .arg(QString::number(rule.line), context.name(role), QString::number(by.line));
     if (rejects)
         return aboutRule(context, Severity::Warning, role, rule.line,
                          {message,
-                          AccessTexts::tr("The first rule that matches counts, and that one rejects."),
-                          AccessTexts::tr("Move the rule before the one that rejects, or take it out."),
+                          AccessTexts::tr("The first matching rule applies, and it rejects the connection."),
+                          AccessTexts::tr("Move the rule before the one that rejects, or remove it."),
                           changeOfHba(role, fixes::MoveRule{rule, by.line})});
-    return aboutRule(context, Severity::Note, role, rule.line,
-                     {message, AccessTexts::tr("The first rule that matches counts."),
-                      AccessTexts::tr("Take the rule out, or move it before the other one if it is the right "
-                                      "one."),
-                      changeOfHba(role, fixes::TakeOutRule{rule})});
+    return aboutRule(
+        context, Severity::Note, role, rule.line,
+        {message, AccessTexts::tr("The first matching rule applies."),
+         AccessTexts::tr("Remove the rule, or move it before the other one if it is the right one."),
+         changeOfHba(role, fixes::TakeOutRule{rule})});
 }
 
 QList<Finding> rulesAreReached(const CheckContext &context)
@@ -148,11 +145,13 @@ QList<Finding> trustStaysOnTheHost(const CheckContext &context)
             safer.options.clear();
             findings << aboutRule(
                 context, Severity::Warning, role, rule.line,
-                {AccessTexts::tr("Line %1 of pg_hba.conf on %2 lets %3 in without a password (trust).")
+                {AccessTexts::tr(
+                     "Line %1 of pg_hba.conf on %2 allows %3 to connect without a password (trust).")
                      .arg(QString::number(rule.line), context.name(role), rule.address),
+                 AccessTexts::tr("Anyone who can reach the port from there can log in as any role, including "
+                                 "superusers."),
                  AccessTexts::tr(
-                     "Whoever reaches the port from there is any role they like, a superuser too."),
-                 AccessTexts::tr("Ask for a password (%1); trust is for connections of the host itself.")
+                     "Require a password (%1); use trust only for connections from the host itself.")
                      .arg(method),
                  changeOfHba(role, fixes::ReplaceRule{rule, safer})});
         }
@@ -172,12 +171,12 @@ static Finding md5ForScram(const CheckContext &context, const HbaRule &rule)
     return aboutRule(
         context, Severity::Warning, HostRole::Primary, rule.line,
         {AccessTexts::tr("The password of the role “%1” on the primary %2 is stored as MD5, but line %3 of "
-                         "pg_hba.conf asks for scram-sha-256.")
+                         "pg_hba.conf requires scram-sha-256.")
              .arg(context.policy().roleName, context.name(HostRole::Primary), QString::number(rule.line)),
-         AccessTexts::tr("The server cannot check a password by SCRAM of which it has the MD5 hash: each new "
-                         "connection of the standby is refused."),
-         AccessTexts::tr("Apply the plan: it stores the password anew. Programs whose libpq is older than 10 "
-                         "cannot log in as this role any more.")});
+         AccessTexts::tr("The server cannot verify a password with SCRAM if only its MD5 hash is stored, so "
+                         "each new connection of the standby is refused."),
+         AccessTexts::tr("Apply the plan: it stores the password again. Programs with a libpq older than 10 "
+                         "can then no longer log in as this role.")});
 }
 
 static Finding scramForMd5(const CheckContext &context, const HbaRule &rule)
@@ -186,14 +185,11 @@ static Finding scramForMd5(const CheckContext &context, const HbaRule &rule)
     stronger.method = u"scram-sha-256"_s;
     return aboutRule(
         context, Severity::Note, HostRole::Primary, rule.line,
-        {AccessTexts::tr(
-             "Line %1 of pg_hba.conf on the primary %2 says md5, but the password of the role “%3” "
-             "is stored for SCRAM.")
+        {AccessTexts::tr("Line %1 of pg_hba.conf on the primary %2 specifies md5, but the password of the "
+                         "role “%3” is stored for SCRAM.")
              .arg(QString::number(rule.line), context.name(HostRole::Primary), context.policy().roleName),
-         AccessTexts::tr(
-             "The server uses SCRAM all the same; programs whose libpq is older than 10 cannot log "
-             "in."),
-         AccessTexts::tr("Write scram-sha-256, which says what happens."),
+         AccessTexts::tr("The server uses SCRAM anyway; programs with a libpq older than 10 cannot log in."),
+         AccessTexts::tr("Write scram-sha-256 to match what actually happens."),
          changeOfHba(HostRole::Primary, fixes::ReplaceRule{rule, stronger})});
 }
 
@@ -205,10 +201,11 @@ static std::optional<Finding> nextPasswordIsMd5(const CheckContext &context)
         return std::nullopt;
     return aboutParameter(
         context, Severity::Note, ErrorKind::AuthenticationFailed, HostRole::Primary, name, *encryption,
-        {AccessTexts::tr("password_encryption on the primary %1 is md5, but pg_hba.conf asks the standby for "
-                         "scram-sha-256.")
+        {AccessTexts::tr("password_encryption on the primary %1 is md5, but pg_hba.conf requires "
+                         "scram-sha-256 from the standby.")
              .arg(context.name(HostRole::Primary)),
-         AccessTexts::tr("Whoever sets the password of the replication role by hand locks the standby out."),
+         AccessTexts::tr("If somebody sets the password of the replication role manually, the standby can no "
+                         "longer connect."),
          AccessTexts::tr("Set password_encryption to scram-sha-256, unless old programs need MD5."),
          setting(HostRole::Primary, *encryption, name, u"scram-sha-256"_s)});
 }

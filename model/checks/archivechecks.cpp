@@ -55,13 +55,12 @@ QList<Finding> archiveHasACommand(const CheckContext &context)
         findings << aboutParameter(
             context, role == HostRole::Primary ? Severity::Warning : Severity::Note, ErrorKind::Conflict,
             role, name, command,
-            {ArchiveTexts::tr("archive_mode is on at %1, but nothing says how to archive (archive_command is "
-                              "empty).")
+            {ArchiveTexts::tr("archive_mode is enabled on %1, but no method of archiving is set "
+                              "(archive_command is empty).")
                  .arg(context.name(role)),
-             ArchiveTexts::tr(
-                 "WAL that waits for being archived stays in pg_wal until the disk is full, and the "
-                 "server stops. A standby begins to archive when it is promoted."),
-             ArchiveTexts::tr("Write an archive_command, or switch archive_mode off."), fix});
+             ArchiveTexts::tr("Unarchived WAL stays in pg_wal until the disk is full and the server stops. A "
+                              "standby starts archiving when it is promoted."),
+             ArchiveTexts::tr("Set archive_command, or turn archive_mode off."), fix});
     }
     return findings;
 }
@@ -121,7 +120,7 @@ QList<Finding> archiveIsNotOverwritten(const CheckContext &context)
         const auto safe = guarded(command->value, *commands);
         findings << aboutParameter(
             context, Severity::Warning, ErrorKind::Conflict, role, name, *command,
-            {ArchiveTexts::tr("archive_command on %1 overwrites files that are in the archive already.")
+            {ArchiveTexts::tr("archive_command on %1 overwrites files that are already in the archive.")
                  .arg(context.name(role)),
              ArchiveTexts::tr(
                  "Two servers that archive into the same directory, as after a mistaken promotion, "
@@ -222,9 +221,10 @@ QList<Finding> restoreFailsSoftly(const CheckContext &context)
     return {aboutParameter(
         context, Severity::Warning, ErrorKind::NotStreaming, HostRole::Standby, name, *restore,
         {ArchiveTexts::tr(
-             "restore_command of the standby %1 stops the standby when the archive's host is away.")
+             "restore_command of the standby %1 stops the standby when the archive's host is unavailable.")
              .arg(context.name(HostRole::Standby)),
-         ArchiveTexts::tr("%1 then ends with 255, and PostgreSQL gives up recovery on any status above 125.")
+         ArchiveTexts::tr(
+             "In that case %1 ends with 255, and PostgreSQL ends recovery on any status above 125.")
              .arg(commands->constLast().program()),
          ArchiveTexts::tr("End the command with “|| exit 1”."),
          setting(HostRole::Standby, *restore, name, restore->value + u" || exit 1"_s)})};
@@ -240,9 +240,8 @@ QList<Finding> standbyArchivesAlone(const CheckContext &context)
         context, Severity::Note, ErrorKind::Conflict, HostRole::Standby, name, *mode,
         {ArchiveTexts::tr("With archive_mode = always the standby %1 archives all WAL that it receives, too.")
              .arg(context.name(HostRole::Standby)),
-         ArchiveTexts::tr(
-             "Where both servers archive into one directory, a command that refuses a file that is "
-             "there fails for ever, and pg_wal of the standby fills up."),
+         ArchiveTexts::tr("If both servers archive into one directory, a command that refuses existing files "
+                          "keeps failing, and pg_wal of the standby fills up."),
          ArchiveTexts::tr("Give the standby an archive of its own, or set archive_mode to on."),
          setting(HostRole::Standby, *mode, name, u"on"_s)})};
 }

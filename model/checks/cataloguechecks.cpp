@@ -45,11 +45,10 @@ static Finding renamed(const CheckContext &context, HostRole role, const ConfDoc
     const QString value = converted(name, now, written.value);
     return aboutParameter(
         context, Severity::Error, ErrorKind::ConfigurationRejected, role, name, inDocument(written),
-        {CatalogueTexts::tr("PostgreSQL %1 on %2 has no parameter %3; there it is %4.")
+        {CatalogueTexts::tr("PostgreSQL %1 on %2 has no parameter %3; its name in this version is %4.")
              .arg(context.dialect.version.major(), context.name(role), name, now),
          CatalogueTexts::tr(
-             "With an unknown name the server does not start, and a reload takes up nothing of the "
-             "file."),
+             "With an unknown name the server does not start, and on a reload it ignores the whole file."),
          CatalogueTexts::tr("Write %1 = %2 instead.").arg(now, value),
          Fix{role, u"config"_s, fixes::ReplaceParameter{name, now, value}}});
 }
@@ -62,9 +61,8 @@ static Finding unknown(const CheckContext &context, HostRole role, const ConfDoc
         {CatalogueTexts::tr("PostgreSQL %1 on %2 has no parameter %3.")
              .arg(context.dialect.version.major(), context.name(role), written.name),
          CatalogueTexts::tr(
-             "With an unknown name the server does not start, and a reload takes up nothing of the "
-             "file."),
-         CatalogueTexts::tr("Correct the name, or take the line out."),
+             "With an unknown name the server does not start, and on a reload it ignores the whole file."),
+         CatalogueTexts::tr("Correct the name, or remove the line."),
          Fix{role, u"config"_s, fixes::TakeOutParameter{name}}});
 }
 
@@ -91,7 +89,7 @@ static Finding refused(const CheckContext &context, HostRole role, const ConfDoc
         context, Severity::Error, ErrorKind::ConfigurationRejected, role, parameter.name, standing,
         {CatalogueTexts::tr("The server on %1 refuses %2 = '%3': %4")
              .arg(context.name(role), parameter.name, written.value, problem.message()),
-         CatalogueTexts::tr("A reload leaves the parameter as it was; the next start fails."),
+         CatalogueTexts::tr("A reload leaves the parameter unchanged; the next start fails."),
          hint.isEmpty() ? CatalogueTexts::tr("Correct the value.") : hint,
          asBefore(context, role, parameter, standing)});
 }

@@ -216,10 +216,9 @@ QString CheckContext::where(HostRole role, const Standing &standing, const QStri
 static QString hintElsewhere(const Standing &standing, const QString &parameter)
 {
     if (standing.source == Standing::Source::CommandLine)
-        return ContextTexts::tr("%1 stands on the command line with which the server is started: change it "
-                                "there.")
+        return ContextTexts::tr("%1 is set on the command line that starts the server. Change it there.")
             .arg(parameter);
-    return ContextTexts::tr("%1 is set in %2, which is read later than this file: change it there.")
+    return ContextTexts::tr("%1 is set in %2, which is read after this file. Change it there.")
         .arg(parameter, standing.fact.sourceFile);
 }
 

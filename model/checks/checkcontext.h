@@ -78,7 +78,7 @@ public:
     const Policy &policy() const { return draft.pair.policy; }
     const HostFacts &host(HostRole role) const { return facts.host(role); }
     /// As a person knows it, for a message.
-    QString name(HostRole role) const { return host(role).spec.ssh.display(); }
+    QString name(HostRole role) const { return host(role).spec.name(); }
     const HbaSyntax &hbaSyntax() const { return m_syntax; }
 
     /// What the document finally says; empty for one that the draft does not have.

@@ -44,21 +44,21 @@ QList<Finding> conninfoIsComplete(const CheckContext &context)
     const QString standby = context.name(HostRole::Standby);
     const QString value = proposed(context, conninfoName);
     if (!info)
-        return {aboutConninfo(context, Severity::Error, conninfo,
-                              {ConnectionTexts::tr("primary_conninfo of the standby %1 cannot be read: %2")
-                                   .arg(standby, info.error().message),
-                               ConnectionTexts::tr("The standby starts, but never connects to its primary."),
-                               ConnectionTexts::tr("Correct primary_conninfo, or take the one that Futago "
-                                                   "proposes.")},
-                              value)};
+        return {aboutConninfo(
+            context, Severity::Error, conninfo,
+            {ConnectionTexts::tr("primary_conninfo of the standby %1 cannot be parsed: %2")
+                 .arg(standby, info.error().message),
+             ConnectionTexts::tr("The standby starts, but never connects to its primary."),
+             ConnectionTexts::tr("Correct primary_conninfo, or use the one that Futago proposes.")},
+            value)};
     if (info->value(u"host"_s) || info->value(u"hostaddr"_s) || info->value(u"service"_s))
         return {};
     return {aboutConninfo(
         context, Severity::Error, conninfo,
-        {ConnectionTexts::tr("primary_conninfo of the standby %1 names no host.").arg(standby),
-         ConnectionTexts::tr("The standby starts without an error, waits for ever, and never connects to its "
-                             "primary."),
-         ConnectionTexts::tr("Name the primary in primary_conninfo.")},
+        {ConnectionTexts::tr("primary_conninfo of the standby %1 specifies no host.").arg(standby),
+         ConnectionTexts::tr(
+             "The standby starts without an error, waits indefinitely, and never connects to its primary."),
+         ConnectionTexts::tr("Specify the primary in primary_conninfo.")},
         value)};
 }
 
@@ -75,8 +75,9 @@ static std::optional<Finding> otherPlace(const CheckContext &context, const Stan
         context, Severity::Warning, conninfo,
         {ConnectionTexts::tr("primary_conninfo of the standby %1 has %2=%3, but the pair has %4.")
              .arg(context.name(HostRole::Standby), keyword, present, wanted),
-         ConnectionTexts::tr("Access rules, password and slot were made for the pair's own connection."),
-         ConnectionTexts::tr("Write what the pair has, or make sure that this leads to the same primary.")},
+         ConnectionTexts::tr("The rules in pg_hba.conf, the password and the slot were created for the "
+                             "pair's own connection."),
+         ConnectionTexts::tr("Use the pair's value, or make sure that this one leads to the same primary.")},
         corrected.toString());
 }
 
@@ -115,12 +116,11 @@ QList<Finding> conninfoHoldsNoPassword(const CheckContext &context)
         without.set(u"passfile"_s, context.host(HostRole::Standby).spec.passFile);
     return {aboutConninfo(
         context, Severity::Warning, *conninfo,
-        {ConnectionTexts::tr("primary_conninfo of the standby %1 holds a password in clear text.")
+        {ConnectionTexts::tr("primary_conninfo of the standby %1 contains a password in clear text.")
              .arg(context.name(HostRole::Standby)),
-         ConnectionTexts::tr(
-             "Superusers see it, copies of the file carry it, and from PostgreSQL 13 on a reload "
-             "writes it into the server's log."),
-         ConnectionTexts::tr("Leave it to the password file, which Futago writes.")},
+         ConnectionTexts::tr("Superusers can see it, copies of the file contain it, and from PostgreSQL 13 "
+                             "on a reload writes it to the server log."),
+         ConnectionTexts::tr("Use the password file that Futago writes instead.")},
         without.toString())};
 }
 
@@ -141,9 +141,9 @@ QList<Finding> passFileIsFound(const CheckContext &context)
             host.spec.passFile,
             ConnectionTexts::tr("The server on %1 will not find its password in %2.")
                 .arg(context.name(role), host.spec.passFile),
-            ConnectionTexts::tr("Before PostgreSQL 10 a standby reads its password from .pgpass in the home "
-                                "directory of the server's OS user, and from nowhere else."),
-            ConnectionTexts::tr("Leave the password file open on the Connect page, or enter %1.")
+            ConnectionTexts::tr("Before PostgreSQL 10 a standby reads its password only from .pgpass in the "
+                                "home directory of the server's OS user."),
+            ConnectionTexts::tr("Leave the password file empty on the Connect page, or enter %1.")
                 .arg(wanted)};
     }
     return findings;
@@ -183,7 +183,7 @@ QList<Finding> serversListen(const CheckContext &context)
                  : ConnectionTexts::tr(
                        "After a switchover the former primary connects to this address, and will "
                        "be refused."),
-             ConnectionTexts::tr("Add the address to listen_addresses; this takes a restart."),
+             ConnectionTexts::tr("Add the address to listen_addresses; this requires a restart."),
              setting(role, *listens, name, present.isEmpty() ? address : present + u", "_s + address)});
     }
     return findings;
@@ -212,8 +212,8 @@ QList<Finding> portsStay(const CheckContext &context)
             {ConnectionTexts::tr("port = %1 on %2 differs from the port of the pair (%3).")
                  .arg(port->value, context.name(role), QString::number(wanted)),
              ConnectionTexts::tr(
-                 "After the next restart neither the other server nor Futago finds this one."),
-             ConnectionTexts::tr("Leave the port, or change it on the Connect page as well."),
+                 "After the next restart, neither the other server nor Futago can connect to this one."),
+             ConnectionTexts::tr("Keep the port, or change it on the Connect page as well."),
              setting(role, *port, name, QString::number(wanted))});
     }
     return findings;

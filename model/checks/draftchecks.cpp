@@ -25,7 +25,7 @@ std::optional<Finding> modeIsKnownToTheServer(const PairFacts &facts, const Draf
                    HostRole::Primary,
                    QStringLiteral("synchronous_commit"),
                    DraftTexts::tr("PostgreSQL %1 on the primary %2 does not support the mode “%3”.")
-                       .arg(facts.primary.server->version.display(), facts.primary.spec.ssh.display(),
+                       .arg(facts.primary.server->version.display(), facts.primary.spec.name(),
                             displayName(draft.pair.policy.mode)),
                    DraftTexts::tr("synchronous_commit = remote_apply needs PostgreSQL 9.6 or later."),
                    DraftTexts::tr("Choose another mode.")};
@@ -40,14 +40,14 @@ std::optional<Finding> synchronousWithOneStandby(const PairFacts &facts, const D
         ErrorKind::NotStreaming,
         HostRole::Primary,
         QStringLiteral("synchronous_standby_names"),
-        DraftTexts::tr(
-            "With one standby, the mode “%1” stops all writes on the primary %2 while the standby is away.")
-            .arg(displayName(draft.pair.policy.mode), facts.primary.spec.ssh.display()),
+        DraftTexts::tr("With one standby, the mode “%1” stops all writes on the primary %2 while the standby "
+                       "is unavailable.")
+            .arg(displayName(draft.pair.policy.mode), facts.primary.spec.name()),
         DraftTexts::tr("A commit waits for the standby “%1” without a time limit; statement_timeout does not "
                        "end the wait.")
             .arg(draft.pair.policy.applicationName),
-        DraftTexts::tr("Choose an asynchronous mode, or be ready to empty synchronous_standby_names when the "
-                       "standby fails.")};
+        DraftTexts::tr("Choose an asynchronous mode, or be prepared to empty synchronous_standby_names when "
+                       "the standby fails.")};
 }
 
 static QString namesAfterwards(const Draft &draft)
@@ -71,8 +71,8 @@ static Finding cannotWaitForBoth(const QString &primary, const QString &names, c
         DraftTexts::tr("The primary %1 has synchronous_standby_names = '%2', to which the standby “%3” "
                        "cannot be added.")
             .arg(primary, names, policy.applicationName),
-        DraftTexts::tr("Before 9.6 a commit waits for one standby only; ANY N of more than N names never "
-                       "waits for a certain one."),
+        DraftTexts::tr("Before 9.6 a commit can wait for one standby only; ANY N with more than N names does "
+                       "not guarantee that a commit waits for a particular one."),
         DraftTexts::tr("Choose an asynchronous mode, or change synchronous_standby_names on the primary."));
 }
 
@@ -80,10 +80,11 @@ static Finding waitsForAnybody(const QString &primary)
 {
     return aboutNames(
         Severity::Warning,
-        DraftTexts::tr("synchronous_standby_names of the primary %1 is “*”, which names every standby, also "
-                       "this one; it stays so.")
+        DraftTexts::tr("synchronous_standby_names of the primary %1 is “*”, which matches every standby "
+                       "including this one. It is not changed.")
             .arg(primary),
-        DraftTexts::tr("A commit waits for whichever standby answers first, and stops when none is there."),
+        DraftTexts::tr(
+            "A commit waits for whichever standby answers first, and keeps waiting when none is connected."),
         DraftTexts::tr("Write the names of the standbys on the primary instead of “*”."));
 }
 
@@ -91,27 +92,29 @@ static Finding waitsForOthersToo(const QString &primary, const QString &names, c
                                  const PgDialect &dialect)
 {
     const QString hint =
-        DraftTexts::tr("Take names out of synchronous_standby_names on the primary if nobody needs them.");
+        DraftTexts::tr("Remove names from synchronous_standby_names on the primary if nobody needs them.");
     if (!waitsForStandby(policy.mode))
-        return aboutNames(Severity::Warning,
-                          DraftTexts::tr("Commits on the primary %1 go on waiting for other standbys "
-                                         "(synchronous_standby_names = '%2'): the mode “%3” is that of the "
-                                         "new standby alone.")
-                              .arg(primary, names, displayName(policy.mode)),
-                          DraftTexts::tr("Names that are not this pair's stay, and synchronous_commit with "
-                                         "them."),
-                          hint);
+        return aboutNames(
+            Severity::Warning,
+            DraftTexts::tr(
+                "Commits on the primary %1 continue to wait for other standbys (synchronous_standby_names = "
+                "'%2'); the mode “%3” applies to the new standby only.")
+                .arg(primary, names, displayName(policy.mode)),
+            DraftTexts::tr(
+                "Names that do not belong to this pair are kept, and synchronous_commit is not changed."),
+            hint);
     if (SynchronousStandbys::parse(names, dialect).alwaysWaitsFor(policy.applicationName))
         return aboutNames(Severity::Warning,
                           DraftTexts::tr("Commits on the primary %1 wait for other standbys besides “%2” "
                                          "(synchronous_standby_names = '%3'), with synchronous_commit = %4.")
                               .arg(primary, policy.applicationName, names, synchronousCommitOf(policy.mode)),
-                          DraftTexts::tr("Names that are not this pair's stay."), hint);
-    return aboutNames(Severity::Warning,
-                      DraftTexts::tr("On the primary %1 another standby can stand in for “%2” "
-                                     "(synchronous_standby_names = '%3').")
-                          .arg(primary, policy.applicationName, names),
-                      DraftTexts::tr("A commit may return before this standby has it."), hint);
+                          DraftTexts::tr("Names that do not belong to this pair are kept."), hint);
+    return aboutNames(
+        Severity::Warning,
+        DraftTexts::tr(
+            "On the primary %1 another standby can count instead of “%2” (synchronous_standby_names = '%3').")
+            .arg(primary, policy.applicationName, names),
+        DraftTexts::tr("A commit may return before this standby has received it."), hint);
 }
 
 std::optional<Finding> otherStandbysAreWaitedFor(const PairFacts &facts, const Draft &draft)
@@ -128,7 +131,7 @@ std::optional<Finding> otherStandbysAreWaitedFor(const PairFacts &facts, const D
         SynchronousStandbys::parse(withoutStandby(now, policy.applicationName, *dialect), *dialect);
     if (others.names.isEmpty())
         return std::nullopt;
-    const QString primary = facts.primary.spec.ssh.display();
+    const QString primary = facts.primary.spec.name();
     if (others.isAnybody())
         return waitsForAnybody(primary);
     if (waitsForStandby(policy.mode) && !withStandby(now, policy.applicationName, *dialect))
@@ -141,15 +144,15 @@ std::optional<Finding> restartCutsSessions(const PairFacts &facts, const Draft &
     if (!needsRestart(facts.primary, draft.onPrimary) || facts.primary.server->clientSessions == 0)
         return std::nullopt;
     const int sessions = facts.primary.server->clientSessions;
-    return Finding{
-        Severity::Warning,
-        ErrorKind::Conflict,
-        HostRole::Primary,
-        {},
-        DraftTexts::tr("The primary %1 will be restarted, which cuts %n session(s).", nullptr, sessions)
-            .arg(facts.primary.spec.ssh.display()),
-        DraftTexts::tr("Some of the changed parameters are only read at server start."),
-        DraftTexts::tr("Apply the plan when a short interruption is acceptable.")};
+    return Finding{Severity::Warning,
+                   ErrorKind::Conflict,
+                   HostRole::Primary,
+                   {},
+                   DraftTexts::tr("The primary %1 will be restarted, which disconnects %Ln session(s).",
+                                  nullptr, sessions)
+                       .arg(facts.primary.spec.name()),
+                   DraftTexts::tr("Some of the changed parameters are only read at server start."),
+                   DraftTexts::tr("Apply the plan when a short interruption is acceptable.")};
 }
 
 std::optional<Finding> directoryIsMovedAside(const PairFacts &facts, const Draft &)
@@ -163,10 +166,10 @@ std::optional<Finding> directoryIsMovedAside(const PairFacts &facts, const Draft
         HostRole::Standby,
         facts.standby.place().dataDirectory,
         DraftTexts::tr(
-            "The data directory %1 of the standby %2 holds a cluster; it is renamed aside, not deleted.")
-            .arg(facts.standby.place().dataDirectory, facts.standby.spec.ssh.display()),
-        DraftTexts::tr("The base backup goes to this path."),
-        DraftTexts::tr("Undo brings it back; remove it yourself when you no longer need it.")};
+            "The data directory %1 of the standby %2 holds a cluster; it will be renamed, not deleted.")
+            .arg(facts.standby.place().dataDirectory, facts.standby.spec.name()),
+        DraftTexts::tr("The base backup uses this path."),
+        DraftTexts::tr("Undo restores it; remove it yourself when you no longer need it.")};
 }
 
 std::optional<Finding> minorVersionsDiffer(const PairFacts &facts, const Draft &)
@@ -181,7 +184,7 @@ std::optional<Finding> minorVersionsDiffer(const PairFacts &facts, const Draft &
         HostRole::Standby,
         {},
         DraftTexts::tr("The standby %1 has PostgreSQL %2, the primary %3.")
-            .arg(facts.standby.spec.ssh.display(), standby.display(), primary.display()),
+            .arg(facts.standby.spec.name(), standby.display(), primary.display()),
         DraftTexts::tr(
             "Minor versions should be the same; until they are, the standby should be the newer one."),
         DraftTexts::tr("Update both hosts to the same minor version.")};

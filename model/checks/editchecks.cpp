@@ -37,11 +37,10 @@ QList<Finding> editsAreOfTheseFiles(const CheckContext &context)
             ErrorKind::FileChanged,
             edit.host,
             document->path(),
-            EditTexts::tr("Somebody changed %1 on %2 since you began to edit it.")
+            EditTexts::tr("Someone else changed %1 on %2 after you began to edit it.")
                 .arg(document->path(), context.name(edit.host)),
             EditTexts::tr("Your text is based on the former file and would undo that change."),
-            EditTexts::tr("Note what you changed, drop the edit, and make it again on the file as "
-                          "it is.")};
+            EditTexts::tr("Note your changes, discard them, and make them again in the current file.")};
         finding.place.document = edit.kind;
         finding.fix = Fix{edit.host, edit.kind, fixes::DropEdit{}};
         findings << finding;
@@ -59,16 +58,17 @@ static Finding unreadable(const CheckContext &context, const DraftDocument &docu
                           const QByteArray &text)
 {
     const QString path = document.path();
-    Finding finding{Severity::Error,
-                    ErrorKind::ConfigurationRejected,
-                    document.host,
-                    u"%1:%2"_s.arg(path.section(u'/', -1)).arg(line),
-                    EditTexts::tr("The server on %1 cannot read line %2 of %3.")
-                        .arg(context.name(document.host), QString::number(line), path),
-                    EditTexts::tr("With one such line the server takes up nothing of the file, or does not "
-                                  "start."),
-                    EditTexts::tr("Correct the line, or take it out."),
-                    textOf(text)};
+    Finding finding{
+        Severity::Error,
+        ErrorKind::ConfigurationRejected,
+        document.host,
+        u"%1:%2"_s.arg(path.section(u'/', -1)).arg(line),
+        EditTexts::tr("The server on %1 cannot read line %2 of %3.")
+            .arg(context.name(document.host), QString::number(line), path),
+        EditTexts::tr(
+            "Because of a line like this, the server ignores the whole file on a reload, or does not start."),
+        EditTexts::tr("Correct the line, or remove it."),
+        textOf(text)};
     finding.place = {document.kind, line, {}};
     finding.fix = Fix{document.host, document.kind, fixes::TakeOutLine{line, text}};
     return finding;

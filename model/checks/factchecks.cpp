@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/wording.h"
 #include "model/checks/checks.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +15,7 @@ struct Texts
 
 static QString host(const PairFacts &facts, HostRole role)
 {
-    return facts.host(role).spec.ssh.display();
+    return facts.host(role).spec.name();
 }
 
 static Finding error(ErrorKind kind, HostRole role, QString message, QString hint, QString raw = {})
@@ -27,13 +27,12 @@ std::optional<Finding> primaryIsRunning(const PairFacts &facts)
 {
     if (facts.primary.isRunning())
         return std::nullopt;
-    return error(
-        ErrorKind::ServerNotRunning, HostRole::Primary,
-        Texts::tr("The PostgreSQL server of the primary %1 is not running.")
-            .arg(host(facts, HostRole::Primary)),
-        Texts::tr(
-            "Start it on the primary, then inspect again: Futago asks the running server for its settings."),
-        u"data_directory = %1"_s.arg(facts.primary.place().dataDirectory));
+    return error(ErrorKind::ServerNotRunning, HostRole::Primary,
+                 Texts::tr("The PostgreSQL server of the primary %1 is not running.")
+                     .arg(host(facts, HostRole::Primary)),
+                 Texts::tr("Start it on the primary, then inspect again. Futago reads the settings from the "
+                           "running server."),
+                 u"data_directory = %1"_s.arg(facts.primary.place().dataDirectory));
 }
 
 std::optional<Finding> primaryIsNotAStandby(const PairFacts &facts)
@@ -72,7 +71,7 @@ std::optional<Finding> standbyHasPrograms(const PairFacts &facts)
     Finding finding = error(
         ErrorKind::FileMissing, HostRole::Standby,
         Texts::tr("No PostgreSQL programs were found on the standby %1.").arg(host(facts, HostRole::Standby)),
-        major.isEmpty() ? Texts::tr("Install PostgreSQL on the standby, in the primary's version.")
+        major.isEmpty() ? Texts::tr("Install the primary's version of PostgreSQL on the standby.")
                         : Texts::tr("Install PostgreSQL %1 on the standby.").arg(major));
     finding.why = Texts::tr("Futago installs nothing: the standby runs with its own programs.");
     return finding;
@@ -107,15 +106,15 @@ std::optional<Finding> standbyDirectoryIsUsable(const PairFacts &facts)
     if (directory.state == DataDirectoryState::Foreign)
         return error(
             ErrorKind::WrongDirectory, HostRole::Standby,
-            Texts::tr("The directory %1 on the standby %2 holds files, but is no PostgreSQL data directory.")
+            Texts::tr(
+                "The directory %1 on the standby %2 contains files, but is not a PostgreSQL data directory.")
                 .arg(path, host(facts, HostRole::Standby)),
             Texts::tr("Enter the data directory of the standby; Futago does not move directories whose "
                       "contents it does not recognize."));
     if (directory.isMountPoint && !isSeeded(facts))
         return error(
             ErrorKind::WrongDirectory, HostRole::Standby,
-            Texts::tr(
-                "The data directory %1 of the standby %2 is a mount point, so it cannot be renamed aside.")
+            Texts::tr("The data directory %1 of the standby %2 is a mount point, so it cannot be renamed.")
                 .arg(path, host(facts, HostRole::Standby)),
             Texts::tr("Use a directory below the mount point as the data directory."));
     return std::nullopt;
@@ -130,15 +129,12 @@ std::optional<Finding> standbyHasRoom(const PairFacts &facts)
         facts.primary.server->databaseBytes + facts.primary.server->databaseBytes / 10 + (64u << 20);
     if (*facts.standby.freeBytes + facts.standby.dataDirectory.unfinishedCopyBytes >= needed)
         return std::nullopt;
-    const QLocale locale;
     return error(ErrorKind::DiskTooSmall, HostRole::Standby,
                  Texts::tr("The standby %1 has %2 free for %3, but the base backup needs about %4.")
-                     .arg(host(facts, HostRole::Standby),
-                          locale.formattedDataSize(static_cast<qint64>(*facts.standby.freeBytes)),
-                          facts.standby.place().dataDirectory,
-                          locale.formattedDataSize(static_cast<qint64>(needed))),
+                     .arg(host(facts, HostRole::Standby), wording::size(*facts.standby.freeBytes),
+                          facts.standby.place().dataDirectory, wording::size(needed)),
                  Texts::tr("Free some space on the standby; the old data directory is only renamed, not "
-                           "deleted, and still takes its space."));
+                           "deleted, and still occupies its space."));
 }
 
 static std::optional<Finding> isNotManaged(const PairFacts &facts, HostRole role)
@@ -146,9 +142,10 @@ static std::optional<Finding> isNotManaged(const PairFacts &facts, HostRole role
     const QStringList managers = facts.host(role).managers;
     if (managers.isEmpty())
         return std::nullopt;
-    return error(ErrorKind::ManagedElsewhere, role,
-                 Texts::tr("The server on %1 is run by %2.").arg(host(facts, role), managers.join(u", "_s)),
-                 Texts::tr("Change it with that cluster manager; Futago only shows such servers."));
+    return error(
+        ErrorKind::ManagedElsewhere, role,
+        Texts::tr("The server on %1 is managed by %2.").arg(host(facts, role), wording::list(managers)),
+        Texts::tr("Change it with that cluster manager; Futago only shows such servers."));
 }
 
 std::optional<Finding> primaryIsNotManaged(const PairFacts &facts)
@@ -170,20 +167,21 @@ std::optional<Finding> formerServerIsStopped(const PairFacts &facts)
     const QString directory = facts.standby.place().dataDirectory;
     const QString message =
         server->inRecovery
-            ? Texts::tr("A standby of another primary runs on %1 in %2 with %n session(s); it is stopped and "
-                        "its data directory is renamed aside.",
+            ? Texts::tr("A standby of another primary runs on %1 in %2 with %Ln session(s); it "
+                        "is stopped and its data directory is renamed and kept.",
                         nullptr, server->clientSessions)
-            : Texts::tr("A server that takes writes runs on %1 in %2 with %n session(s); it is stopped and "
-                        "its data directory is renamed aside.",
+            : Texts::tr("A server that accepts writes runs on %1 in %2 with %Ln session(s); it "
+                        "is stopped and its data directory is renamed and kept.",
                         nullptr, server->clientSessions);
-    return Finding{Severity::Warning,
-                   ErrorKind::Conflict,
-                   HostRole::Standby,
-                   directory,
-                   message.arg(where, directory),
-                   Texts::tr("The standby of this pair takes its place."),
-                   Texts::tr("Make sure that nobody needs this server any more, or name another host or data "
-                             "directory.")};
+    return Finding{
+        Severity::Warning,
+        ErrorKind::Conflict,
+        HostRole::Standby,
+        directory,
+        message.arg(where, directory),
+        Texts::tr("The standby of this pair uses this directory."),
+        Texts::tr(
+            "Make sure that nobody needs this server any more, or specify another host or data directory.")};
 }
 
 std::optional<Finding> noTablespaces(const PairFacts &facts)
@@ -197,7 +195,7 @@ std::optional<Finding> noTablespaces(const PairFacts &facts)
         {},
         Texts::tr("The primary has tablespaces in %1; the same directories on the standby %2 must be "
                   "missing or empty.")
-            .arg(facts.primary.server->tablespaceDirectories.join(u", "_s), host(facts, HostRole::Standby)),
+            .arg(wording::list(facts.primary.server->tablespaceDirectories), host(facts, HostRole::Standby)),
         Texts::tr("The base backup puts tablespaces at the same paths."),
         Texts::tr("Check these directories on the standby before you apply the plan.")};
 }

@@ -48,10 +48,10 @@ static QList<Finding> fromServer(const HostFacts &host)
                             host.role,
                             parts.constFirst(),
                             FileTexts::tr("The server on %1 refuses a line of its configuration: %2")
-                                .arg(host.spec.ssh.display(), text),
-                            FileTexts::tr("With one such line the server takes up nothing of the file, or "
-                                          "does not start."),
-                            FileTexts::tr("Correct the line, or take it out.")};
+                                .arg(host.spec.name(), text),
+                            FileTexts::tr("Because of a line like this, the server ignores the whole file on "
+                                          "a reload, or does not start."),
+                            FileTexts::tr("Correct the line, or remove it.")};
         findings.last().place = placeOf(host, parts.constFirst());
     }
     return findings;
@@ -67,9 +67,10 @@ static void addUnread(QList<Finding> &findings, const HostFacts &host, const QSt
             ErrorKind::BadInput,
             host.role,
             place,
-            FileTexts::tr("Futago cannot read %1 on %2.").arg(place, host.spec.ssh.display()),
-            FileTexts::tr("The server may refuse the whole file for that line; Futago leaves it as it is."),
-            FileTexts::tr("Look at the line, and correct it if the server refuses it.")};
+            FileTexts::tr("Futago cannot parse %1 on %2.").arg(place, host.spec.name()),
+            FileTexts::tr("The server may refuse the whole file because of this line; Futago does not change "
+                          "the line."),
+            FileTexts::tr("Check the line, and correct it if the server refuses it.")};
         findings.last().place = {kind, line, {}};
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/fix.h"
 
+#include "model/base/wording.h"
 #include "model/documents/conf/confdocument.h"
 #include "model/documents/hba/hbadocument.h"
 
@@ -111,7 +112,7 @@ private:
 
 struct Titling
 {
-    /// A connection string may hold a password, and commands are too long for a button.
+    /// A connection string may hold a password, and commands are too long for a line.
     QString operator()(const fixes::SetParameter &change) const
     {
         static const QStringList longOnes{u"primary_conninfo"_s, u"archive_command"_s, u"restore_command"_s};
@@ -134,7 +135,7 @@ struct Titling
     }
     QString operator()(const fixes::AdmitReplication &change) const
     {
-        return FixTexts::tr("Admit %1 from %2 for replication").arg(change.user, change.cidr);
+        return FixTexts::tr("Allow replication connections by %1 from %2").arg(change.user, change.cidr);
     }
     QString operator()(const fixes::InsertRule &change) const
     {
@@ -157,17 +158,43 @@ struct Titling
     }
     QString operator()(const fixes::LimitSlot &change) const
     {
-        return FixTexts::tr("Limit the slot to %1 MB").arg(change.megabytes);
+        return FixTexts::tr("Limit the WAL of the slot to %1")
+            .arg(wording::size(static_cast<quint64>(change.megabytes) << 20));
     }
-    QString operator()(const fixes::WriteWalLogHints &) const { return FixTexts::tr("Write WAL log hints"); }
+    QString operator()(const fixes::WriteWalLogHints &) const { return FixTexts::tr("Enable wal_log_hints"); }
     QString operator()(const fixes::ChangeMode &change) const
     {
         return FixTexts::tr("Change the mode to “%1”").arg(displayName(change.mode));
     }
-    QString operator()(const fixes::DropEdit &) const { return FixTexts::tr("Drop my edit of this file"); }
+    QString operator()(const fixes::DropEdit &) const
+    {
+        return FixTexts::tr("Discard my changes to this file");
+    }
+};
+
+struct Labelling
+{
+    QString operator()(const fixes::SetParameter &) const { return FixTexts::tr("Set value"); }
+    QString operator()(const fixes::TakeOutParameter &) const { return FixTexts::tr("Comment out"); }
+    QString operator()(const fixes::ReplaceParameter &) const { return FixTexts::tr("Rewrite"); }
+    QString operator()(const fixes::TakeOutLine &) const { return FixTexts::tr("Comment out"); }
+    QString operator()(const fixes::AdmitReplication &) const { return FixTexts::tr("Allow connection"); }
+    QString operator()(const fixes::InsertRule &) const { return FixTexts::tr("Insert rule"); }
+    QString operator()(const fixes::ReplaceRule &) const { return FixTexts::tr("Change rule"); }
+    QString operator()(const fixes::TakeOutRule &) const { return FixTexts::tr("Comment out"); }
+    QString operator()(const fixes::MoveRule &) const { return FixTexts::tr("Move rule"); }
+    QString operator()(const fixes::LimitSlot &) const { return FixTexts::tr("Limit WAL"); }
+    QString operator()(const fixes::WriteWalLogHints &) const { return FixTexts::tr("Enable"); }
+    QString operator()(const fixes::ChangeMode &) const { return FixTexts::tr("Change mode"); }
+    QString operator()(const fixes::DropEdit &) const { return FixTexts::tr("Discard changes"); }
 };
 
 } // namespace
+
+QString Fix::label() const
+{
+    return std::visit(Labelling(), change);
+}
 
 Fix::Target Fix::target() const
 {

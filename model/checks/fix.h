@@ -130,7 +130,9 @@ struct Fix
     Change change;
 
     Target target() const;
-    /// Translated, for a button: “Set wal_level to replica”.
+    /// Translated, for a button, and of a few words whatever the values: “Set value”.
+    QString label() const;
+    /// Translated, all that changes: “Set wal_level to replica”.
     QString title() const;
     bool operator==(const Fix &) const = default;
 };

@@ -31,17 +31,18 @@ static Finding mayNotControl(const HostFacts &host)
         ErrorKind::NoSudoRight,
         host.role,
         unit,
-        HostTexts::tr("The login %1 may not start and stop the server by its unit %2.").arg(login, unit),
-        HostTexts::tr("The unit owns the server: a stop and start behind systemd's back would leave the unit "
-                      "dead, and its next start would fail."),
+        HostTexts::tr("The login %1 has no permission to start and stop the server through its unit %2.")
+            .arg(login, unit),
+        HostTexts::tr("The server is managed by this unit. If it is stopped and started outside systemd, the "
+                      "unit stays inactive and its next start fails."),
         HostTexts::tr(
-            "Allow it with the line of sudoers below; if sudo asks for a password, give it to Futago."),
+            "Allow it with the sudoers line below; if sudo asks for a password, enter it in Futago."),
         sudoersLine(host.spec)};
 }
 
 static Finding runsOutside(const HostFacts &host)
 {
-    const QString login = host.spec.ssh.display();
+    const QString name = host.spec.name();
     const Service &service = host.place().service;
     const QString directory = host.place().dataDirectory;
     return Finding{
@@ -50,16 +51,14 @@ static Finding runsOutside(const HostFacts &host)
         host.role,
         service.name,
         host.isRunning()
-            ? HostTexts::tr("The server in %2 on %1 runs, but not under its service %3.")
-                  .arg(login, directory, service.name)
-            : HostTexts::tr("The server in %2 on %1 will be started by hand, not under its service %3.")
-                  .arg(login, directory, service.name),
-        HostTexts::tr(
-            "Futago stops and starts it as it runs now, without the service, which is not told; if the "
-            "service starts with the host, a start of both would collide."),
-        HostTexts::tr(
-            "To bring it under the service, stop it with pg_ctl, start the service %1 with a login that "
-            "may do so, then inspect again.")
+            ? HostTexts::tr("The server in %2 on %1 is running, but not under its service %3.")
+                  .arg(name, directory, service.name)
+            : HostTexts::tr("The server in %2 on %1 will be started manually, not under its service %3.")
+                  .arg(name, directory, service.name),
+        HostTexts::tr("Futago stops and starts the server in the way it runs now, without using the service. "
+                      "If the service is enabled at boot, both would try to start the server."),
+        HostTexts::tr("To bring it under the service, stop it with pg_ctl, start the service %1 with a login "
+                      "that has permission to do so, then inspect again.")
             .arg(service.name)};
 }
 
@@ -87,12 +86,14 @@ static std::optional<Finding> librariesDiffer(const PairFacts &facts, const QStr
         HostRole::Standby,
         {},
         HostTexts::tr("The standby %1 has %2, but the primary has %3.")
-            .arg(facts.standby.spec.ssh.display(), standby, primary),
+            .arg(facts.standby.spec.name(), standby, primary),
         isUsed
-            ? HostTexts::tr("It decides on the order of text in databases of the primary; where two versions "
-                            "sort differently, indexes on text are silently wrong on the standby.")
-            : HostTexts::tr("No database of the primary has its order of text from it; a column with a "
-                            "collation of its own may, and its index can then be wrong on the standby."),
+            ? HostTexts::tr(
+                  "This library determines how text sorts in databases of the primary. If the two versions "
+                  "sort differently, indexes on text return wrong results on the standby without any error.")
+            : HostTexts::tr(
+                  "No database of the primary uses this library for its text order. A column with its own "
+                  "collation may use it, and its index can then return wrong results on the standby."),
         HostTexts::tr("Use the same release of the operating system on both hosts, or rebuild the indexes on "
                       "text after a switchover (REINDEX)."),
         u"%1 / %2"_s.arg(primary, standby)};

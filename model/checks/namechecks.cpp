@@ -21,7 +21,7 @@ static Finding badName(const QString &parameter, QString message, QString why, Q
 
 static QString primary(const PairFacts &facts)
 {
-    return facts.primary.spec.ssh.display();
+    return facts.primary.spec.name();
 }
 
 std::optional<Finding> slotNameIsValid(const PairFacts &facts, const Draft &draft)
@@ -32,7 +32,7 @@ std::optional<Finding> slotNameIsValid(const PairFacts &facts, const Draft &draf
         return std::nullopt;
     return badName(
         u"primary_slot_name"_s,
-        NameTexts::tr("“%1” is no name of a replication slot on the primary %2.")
+        NameTexts::tr("“%1” cannot be used as the name of a replication slot on the primary %2.")
             .arg(draft.pair.policy.slotName, primary(facts)),
         NameTexts::tr("Slot names consist of lower case letters, digits and underscores, at most 63 in all."),
         NameTexts::tr("Choose another slot name."));
@@ -42,12 +42,14 @@ std::optional<Finding> applicationNameIsValid(const PairFacts &facts, const Draf
 {
     if (isApplicationName(draft.pair.policy.applicationName))
         return std::nullopt;
-    return badName(u"application_name"_s,
-                   NameTexts::tr("“%1” is no application name by which the primary %2 can know its standby.")
-                       .arg(draft.pair.policy.applicationName, primary(facts)),
-                   NameTexts::tr("The server takes 1 to 63 printable ASCII characters, changes all others, "
-                                 "and reads * as every standby."),
-                   NameTexts::tr("Choose another application name."));
+    return badName(
+        u"application_name"_s,
+        NameTexts::tr(
+            "“%1” cannot be used as the application name by which the primary %2 identifies its standby.")
+            .arg(draft.pair.policy.applicationName, primary(facts)),
+        NameTexts::tr("The server accepts 1 to 63 printable ASCII characters, replaces all others, and reads "
+                      "* as every standby."),
+        NameTexts::tr("Choose another application name."));
 }
 
 std::optional<Finding> roleNameIsValid(const PairFacts &facts, const Draft &draft)
@@ -55,7 +57,7 @@ std::optional<Finding> roleNameIsValid(const PairFacts &facts, const Draft &draf
     if (isRoleName(draft.pair.policy.roleName))
         return std::nullopt;
     return badName(u"role"_s,
-                   NameTexts::tr("“%1” is no name for the replication role on the primary %2.")
+                   NameTexts::tr("“%1” cannot be used as the name of the replication role on the primary %2.")
                        .arg(draft.pair.policy.roleName, primary(facts)),
                    NameTexts::tr("A role's name has 1 to 63 bytes; public, none and names that begin with "
                                  "pg_ are reserved."),
@@ -82,9 +84,9 @@ std::optional<Finding> roleIsNoSuperuser(const PairFacts &facts, const Draft &dr
                    NameTexts::tr("The role “%1” on the primary %2 is a superuser, so it cannot be the "
                                  "replication role.")
                        .arg(role->name, primary(facts)),
-                   NameTexts::tr("The replication role gets a password that lies on the standby in a file; "
-                                 "whoever reads it there would own the primary."),
-                   NameTexts::tr("Choose a role for replication alone; Futago makes it.")};
+                   NameTexts::tr("The replication role's password is stored in a file on the standby; anyone "
+                                 "who can read it would have full control of the primary."),
+                   NameTexts::tr("Choose a role used only for replication; Futago creates it.")};
 }
 
 /// Of a pair that is set up already the role has its password.
@@ -97,12 +99,12 @@ std::optional<Finding> roleMayLoseItsPassword(const PairFacts &facts, const Draf
                    ErrorKind::Conflict,
                    HostRole::Primary,
                    u"role"_s,
-                   NameTexts::tr("The role “%1” exists on the primary %2 already: its password is replaced "
-                                 "unless the present one is given.")
+                   NameTexts::tr("The role “%1” already exists on the primary %2: its password is replaced "
+                                 "unless you enter the current one.")
                        .arg(role->name, primary(facts)),
-                   NameTexts::tr("Other standbys and backup programs that log in as this role with the "
-                                 "former password are cut off."),
-                   NameTexts::tr("Give the role's present password, or choose another role name.")};
+                   NameTexts::tr("Other standbys and backup tools that log in as this role with the old "
+                                 "password can no longer connect."),
+                   NameTexts::tr("Enter the role's current password, or choose another role name.")};
 }
 
 } // namespace futago::checks

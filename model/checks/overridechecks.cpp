@@ -34,14 +34,12 @@ QList<Finding> autoConfDoesNotOverride(const CheckContext &context)
             const Standing line{written->value, Standing::Source::Document, u"config"_s, written->line, {}};
             findings << aboutParameter(
                 context, Severity::Note, ErrorKind::Conflict, role, name, line,
-                {OverrideTexts::tr(
-                     "%1 = %2 in postgresql.conf on %3 has no effect: postgresql.auto.conf says "
-                     "%4.")
+                {OverrideTexts::tr("%1 = %2 in postgresql.conf on %3 has no effect: %4 in "
+                                   "postgresql.auto.conf overrides it.")
                      .arg(name, written->value, context.name(role), held.value),
-                 OverrideTexts::tr("What ALTER SYSTEM wrote is read after all other files."),
+                 OverrideTexts::tr("Values written by ALTER SYSTEM are read after all other files."),
                  OverrideTexts::tr(
-                     "Take the line out of postgresql.conf, or reset the parameter by ALTER SYSTEM "
-                     "RESET."),
+                     "Remove the line from postgresql.conf, or reset the parameter with ALTER SYSTEM RESET."),
                  Fix{role, u"config"_s, fixes::TakeOutParameter{name}}});
         }
     return findings;
@@ -63,10 +61,10 @@ static QList<Finding> superseded(const CheckContext &context, HostRole role, con
         const Standing line{assignment.value, Standing::Source::Document, kind, assignment.line, {}};
         findings << aboutParameter(
             context, Severity::Note, ErrorKind::Conflict, role, name, line,
-            {OverrideTexts::tr("%1 = %2 on %3 has no effect: line %4 of the same file says %5.")
+            {OverrideTexts::tr("%1 = %2 on %3 has no effect: %5 in line %4 of the same file overrides it.")
                  .arg(name, assignment.value, context.name(role), QString::number(last->line), last->value),
-             OverrideTexts::tr("Of several lines about one parameter the last one counts."),
-             OverrideTexts::tr("Take out the line that is not meant."),
+             OverrideTexts::tr("If several lines set the same parameter, the last one applies."),
+             OverrideTexts::tr("Remove the line that is not wanted."),
              Fix{role, kind, fixes::TakeOutLine{assignment.line, text.at(assignment.line - 1)}}});
     }
     return findings;
@@ -85,11 +83,11 @@ static Finding notReached(const CheckContext &context, HostRole role, const QStr
 {
     return aboutParameter(
         context, Severity::Error, ErrorKind::Conflict, role, name, standing,
-        {OverrideTexts::tr("%1 = %2 would not reach the server on %3, which has %4 from elsewhere.")
+        {OverrideTexts::tr("%1 = %2 would not take effect on %3: the value %4 is set elsewhere.")
              .arg(name, wanted, context.name(role), standing.value),
          OverrideTexts::tr(
-             "The command line wins over all files, and a later file over an earlier one: the plan "
-             "would fail when it looks whether the server runs with the wanted value."),
+             "The command line overrides all files, and a later file overrides an earlier one. The plan "
+             "would fail when it verifies that the server runs with the wanted value."),
          {}});
 }
 
@@ -101,14 +99,15 @@ static Said saidOfVoidLine(const CheckContext &context, HostRole role, const QSt
                     "%1 = %2 in postgresql.conf on %3 has no effect: the server was started with %4 on "
                     "its command line.")
                     .arg(name, written, context.name(role), standing.value),
-                OverrideTexts::tr("The command line wins over all files."),
+                OverrideTexts::tr("The command line overrides all files."),
                 {}};
-    return {OverrideTexts::tr("%1 = %2 in postgresql.conf on %3 has no effect: line %4 of %5 says %6.")
-                .arg(name, written, context.name(role), QString::number(standing.fact.sourceLine),
-                     standing.fact.sourceFile, withUnit(standing.fact)),
-            OverrideTexts::tr("That file is included further down, and of several lines about one parameter "
-                              "the last one counts."),
-            {}};
+    return {
+        OverrideTexts::tr("%1 = %2 in postgresql.conf on %3 has no effect: %6 in line %4 of %5 overrides it.")
+            .arg(name, written, context.name(role), QString::number(standing.fact.sourceLine),
+                 standing.fact.sourceFile, withUnit(standing.fact)),
+        OverrideTexts::tr("That file is included after this line. If several lines set the same parameter, "
+                          "the last one applies."),
+        {}};
 }
 
 /// A line of the file that something else makes void, where nothing of the pair depends on it.
@@ -179,7 +178,7 @@ QList<Finding> noFilesOfAnotherDialect(const CheckContext &context)
                      .arg(context.name(role)),
                  OverrideTexts::tr("From PostgreSQL 12 on the server does not start with such a file."),
                  OverrideTexts::tr(
-                     "Rename it; what it says belongs into postgresql.conf and standby.signal.")});
+                     "Rename it, and set its contents in postgresql.conf and standby.signal instead.")});
         if (!context.dialect.recoverySettingsAreGucs && files.value(u"signal"_s).exists)
             findings << aboutFile(
                 context, Severity::Warning, role, u"signal"_s,
@@ -187,8 +186,8 @@ QList<Finding> noFilesOfAnotherDialect(const CheckContext &context)
                      "There is a standby.signal in the data directory on %1, which this version "
                      "ignores.")
                      .arg(context.name(role)),
-                 OverrideTexts::tr("Up to PostgreSQL 11 recovery.conf makes a standby; without it the server "
-                                   "starts as a primary and takes writes."),
+                 OverrideTexts::tr("Up to PostgreSQL 11, recovery.conf turns a server into a standby; "
+                                   "without it the server starts as a primary and accepts writes."),
                  OverrideTexts::tr("Remove standby.signal.")});
     }
     return findings;
@@ -206,7 +205,7 @@ QList<Finding> primaryStaysAPrimary(const CheckContext &context)
              "directory.")
              .arg(context.name(HostRole::Primary),
                   context.facts.primary.files.value(kind).path.section(u'/', -1)),
-         OverrideTexts::tr("The server reads the file when it starts, and takes no writes any more."),
+         OverrideTexts::tr("The server reads the file when it starts, and no longer accepts writes."),
          OverrideTexts::tr("Rename the file on the primary.")});
     finding.kind = ErrorKind::ServerIsStandby;
     return {finding};

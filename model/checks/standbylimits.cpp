@@ -15,12 +15,11 @@ struct LimitTexts
 static QString whyOfLimit(const PgDialect &dialect)
 {
     if (dialect.lowLimitPausesReplay)
-        return LimitTexts::tr(
-            "The standby does not start with a lower limit. If it runs, it pauses replay when "
-            "the primary raises its own, while pg_stat_replication still says streaming.");
-    return LimitTexts::tr(
-        "The standby does not start with a lower limit, and shuts down when the primary raises "
-        "its own.");
+        return LimitTexts::tr("The standby does not start if this value is lower than on the primary. If the "
+                              "primary raises its value while the standby runs, replay pauses although "
+                              "pg_stat_replication still shows streaming.");
+    return LimitTexts::tr("The standby does not start if this value is lower than on the primary, and shuts "
+                          "down if the primary raises its value.");
 }
 
 static std::optional<Finding> tooLow(const CheckContext &context, const QString &name)

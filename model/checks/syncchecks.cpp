@@ -53,16 +53,15 @@ QList<Finding> standbyNamesAreRead(const CheckContext &context)
         return {};
     return {aboutNames(
         context, Severity::Error, *names,
-        {SyncTexts::tr("The primary %1 cannot read synchronous_standby_names = '%2'.")
+        {SyncTexts::tr("The primary %1 cannot parse synchronous_standby_names = '%2'.")
              .arg(context.name(HostRole::Primary), names->value),
          context.dialect.hasStandbyCounts
-             ? SyncTexts::tr(
-                   "From 9.6 on a name with other characters than letters, digits and underscores "
-                   "stands in double quotes. With a list it cannot read the server does not start; a "
-                   "reload keeps the former one.")
+             ? SyncTexts::tr("From 9.6 on, put names that contain anything other than letters, digits and "
+                             "underscores in double quotes. If the server cannot parse the list, it does not "
+                             "start; on a reload it keeps the old value.")
              : SyncTexts::tr(
-                   "Before 9.6 it is a plain list of names, with commas between them. With a list it "
-                   "cannot read the server does not start; a reload keeps the former one."),
+                   "Before 9.6 the value is a plain list of names separated by commas. If the server cannot "
+                   "parse the list, it does not start; on a reload it keeps the old value."),
          SyncTexts::tr("Write each name in double quotes."),
          setting(HostRole::Primary, *names, parameter, requoted(context, names->value))})};
 }
@@ -78,10 +77,10 @@ QList<Finding> standbyNamesCanBeMet(const CheckContext &context)
     return {aboutNames(
         context, Severity::Error, *names,
         {SyncTexts::tr(
-             "synchronous_standby_names = '%1' on the primary %2 wants more standbys than it names.")
+             "synchronous_standby_names = '%1' on the primary %2 requires more standbys than it lists.")
              .arg(names->value, context.name(HostRole::Primary)),
-         SyncTexts::tr("The server accepts that, and every commit hangs for ever."),
-         SyncTexts::tr("Name as many standbys as commits shall wait for."),
+         SyncTexts::tr("The server accepts this value, but every commit then waits indefinitely."),
+         SyncTexts::tr("List as many standbys as commits should wait for."),
          setting(HostRole::Primary, *names, parameter, requoted(context, names->value))})};
 }
 
@@ -95,10 +94,11 @@ QList<Finding> namesAreNoAsterisk(const CheckContext &context)
     const QString own = quotedStandbyName(context.policy().applicationName);
     return {aboutNames(
         context, Severity::Warning, *names,
-        {SyncTexts::tr("synchronous_standby_names of the primary %1 is to be “*”, which names every standby.")
+        {SyncTexts::tr(
+             "synchronous_standby_names of the primary %1 would be set to “*”, which matches every standby.")
              .arg(context.name(HostRole::Primary)),
-         SyncTexts::tr("A commit then counts as safe when whatever receiver has it, that of a backup program "
-                       "too."),
+         SyncTexts::tr(
+             "A commit then counts as safe as soon as any receiver has it, even one run by a backup tool."),
          SyncTexts::tr("Write the name of the standby instead of “*”."),
          setting(HostRole::Primary, *names, parameter, own)})};
 }
@@ -120,7 +120,7 @@ static Finding otherName(const CheckContext &context, const QString &own)
     const QString message =
         own.isEmpty()
             ? SyncTexts::tr(
-                  "primary_conninfo of the standby %1 names no application_name; the pair's is “%2”.")
+                  "primary_conninfo of the standby %1 specifies no application_name; the pair's is “%2”.")
                   .arg(context.name(HostRole::Standby), wanted)
             : SyncTexts::tr(
                   "primary_conninfo of the standby %1 has the application_name “%2”, but the pair's "
@@ -130,10 +130,9 @@ static Finding otherName(const CheckContext &context, const QString &own)
         context, Severity::Error, ErrorKind::NotStreaming, HostRole::Standby, u"primary_conninfo"_s,
         *conninfo,
         {message,
-         SyncTexts::tr(
-             "By this name the primary knows whether commits have to wait for the standby, and Futago "
-             "finds it in pg_stat_replication."),
-         SyncTexts::tr("Write application_name=%1 into primary_conninfo, or change the name in the policy.")
+         SyncTexts::tr("By this name the primary decides whether commits wait for the standby, and Futago "
+                       "finds it in pg_stat_replication."),
+         SyncTexts::tr("Set application_name=%1 in primary_conninfo, or change the name in the policy.")
              .arg(wanted),
          setting(HostRole::Standby, *conninfo, u"primary_conninfo"_s, info.toString())});
 }
@@ -148,11 +147,11 @@ static QList<Finding> notWaitedFor(const CheckContext &context)
     return {aboutNames(
         context, Severity::Warning, *names,
         {SyncTexts::tr(
-             "No commit on the primary %1 waits for “%2”: synchronous_standby_names does not name it.")
+             "No commit on the primary %1 waits for “%2”: synchronous_standby_names does not list it.")
              .arg(context.name(HostRole::Primary), wanted),
-         SyncTexts::tr("The mode “%1” promises that a commit is on the standby before it returns.")
+         SyncTexts::tr("In the mode “%1” a commit should reach the standby before it returns.")
              .arg(displayName(context.policy().mode)),
-         SyncTexts::tr("Name the standby in synchronous_standby_names, or choose an asynchronous mode."),
+         SyncTexts::tr("Add the standby to synchronous_standby_names, or choose an asynchronous mode."),
          with ? std::optional(setting(HostRole::Primary, *names, parameter, *with)) : std::nullopt})};
 }
 

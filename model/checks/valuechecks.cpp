@@ -31,44 +31,38 @@ struct Harm
 
 QString whyFsync()
 {
-    return ValueTexts::tr(
-        "After a crash of the host the data directory may be broken; on a primary the damage goes "
-        "on to the standby.");
+    return ValueTexts::tr("After a crash of the host the data directory may be corrupted; on a primary the "
+                          "corruption spreads to the standby.");
 }
 
 QString whyFullPageWrites()
 {
-    return ValueTexts::tr(
-        "After a crash of the host pages may be half written, and a base backup taken from a "
-        "standby is not safe.");
+    return ValueTexts::tr("After a crash of the host pages may be partially written, and a base backup taken "
+                          "from a standby is not safe.");
 }
 
 QString whyHotStandby()
 {
-    return ValueTexts::tr(
-        "The standby takes no queries, so Futago cannot see how far it has replayed, nor prove "
-        "that replication works.");
+    return ValueTexts::tr("The standby accepts no queries, so Futago can neither see its replay position nor "
+                          "verify that replication works.");
 }
 
 QString whySenderTimeout()
 {
-    return ValueTexts::tr(
-        "The primary never notices that a frozen standby or a cut cable is gone; a commit may go "
-        "on waiting for it.");
+    return ValueTexts::tr("The primary does not notice that a standby hangs or the network is down; a commit "
+                          "may keep waiting for it.");
 }
 
 QString whyReceiverTimeout()
 {
     return ValueTexts::tr(
-        "The standby never notices that its primary is frozen or the cable cut, and does not "
-        "connect anew.");
+        "The standby does not notice that the primary hangs or the network is down, and does not reconnect.");
 }
 
 QString whyStatusInterval()
 {
     return ValueTexts::tr(
-        "The standby seldom tells how far it is: its slot holds back WAL, and the lag that is "
-        "shown is wrong.");
+        "The standby rarely reports its position, so its slot retains WAL and the displayed lag is wrong.");
 }
 
 constexpr Harm harms[] = {
@@ -111,9 +105,9 @@ std::optional<Finding> recoveryTarget(const CheckContext &context, const QString
     return aboutParameter(
         context, Severity::Error, ErrorKind::NotStreaming, HostRole::Standby, name, *target,
         {ValueTexts::tr("%1 is set on the standby %2.").arg(name, context.name(HostRole::Standby)),
-         ValueTexts::tr("At its target a standby stops following the primary: it pauses, shuts down or takes "
-                        "writes."),
-         ValueTexts::tr("Take the parameter out."), withoutRecoverySetting(*target, name)});
+         ValueTexts::tr("When the recovery target is reached, the standby stops following the primary: it "
+                        "pauses, shuts down, or is promoted and accepts writes."),
+         ValueTexts::tr("Remove the parameter."), withoutRecoverySetting(*target, name)});
 }
 
 std::optional<Finding> timeline(const CheckContext &context)
@@ -131,7 +125,8 @@ std::optional<Finding> timeline(const CheckContext &context)
         context, Severity::Warning, ErrorKind::NotStreaming, HostRole::Standby, name, standing,
         {ValueTexts::tr("The standby %1 does not follow the latest timeline (recovery_target_timeline).")
              .arg(context.name(HostRole::Standby)),
-         ValueTexts::tr("After a switchover it sits there without an error and without new data."),
+         ValueTexts::tr(
+             "After a switchover it keeps running without an error and without receiving new data."),
          ValueTexts::tr("Set recovery_target_timeline to latest."),
          setting(HostRole::Standby, standing, name, u"latest"_s)});
 }
@@ -146,9 +141,9 @@ std::optional<Finding> standbyMode(const CheckContext &context)
     standing.document = u"recovery"_s;
     return aboutParameter(
         context, Severity::Error, ErrorKind::NotStreaming, HostRole::Standby, name, standing,
-        {ValueTexts::tr("recovery.conf of the standby %1 does not say standby_mode = on.")
+        {ValueTexts::tr("recovery.conf of the standby %1 does not set standby_mode = on.")
              .arg(context.name(HostRole::Standby)),
-         ValueTexts::tr("The server then ends recovery and takes writes: a second primary."),
+         ValueTexts::tr("The server then ends recovery and accepts writes as a second primary."),
          ValueTexts::tr("Set standby_mode to on."), setting(HostRole::Standby, standing, name, u"on"_s)});
 }
 
@@ -171,14 +166,13 @@ std::optional<Finding> slotOfStandby(const CheckContext &context)
     const QString why =
         isLost
             ? ValueTexts::tr("A slot of this name does not exist on the primary: the standby never streams.")
-            : ValueTexts::tr("Nobody uses the slot “%1” then, and it holds back WAL on the primary.")
-                  .arg(wanted);
+            : ValueTexts::tr("The slot “%1” is then unused and retains WAL on the primary.").arg(wanted);
     return aboutParameter(
         context, isLost ? Severity::Error : Severity::Warning, ErrorKind::NotStreaming, HostRole::Standby,
         name, standing,
-        {ValueTexts::tr("primary_slot_name = '%1' on the standby %2 is not what the policy says (“%3”).")
+        {ValueTexts::tr("primary_slot_name = '%1' on the standby %2 differs from the policy (“%3”).")
              .arg(standing.value, context.name(HostRole::Standby), wanted),
-         why, ValueTexts::tr("Write the slot of the policy, or change the policy."),
+         why, ValueTexts::tr("Use the slot of the policy, or change the policy."),
          setting(HostRole::Standby, standing, name, wanted)});
 }
 
@@ -191,12 +185,11 @@ std::optional<Finding> delay(const CheckContext &context)
         return std::nullopt;
     return aboutParameter(
         context, Severity::Warning, ErrorKind::NotStreaming, HostRole::Standby, name, *standing,
-        {ValueTexts::tr("The standby %1 replays each commit %2 late (recovery_min_apply_delay).")
+        {ValueTexts::tr("The standby %1 delays the replay of each commit by %2 (recovery_min_apply_delay).")
              .arg(context.name(HostRole::Standby), value),
-         ValueTexts::tr(
-             "The proof that a marker arrives on the standby takes as long, and so does each commit in "
-             "the apply-synchronous mode."),
-         ValueTexts::tr("Take the delay out, unless you want a standby that lags behind."),
+         ValueTexts::tr("The proof that a marker arrives on the standby is delayed by as much, and so is "
+                        "each commit in the apply-synchronous mode."),
+         ValueTexts::tr("Remove the delay, unless you want a standby that lags behind."),
          withoutRecoverySetting(*standing, name)});
 }
 
@@ -220,11 +213,11 @@ std::optional<Finding> moved(const CheckContext &context, HostRole role, const Q
     const Standing standing{written->value, Standing::Source::Document, u"config"_s, written->line, {}};
     return aboutParameter(
         context, Severity::Error, ErrorKind::WrongDirectory, role, name, standing,
-        {ValueTexts::tr("%1 = '%2' leads the server on %3 away from %4.")
+        {ValueTexts::tr("%1 = '%2' makes the server on %3 use a location other than %4.")
              .arg(name, written->value, context.name(role), present),
-         ValueTexts::tr("At its next start the server reads other files than those that Futago knows and "
-                        "changes."),
-         ValueTexts::tr("Leave %1 as it is; move a server by hand, then inspect it again.").arg(name),
+         ValueTexts::tr(
+             "At its next start the server reads files other than those that Futago knows and changes."),
+         ValueTexts::tr("Leave %1 as it is. Move a server manually, then inspect it again.").arg(name),
          setting(role, standing, name, present)});
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/wording.h"
 #include "model/checks/documentchecks.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -35,15 +35,13 @@ QList<Finding> walLevelServesAStandby(const CheckContext &context)
         if (!level || servesAStandby(level->value, context.dialect))
             continue;
         const QString wanted = context.dialect.standbyWalLevel;
-        findings << aboutParameter(
-            context, Severity::Error, ErrorKind::Conflict, role, name, *level,
-            {WalTexts::tr("wal_level = %1 on %2 is too low for a standby.")
-                 .arg(level->value, context.name(role)),
-             WalTexts::tr(
-                 "With minimal a server that has walsenders or slots does not even start, and its WAL "
-                 "lacks what a standby needs."),
-             WalTexts::tr("Set wal_level to %1; this takes a restart.").arg(wanted),
-             setting(role, *level, name, wanted)});
+        findings << aboutParameter(context, Severity::Error, ErrorKind::Conflict, role, name, *level,
+                                   {WalTexts::tr("wal_level = %1 on %2 is too low for a standby.")
+                                        .arg(level->value, context.name(role)),
+                                    WalTexts::tr("With minimal, a server with walsenders or slots does not "
+                                                 "even start, and its WAL lacks what a standby needs."),
+                                    WalTexts::tr("Set wal_level to %1; this requires a restart.").arg(wanted),
+                                    setting(role, *level, name, wanted)});
     }
     return findings;
 }
@@ -65,12 +63,11 @@ QList<Finding> walSendersAreEnough(const CheckContext &context)
     const QString roomy = QString::number(std::max(needed + 1, roomyLimit));
     return {aboutParameter(
         context, Severity::Error, ErrorKind::Conflict, HostRole::Primary, name, *senders,
-        {WalTexts::tr("max_wal_senders = %1 on the primary %2 is not enough: %3 are needed.")
+        {WalTexts::tr("max_wal_senders = %1 on the primary %2 is not enough: at least %3 are needed.")
              .arg(senders->value, context.name(HostRole::Primary), QString::number(needed)),
-         WalTexts::tr(
-             "Each standby takes one, and the base backup takes two; without a free one the connection "
-             "is refused."),
-         WalTexts::tr("Raise max_wal_senders; this takes a restart."),
+         WalTexts::tr("Each standby uses one and the base backup uses two; if none is free, the connection "
+                      "is refused."),
+         WalTexts::tr("Raise max_wal_senders; this requires a restart."),
          setting(HostRole::Primary, *senders, name, roomy)})};
 }
 
@@ -88,10 +85,11 @@ QList<Finding> slotsAreEnough(const CheckContext &context)
         return {};
     return {aboutParameter(
         context, Severity::Error, ErrorKind::Conflict, HostRole::Primary, name, *limit,
-        {WalTexts::tr("max_replication_slots = %1 on the primary %2 is not enough: %3 are needed.")
+        {WalTexts::tr("max_replication_slots = %1 on the primary %2 is not enough: at least %3 are needed.")
              .arg(limit->value, context.name(HostRole::Primary), QString::number(needed)),
-         WalTexts::tr("Slots that are there count too: with fewer than those the server does not start."),
-         WalTexts::tr("Raise max_replication_slots; this takes a restart."),
+         WalTexts::tr("Existing slots count too: if the value is smaller than their number, the server does "
+                      "not start."),
+         WalTexts::tr("Raise max_replication_slots; this requires a restart."),
          setting(HostRole::Primary, *limit, name, QString::number(std::max(needed, roomyLimit)))})};
 }
 
@@ -127,10 +125,9 @@ QList<Finding> walSendersFitConnections(const CheckContext &context)
             context, Severity::Error, ErrorKind::Conflict, role, name, *senders,
             {WalTexts::tr("max_wal_senders = %1 on %2 does not fit into max_connections = %3.")
                  .arg(senders->value, context.name(role), connections->value),
-             WalTexts::tr(
-                 "Up to PostgreSQL 11 walsenders are connections, and max_wal_senders must be smaller "
-                 "(in 11 together with superuser_reserved_connections): the server does not "
-                 "start."),
+             WalTexts::tr("Up to PostgreSQL 11, walsenders count as connections, so max_wal_senders must be "
+                          "smaller than max_connections (in 11 together with "
+                          "superuser_reserved_connections). Otherwise the server does not start."),
              WalTexts::tr("Lower max_wal_senders to at most %1, or raise max_connections.").arg(most),
              roomForWalSenders(context, role, *senders, most)});
     }
@@ -157,10 +154,11 @@ QList<Finding> retentionServesThePolicy(const CheckContext &context)
         return {};
     return {aboutParameter(
         context, Severity::Warning, ErrorKind::Conflict, HostRole::Primary, name, *kept,
-        {WalTexts::tr("%1 = %2 on the primary %3 keeps less WAL than the policy wants (%4 MB).")
-             .arg(name, kept->value, context.name(HostRole::Primary), QString::number(wanted)),
-         WalTexts::tr("A standby that was away for longer than the kept WAL lasts needs a new base backup, "
-                      "unless a slot or the archive has it."),
+        {WalTexts::tr("%1 = %2 on the primary %3 keeps less WAL than the policy requires (%4).")
+             .arg(name, kept->value, context.name(HostRole::Primary),
+                  wording::size(static_cast<quint64>(wanted * megabyte))),
+         WalTexts::tr("A standby that is disconnected for longer than the retained WAL covers needs a new "
+                      "base backup, unless a slot or the archive still has that WAL."),
          WalTexts::tr("Raise %1, or lower it in the policy.").arg(name),
          setting(HostRole::Primary, *kept, name, wantedRetention(context))})};
 }
@@ -169,11 +167,11 @@ static QString unlimitedWhy(const CheckContext &context)
 {
     const auto free = context.facts.primary.freeBytes;
     if (!free)
-        return WalTexts::tr("While the standby is away, its slot holds back WAL until the primary's disk is "
-                            "full, and the primary stops.");
-    return WalTexts::tr("While the standby is away, its slot holds back WAL until the primary's disk is full "
-                        "(%1 are free), and the primary stops.")
-        .arg(QLocale::c().formattedDataSize(qint64(*free)));
+        return WalTexts::tr("While the standby is disconnected, its slot retains WAL until the primary's "
+                            "disk is full and the primary stops.");
+    return WalTexts::tr("While the standby is disconnected, its slot retains WAL until the primary's disk is "
+                        "full (%1 free) and the primary stops.")
+        .arg(wording::size(*free));
 }
 
 QList<Finding> slotIsLimited(const CheckContext &context)
@@ -189,15 +187,14 @@ QList<Finding> slotIsLimited(const CheckContext &context)
     const Fix fix = policy.slotWalLimitMegabytes > 0
                         ? setting(HostRole::Primary, *limit, name, u"%1MB"_s.arg(megabytes))
                         : Fix{HostRole::Primary, {}, fixes::LimitSlot{megabytes}};
-    return {aboutParameter(
-        context, Severity::Warning, ErrorKind::DiskTooSmall, HostRole::Primary, name, *limit,
-        {WalTexts::tr("The slot on the primary %1 may hold back WAL without limit.")
-             .arg(context.name(HostRole::Primary)),
-         unlimitedWhy(context),
-         WalTexts::tr(
-             "Limit what a slot may keep (max_slot_wal_keep_size); a standby that was away for longer "
-             "then needs a new base backup."),
-         fix})};
+    return {
+        aboutParameter(context, Severity::Warning, ErrorKind::DiskTooSmall, HostRole::Primary, name, *limit,
+                       {WalTexts::tr("The slot on the primary %1 can retain WAL without limit.")
+                            .arg(context.name(HostRole::Primary)),
+                        unlimitedWhy(context),
+                        WalTexts::tr("Limit the WAL that a slot may retain (max_slot_wal_keep_size). A "
+                                     "standby that exceeds it while disconnected needs a new base backup."),
+                        fix})};
 }
 
 QList<Finding> rewindIsPossible(const CheckContext &context)
@@ -214,10 +211,9 @@ QList<Finding> rewindIsPossible(const CheckContext &context)
         {WalTexts::tr("pg_rewind will not be possible: the primary %1 has neither wal_log_hints nor data "
                       "checksums.")
              .arg(context.name(HostRole::Primary)),
-         WalTexts::tr(
-             "After a failover a former primary with changes of its own can then only come back by a "
-             "new base backup."),
-         WalTexts::tr("Switch wal_log_hints on before you need it; this takes a restart."), fix})};
+         WalTexts::tr("After a failover, a former primary with changes of its own can then only rejoin with "
+                      "a new base backup."),
+         WalTexts::tr("Enable wal_log_hints before you need it; this requires a restart."), fix})};
 }
 
 } // namespace futago::checks

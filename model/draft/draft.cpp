@@ -298,9 +298,9 @@ Result<Draft> draftFor(const Pair &pair, const PairFacts &facts, const Edits &ed
         return failure(ErrorKind::ServerNotRunning,
                        QCoreApplication::translate("futago::Draft",
                                                    "The PostgreSQL server of the primary %1 is not running.")
-                           .arg(facts.primary.spec.ssh.display()),
+                           .arg(facts.primary.spec.name()),
                        QCoreApplication::translate(
-                           "futago::Draft", "Start it: Futago asks the running server for its settings."),
+                           "futago::Draft", "Start it. Futago reads the settings from the running server."),
                        {}, facts.primary.spec.ssh.host);
     const auto dialect = PgDialect::of(facts.primary.server->version);
     FUTAGO_TRY(dialect);

@@ -44,7 +44,7 @@ static Failure unreadable(const QString &detail)
     return failure(
         ErrorKind::BadInput,
         EditsTexts::tr("The stored changes to the configuration files of this pair cannot be read."),
-        EditsTexts::tr("Make them again; the files on the hosts are as they were."), detail);
+        EditsTexts::tr("Make the changes again. The files on the hosts have not been touched."), detail);
 }
 
 static std::optional<HostRole> roleFrom(const QString &name)

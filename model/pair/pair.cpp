@@ -54,8 +54,8 @@ static Failure badEndpoint(const QString &text)
                                     "“%1” is not a login of the form USER@HOST[:PORT].")
             .arg(text),
         QCoreApplication::translate("futago::SshEndpoint",
-                                    "Write for example postgres@192.0.2.10 or postgres@db1.example:2222; an "
-                                    "IPv6 address with a port stands in brackets."));
+                                    "Write for example postgres@192.0.2.10 or postgres@db1.example:2222; "
+                                    "enclose an IPv6 address with a port in brackets."));
 }
 
 Result<SshEndpoint> SshEndpoint::parse(const QString &text)

@@ -76,6 +76,8 @@ struct HostSpec
     QString passFile;
     QString archiveDirectory;
 
+    /// What sentences call the host. The login is for the errors of SSH.
+    QString name() const { return ssh.host; }
     QString reachableAddress() const { return address.isEmpty() ? ssh.host : address; }
     quint16 reachableSshPort() const { return peerSshPort == 0 ? ssh.port : peerSshPort; }
     bool operator==(const HostSpec &) const = default;

@@ -234,11 +234,11 @@ Result<Pair> parsePair(const QByteArray &json)
     const QJsonObject object = QJsonDocument::fromJson(json, &parseError).object();
     if (parseError.error != QJsonParseError::NoError)
         return failure(ErrorKind::BadInput, PairTexts::tr("The pair file is not JSON."),
-                       PairTexts::tr("Make a new one with “futago new”."),
+                       PairTexts::tr("Create a new one with “futago new”."),
                        u"%1 (offset %2)"_s.arg(parseError.errorString()).arg(parseError.offset));
     if (object.value(u"format"_s).toString() != u"futago-pair")
-        return failure(ErrorKind::BadInput, PairTexts::tr("The file is JSON but no pair file of Futago."),
-                       PairTexts::tr("Make one with “futago new”."));
+        return failure(ErrorKind::BadInput, PairTexts::tr("The file is JSON but not a Futago pair file."),
+                       PairTexts::tr("Create one with “futago new”."));
     if (object.value(u"version"_s).toInt() > formatVersion)
         return failure(ErrorKind::BadInput, PairTexts::tr("The pair file was written by a newer Futago."),
                        PairTexts::tr("Update Futago."));
@@ -257,8 +257,8 @@ Result<Pair> parsePair(const QByteArray &json)
         wrong = u"id"_s;
     if (!wrong.isEmpty())
         return failure(ErrorKind::BadInput,
-                       PairTexts::tr("The value of “%1” in the pair file is not usable.").arg(wrong),
-                       PairTexts::tr("Correct it, or make the file anew with “futago new”."));
+                       PairTexts::tr("The value of “%1” in the pair file is not valid.").arg(wrong),
+                       PairTexts::tr("Correct it, or create the file again with “futago new”."));
     return pair;
 }
 

@@ -15,8 +15,8 @@ QString nameOf(ServiceKind kind);
 std::optional<ServiceKind> serviceKindFromName(const QString &name);
 
 /// `name` is the unit ("postgresql@15-main.service") or the init script ("postgresql-9.3"); `cluster` is
-/// Debian's cluster name ("main"), with `version` its major version as Debian writes it ("15"). A server that is
-/// started by hand although a unit or init script is there for it has that one's name, too.
+/// Debian's cluster name ("main"), with `version` its major version as Debian writes it ("15"). A server that
+/// is started by hand although a unit or init script is there for it has that one's name, too.
 struct Service
 {
     ServiceKind kind = ServiceKind::PgCtl;
@@ -29,5 +29,8 @@ struct Service
     bool bypassesItsUnit() const { return !isOfRoot() && !name.isEmpty(); }
     bool operator==(const Service &) const = default;
 };
+
+/// Translated: “systemd unit postgresql-15.service”.
+QString displayName(const Service &service);
 
 } // namespace futago

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/plan/stepdescription.h"
 
+#include "model/base/wording.h"
 #include "model/documents/masking.h"
 #include "model/plan/hostkeyscan.h"
 #include "model/plan/servercommands.h"
@@ -29,10 +30,10 @@ public:
     {
         StepDescription d;
         d.title = tr("SSH key pair of the OS user");
-        d.progress = tr("Making the SSH key pair %1").arg(p.keyFile);
+        d.progress = tr("Creating the SSH key pair %1").arg(p.keyFile);
         d.commands << shellQuoted({u"ssh-keygen"_s, u"-q"_s, u"-t"_s, p.type, u"-N"_s, QString(), u"-C"_s,
                                    p.comment, u"-f"_s, p.keyFile});
-        d.undo = tr("If this plan made the key pair, it is renamed and kept.");
+        d.undo = tr("If this plan created the key pair, it is renamed and kept.");
         return d;
     }
     StepDescription operator()(const AuthorizeKey &p) const
@@ -66,7 +67,7 @@ public:
     StepDescription operator()(const StorePassword &p) const
     {
         StepDescription d;
-        d.title = tr("Password in the pass file");
+        d.title = tr("Password in the password file");
         d.progress = tr("Writing the password to %1").arg(p.file);
         d.commands << tr("Add to %1 (mode 600): %2:%3:replication:%4:<password>")
                           .arg(p.file, p.address)
@@ -84,8 +85,8 @@ public:
         d.sql << roleStatement(p, QString()).display();
         if (p.existed)
             d.consequence =
-                tr("The role's password is replaced unless it has this one already: other standbys "
-                   "and backup programs that log in as “%1” with the former one are cut off.")
+                tr("The role's password is replaced unless it is already this one: other standbys and backup "
+                   "tools that log in as “%1” with the old password can no longer connect.")
                     .arg(p.name);
         d.undo = p.existed ? tr("There is no undo: the role existed before and keeps its new password.")
                            : tr("The role is dropped.");
@@ -96,9 +97,9 @@ public:
     {
         StepDescription d;
         d.title = tr("WAL archive directory");
-        d.progress = tr("Making the directory %1").arg(p.path);
+        d.progress = tr("Creating the directory %1").arg(p.path);
         d.commands << shellQuoted({u"mkdir"_s, u"-p"_s, u"-m"_s, QString::number(p.mode, 8), p.path});
-        d.undo = tr("The directory is removed if it is still empty; otherwise it stays.");
+        d.undo = tr("The directory is removed if it is still empty; otherwise it is kept.");
         return d;
     }
     StepDescription operator()(const CheckConfiguration &p) const
@@ -119,7 +120,7 @@ public:
         d.title = tr("File %1").arg(p.path.section(u'/', -1));
         d.progress = tr("Writing %1").arg(p.path);
         d.file = FileChange{p.path, withPasswordsMasked(p.before), withPasswordsMasked(p.after)};
-        d.undo = p.replacesAny ? tr("The file is set aside together with its data directory.")
+        d.undo = p.replacesAny ? tr("The file is kept together with the renamed data directory.")
                                : tr("The former contents are written back.");
         return d;
     }
@@ -127,7 +128,7 @@ public:
     {
         StepDescription d;
         d.title = tr("Conflicts in postgresql.auto.conf");
-        d.progress = tr("Resetting %1").arg(p.names.join(u", "_s));
+        d.progress = tr("Resetting %1").arg(wording::list(p.names));
         for (const QString &name : p.names)
             d.sql << resetStatement(name).display();
         d.undo = tr("The former values are set again by ALTER SYSTEM.");
@@ -140,7 +141,8 @@ public:
         d.progress = p.restart ? tr("Restarting the server") : tr("Reloading the configuration");
         d.commands << service(p.restart ? ServerAction::Restart : ServerAction::Reload);
         if (p.restart)
-            d.consequence = tr("The server restarts; %n session(s) are cut.", nullptr, p.sessionsCut);
+            d.consequence =
+                tr("The server restarts; %Ln session(s) are disconnected.", nullptr, p.sessionsCut);
         d.undo = tr("Takes effect once the former configuration is restored.");
         d.reversibility = p.restart ? Reversibility::NeedsDowntime : Reversibility::Reversible;
         return d;
@@ -172,18 +174,18 @@ public:
         d.progress = tr("Stopping the server on the standby");
         d.commands << service(ServerAction::Stop);
         if (p.wasRunning && !p.isOurCopy)
-            d.consequence = p.wasStandby
-                                ? tr("A standby of another primary is stopped; %n session(s) are cut.",
-                                     nullptr, p.sessionsCut)
-                                : tr("A server that takes writes is stopped; %n session(s) are cut.", nullptr,
-                                     p.sessionsCut);
+            d.consequence =
+                p.wasStandby ? tr("A standby of another primary is stopped; %Ln session(s) are disconnected.",
+                                  nullptr, p.sessionsCut)
+                             : tr("A server that accepts writes is stopped; %Ln session(s) are disconnected.",
+                                  nullptr, p.sessionsCut);
         d.undo = p.wasRunning ? tr("The former server is started again.") : tr("Nothing was running.");
         return d;
     }
     StepDescription operator()(const MoveAside &p) const
     {
         StepDescription d;
-        d.title = tr("Old data directory set aside");
+        d.title = tr("Rename the old data directory");
         d.progress = tr("Renaming %1").arg(p.path);
         d.commands << shellQuoted({u"mv"_s, p.path, p.asidePath});
         if (p.isInTheWay)
@@ -198,7 +200,7 @@ public:
         d.progress = tr("Copying the primary's data");
         d.commands << shellQuoted(QStringList{u"env"_s, u"PGPASSFILE="_s + p.passFile} + p.argv)
                    << shellQuoted({u"mv"_s, p.incomingDirectory, p.dataDirectory});
-        d.undo = tr("The copied data directory is renamed aside.");
+        d.undo = tr("The copied data directory is renamed and kept.");
         return d;
     }
     StepDescription operator()(const StartServer &) const
@@ -224,8 +226,8 @@ public:
         StepDescription d;
         d.title = tr("Proof of replication");
         d.progress = tr("Writing a marker on the primary and waiting until the standby has replayed it");
-        d.sql << tr("A marker in the WAL of the primary; its position is compared with what the standby has "
-                    "replayed.");
+        d.sql << tr("Writes a marker to the primary's WAL and compares its position with the standby's "
+                    "replay position.");
         d.undo = tr("Nothing changes except one additional WAL record.");
         return d;
     }

@@ -160,7 +160,7 @@ QString ParameterValue::shown(const Parameter &parameter) const
     if (!value || *value <= 0)
         return setting();
     if (parameter.countsSegments())
-        return Texts::tr("%n segment(s)", nullptr, static_cast<int>(*value));
+        return Texts::tr("%Ln segment(s)", nullptr, static_cast<int>(*value));
     return withUnit(*value, parameter.unit);
 }
 

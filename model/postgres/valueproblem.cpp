@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/wording.h"
 #include "model/postgres/parametervalue.h"
 
 #include <QCoreApplication>
@@ -21,35 +22,36 @@ QString ruleHint(const ValueProblem &problem)
     case Rule::None:
         return {};
     case Rule::List:
-        return Texts::tr("Names are joined by commas; a name with other characters stands in double quotes.");
+        return Texts::tr("Separate names with commas. Put names that contain anything other than letters, "
+                         "digits and underscores in double quotes.");
     case Rule::Keywords:
-        return Texts::tr("Words that it takes: %1.").arg(problem.allowed.join(u", "_s));
+        return Texts::tr("Allowed values: %1.").arg(wording::list(problem.allowed));
     case Rule::SlotName:
         return Texts::tr(
             "Slot names consist of lower case letters, digits and underscores, at most 63 in all.");
     case Rule::StandbyNames:
-        return Texts::tr(
-            "A list of names, each in double quotes where it is more than letters, digits and underscores.");
+        return Texts::tr("A list of names. Put names that contain anything other than letters, digits and "
+                         "underscores in double quotes.");
     case Rule::StandbyCount:
-        return Texts::tr("The number of standbys to wait for is 1 or more.");
+        return Texts::tr("The number of standbys to wait for must be 1 or more.");
     case Rule::OnlyImmediate:
-        return Texts::tr("The only word that it takes is immediate.");
+        return Texts::tr("The only allowed value is immediate.");
     case Rule::WholeNumber:
         return Texts::tr("The number is too large.");
     case Rule::Lsn:
         return Texts::tr("A WAL position looks like 16/B374D848.");
     case Rule::TooLong:
-        return Texts::tr("At most 63 characters.");
+        return Texts::tr("At most 63 characters are allowed.");
     case Rule::Identifiers:
-        return Texts::tr("Names of functions: letters, digits and underscores, joined by commas.");
+        return Texts::tr("Write function names with letters, digits and underscores, separated by commas.");
     case Rule::OnlyOff:
         return Texts::tr("This is no longer supported and can only be off.");
     case Rule::MultipleOf16:
-        return Texts::tr("A multiple of 16 blocks.");
+        return Texts::tr("Enter a multiple of 16 blocks.");
     case Rule::NotZero:
-        return Texts::tr("-1, or 1 and more.");
+        return Texts::tr("Enter -1, or 1 or more.");
     case Rule::RingSize:
-        return Texts::tr("0, or 128kB and more.");
+        return Texts::tr("Enter 0, or 128kB or more.");
     }
     return {};
 }
@@ -62,21 +64,21 @@ QString ValueProblem::message() const
     case Kind::NotABoolean:
         return Texts::tr("“%1” is neither on nor off.").arg(value);
     case Kind::NotAnInteger:
-        return Texts::tr("“%1” is no whole number.").arg(value);
+        return Texts::tr("“%1” is not a whole number.").arg(value);
     case Kind::NotANumber:
-        return Texts::tr("“%1” is no number.").arg(value);
+        return Texts::tr("“%1” is not a number.").arg(value);
     case Kind::BeyondInteger:
         return Texts::tr("“%1” is too large for this server.").arg(value);
     case Kind::OutOfRange:
         return Texts::tr("“%1” is outside the range of %2.").arg(value, parameter);
     case Kind::TakesNoUnit:
-        return Texts::tr("“%1” is no plain number, and %2 takes no unit.").arg(value, parameter);
+        return Texts::tr("“%1” is not a plain number, and %2 does not accept a unit.").arg(value, parameter);
     case Kind::UnknownUnit:
-        return Texts::tr("“%1” does not end in a unit that this server knows.").arg(value);
+        return Texts::tr("“%1” does not end in a unit that this server accepts.").arg(value);
     case Kind::NotOneOf:
-        return Texts::tr("“%1” is no value of %2.").arg(value, parameter);
+        return Texts::tr("“%1” is not a valid value of %2.").arg(value, parameter);
     case Kind::Refused:
-        return Texts::tr("The server does not take “%1” for %2.").arg(value, parameter);
+        return Texts::tr("The server does not accept “%1” for %2.").arg(value, parameter);
     case Kind::ReadOnly:
         return Texts::tr("%1 is shown only and cannot be set in a file.").arg(parameter);
     }
@@ -87,18 +89,18 @@ QString ValueProblem::hint() const
 {
     switch (kind) {
     case Kind::NotABoolean:
-        return Texts::tr("Write on or off.");
+        return Texts::tr("Enter on or off.");
     case Kind::NotAnInteger:
     case Kind::NotANumber:
     case Kind::UnknownUnit:
         return allowed.isEmpty()
                    ? QString()
-                   : Texts::tr("Units of it: %1; large and small letters matter.").arg(allowed.join(u", "_s));
+                   : Texts::tr("Allowed units: %1 (case-sensitive).").arg(wording::list(allowed));
     case Kind::BeyondInteger:
     case Kind::OutOfRange:
-        return Texts::tr("From %1 to %2.").arg(allowed.value(0), allowed.value(1));
+        return Texts::tr("Enter a value from %1 to %2.").arg(allowed.value(0), allowed.value(1));
     case Kind::NotOneOf:
-        return Texts::tr("One of: %1.").arg(allowed.join(u", "_s));
+        return Texts::tr("Enter one of: %1.").arg(wording::list(allowed));
     case Kind::Refused:
         return ruleHint(*this);
     case Kind::TakesNoUnit:

@@ -102,20 +102,19 @@ HostKey Host::hostKey() const
 static QString sudoHint(const QString &loginUser, const QString &user, const QByteArray &detail)
 {
     if (detail.contains("must have a tty"))
-        return HostTexts::tr(
-                   "sudo there wants a terminal. Add the line “Defaults:%1 !requiretty” to sudoers, "
-                   "or log in as %2.")
+        return HostTexts::tr("sudo on this host requires a terminal. Add the line “Defaults:%1 !requiretty” "
+                             "to sudoers, or log in as %2.")
             .arg(loginUser, user);
-    return HostTexts::tr("Log in as %1, or let the login user run commands as %1 by sudo; if sudo "
-                         "asks for a password, give it to Futago.")
+    return HostTexts::tr("Log in as %1, or let the login user run commands as %1 by sudo; if sudo asks for a "
+                         "password, enter it in Futago.")
         .arg(user);
 }
 
 static Failure noSudoRight(const Host &host, const QString &user, const QByteArray &detail)
 {
     return failure(ErrorKind::NoSudoRight,
-                   HostTexts::tr("The login %1 may not run commands as the user %2.").arg(host.name(), user),
-                   sudoHint(host.spec().ssh.user, user, detail), QString::fromUtf8(detail), host.name());
+                   HostTexts::tr("The login %1 may not run commands as the user %2.").arg(host.login(), user),
+                   sudoHint(host.spec().ssh.user, user, detail), QString::fromUtf8(detail), host.login());
 }
 
 Result<void> Host::findBecome(const Patience &patience)
@@ -320,19 +319,19 @@ Error explain(const Host &host, const Command &command, const CommandOutput &out
     const QString raw = QString::fromUtf8(said).trimmed();
     if (raw.contains(u"Permission denied"_s))
         return Error{ErrorKind::PermissionDenied,
-                     HostTexts::tr("The user %1 has no permission for what “%2” needs on %3.")
+                     HostTexts::tr("The user %1 does not have the permissions that “%2” needs on %3.")
                          .arg(host.spec().serverUser, command.argv.value(0), host.name()),
-                     HostTexts::tr("Check the owner and the mode of the file or directory named below."), raw,
-                     host.name()};
+                     HostTexts::tr("Check the owner and the mode of the file or directory shown below."), raw,
+                     host.login()};
     if (raw.contains(u"No space left on device"_s))
         return Error{ErrorKind::DiskTooSmall, HostTexts::tr("The disk of %1 is full.").arg(host.name()),
                      HostTexts::tr("Free some space there and apply again; the completed steps are kept."),
-                     raw, host.name()};
+                     raw, host.login()};
     return Error{ErrorKind::CommandFailed,
                  HostTexts::tr("“%1” failed on %2 with exit status %3.")
                      .arg(command.argv.value(0), host.name())
                      .arg(output.status),
-                 HostTexts::tr("The output of the program is shown below."), raw, host.name()};
+                 HostTexts::tr("The output of the program is shown below."), raw, host.login()};
 }
 
 } // namespace futago

@@ -58,8 +58,10 @@ public:
     void setSpec(HostSpec spec);
     bool sudoNeedsPassword() const { return m_sudoNeedsPassword; }
     HostKey hostKey() const;
-    /// The host as the user typed it, for messages.
-    QString name() const { return spec().ssh.display(); }
+    /// What sentences call the host.
+    QString name() const { return spec().name(); }
+    /// For Error::where, which tells apart two hosts behind one name.
+    QString login() const { return spec().ssh.display(); }
 
     Result<CommandOutput> runAsLogin(const Command &command, const Patience &patience = {});
     /// As the server's OS user, in the directory /.

@@ -80,13 +80,13 @@ Result<CommandOutput> Host::runServer(const ServerCommand &command, ServerAction
 static Failure takesTooLong(const Host &host, ServerAction action)
 {
     const auto minutes = std::chrono::ceil<std::chrono::minutes>(limitOf(action));
-    return failure(
-        ErrorKind::TimedOut,
-        HostTexts::tr("The server on %1 was not started or stopped within %2 minutes.")
-            .arg(host.name())
-            .arg(minutes.count()),
-        HostTexts::tr("It goes on there. Look at the server's log, and inspect again when it has ended."), {},
-        host.name());
+    return failure(ErrorKind::TimedOut,
+                   HostTexts::tr("The server on %1 was not started or stopped within %2 minutes.")
+                       .arg(host.name())
+                       .arg(minutes.count()),
+                   HostTexts::tr("The operation is still running on the host. Check the server log, and "
+                                 "inspect again when it has finished."),
+                   {}, host.login());
 }
 
 /// $1 directory of the binaries, $2 data directory, $3 seconds. An init script and some units return while
@@ -117,13 +117,12 @@ Result<void> Host::expectRunning(const ServerCommand &command, ServerAction acti
         return {};
     if (output->status == stillUnderWay)
         return takesTooLong(*this, action);
-    return failure(
-        ErrorKind::ServerNotRunning,
-        HostTexts::tr("“%1” succeeded on %2, but the server does not run.")
-            .arg(command.command.display(), name()),
-        HostTexts::tr("Look at the server's log, and on a host with systemd at “journalctl -u %1”.")
-            .arg(place.service.name),
-        QString::fromUtf8(output->out + output->err).trimmed(), name());
+    return failure(ErrorKind::ServerNotRunning,
+                   HostTexts::tr("“%1” succeeded on %2, but the server is not running.")
+                       .arg(command.command.display(), name()),
+                   HostTexts::tr("Check the server log and, on a host with systemd, “journalctl -u %1”.")
+                       .arg(place.service.name),
+                   QString::fromUtf8(output->out + output->err).trimmed(), login());
 }
 
 /// And as stopped although a server runs outside it.
@@ -138,10 +137,10 @@ Result<void> Host::expectStopped(const ServerCommand &command, const Patience &p
         return {};
     return failure(
         ErrorKind::Conflict,
-        HostTexts::tr("“%1” succeeded on %2, but the server still runs.")
+        HostTexts::tr("“%1” succeeded on %2, but the server is still running.")
             .arg(command.command.display(), name()),
-        HostTexts::tr("It was started in another way: inspect again, so that Futago finds out how."),
-        QString::fromUtf8(output->out).trimmed(), name());
+        HostTexts::tr("The server was started in another way. Inspect again so that Futago can detect how."),
+        QString::fromUtf8(output->out).trimmed(), login());
 }
 
 Result<void> Host::server(ServerAction action, const Patience &patience)

@@ -98,12 +98,13 @@ static Error sqlError(const Host &host, const CommandOutput &output)
         return Error{ErrorKind::SqlFailed,
                      PsqlTexts::tr("The server on %1 refused a statement.").arg(host.name()),
                      PsqlTexts::tr("The message of the server is shown below."),
-                     match.captured(1) + u": "_s + raw, host.name()};
-    return Error{ErrorKind::ServerNotRunning,
-                 PsqlTexts::tr("The server on %1 could not be asked by psql.").arg(host.name()),
-                 PsqlTexts::tr("Check that it runs and that the user %1 may connect without a password.")
-                     .arg(host.spec().serverUser),
-                 raw, host.name()};
+                     match.captured(1) + u": "_s + raw, host.login()};
+    return Error{
+        ErrorKind::ServerNotRunning,
+        PsqlTexts::tr("The server on %1 could not be queried with psql.").arg(host.name()),
+        PsqlTexts::tr("Check that it is running and that the user %1 can connect without a password.")
+            .arg(host.spec().serverUser),
+        raw, host.login()};
 }
 
 Result<SqlRows> PsqlChannel::run(const SqlStatement &statement, const Patience &patience)

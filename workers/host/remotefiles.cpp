@@ -121,7 +121,7 @@ Result<QList<FileFact>> RemoteFiles::read(const QStringList &paths, const Patien
             return failure(
                 ErrorKind::CommandFailed,
                 FileTexts::tr("The file %1 on %2 changed while it was read.").arg(path, m_host.name()),
-                FileTexts::tr("Inspect again."), {}, m_host.name());
+                FileTexts::tr("Inspect again."), {}, m_host.login());
         files << *file;
     }
     return files;
@@ -147,16 +147,15 @@ Result<void> RemoteFiles::write(const Writing &writing, const Patience &patience
         return failure(ErrorKind::FileChanged,
                        FileTexts::tr("The file %1 on %2 was changed by someone else since it was read.")
                            .arg(writing.path, m_host.name()),
-                       FileTexts::tr("Nothing was written. Inspect again and look at the new plan."), {},
-                       m_host.name());
+                       FileTexts::tr("Nothing was written. Inspect again and review the new plan."), {},
+                       m_host.login());
     if (output->status == ownerIsLost)
-        return failure(
-            ErrorKind::PermissionDenied,
-            FileTexts::tr("The file %1 on %2 would not keep its owner and group if the user %3 changed it.")
-                .arg(writing.path, m_host.name(), m_host.spec().serverUser),
-            FileTexts::tr("Nothing was written. Give the file to that user, or make the change that Review "
-                          "shows yourself."),
-            {}, m_host.name());
+        return failure(ErrorKind::PermissionDenied,
+                       FileTexts::tr("User %3 cannot change %1 on %2 without changing its owner and group.")
+                           .arg(writing.path, m_host.name(), m_host.spec().serverUser),
+                       FileTexts::tr("Nothing was written. Change the owner of the file to that user, or "
+                                     "make the change that Review shows manually."),
+                       {}, m_host.login());
     if (!output->ok())
         return Failure(explain(m_host, command, *output));
     return {};
@@ -170,12 +169,12 @@ Result<void> RemoteFiles::rename(const QString &from, const QString &to, const P
     if (output->status == fileIsMissing)
         return failure(ErrorKind::FileMissing,
                        FileTexts::tr("There is no %1 on %2.").arg(from, m_host.name()),
-                       FileTexts::tr("Inspect again."), {}, m_host.name());
+                       FileTexts::tr("Inspect again."), {}, m_host.login());
     if (output->status == targetExists)
         return failure(
             ErrorKind::WrongDirectory,
             FileTexts::tr("%1 cannot be renamed on %2 because %3 exists.").arg(from, m_host.name(), to),
-            FileTexts::tr("Look at both and move one of them away."), {}, m_host.name());
+            FileTexts::tr("Check both and move one of them elsewhere."), {}, m_host.login());
     if (!output->ok())
         return Failure(explain(m_host, command, *output));
     return {};

@@ -64,7 +64,7 @@ static Failure noServerFound(const Host &host)
                    InspectTexts::tr("No PostgreSQL data directory was found on %1.").arg(host.name()),
                    InspectTexts::tr("Enter its path (on the command line: --%1-data-directory).")
                        .arg(nameOf(host.role())),
-                   {}, host.name());
+                   {}, host.login());
 }
 
 static Result<void> readFiles(Host &host, HostFacts &facts, const Patience &patience)
@@ -238,8 +238,8 @@ static Result<void> failIfPrimaryIsWrong(const HostFacts &facts)
     if (facts.dataDirectory.state == DataDirectoryState::Cluster)
         return {};
     return failure(ErrorKind::WrongDirectory,
-                   InspectTexts::tr("The directory %1 on the primary %2 is no PostgreSQL data directory.")
-                       .arg(directory, facts.spec.ssh.display()),
+                   InspectTexts::tr("The directory %1 on the primary %2 is not a PostgreSQL data directory.")
+                       .arg(directory, facts.spec.name()),
                    InspectTexts::tr("Enter the data directory of the running server (SHOW data_directory)."),
                    {}, facts.spec.ssh.display());
 }
@@ -256,9 +256,9 @@ static Result<QString> lookUp(Host &host, const QString &name, const Patience &p
         return failure(
             ErrorKind::HostNotFound,
             InspectTexts::tr("%1 cannot resolve the name of the other host, %2.").arg(host.name(), name),
-            InspectTexts::tr("Add the name to DNS or /etc/hosts there, or give the address under which the "
+            InspectTexts::tr("Add the name to DNS or /etc/hosts there, or enter the address by which the "
                              "hosts reach each other."),
-            {}, host.name());
+            {}, host.login());
     return first;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/inspect/locate.h"
 
+#include "model/base/wording.h"
 #include "model/documents/conf/confdocument.h"
 
 #include <QCoreApplication>
@@ -24,7 +25,7 @@ static Failure whichServer(const HostSpec &spec, HostRole role, const QStringLis
     return failure(
         ErrorKind::WrongDirectory,
         LocateTexts::tr("%1 has more than one PostgreSQL data directory: %2.")
-            .arg(spec.ssh.display(), directories.join(u", "_s)),
+            .arg(spec.name(), wording::list(directories)),
         LocateTexts::tr("Enter the path of the right one (on the command line: --%1-data-directory).")
             .arg(nameOf(role)),
         directories.join(u'\n'), spec.ssh.display());

@@ -44,7 +44,7 @@ Result<Account> Account::ofCaller()
     std::array<char, 16384> buffer;
     if (getpwuid_r(geteuid(), &entry, buffer.data(), buffer.size(), &found) != 0 || found == nullptr)
         return failure(ErrorKind::WrongUse,
-                       tr("This machine does not know the name of the user who runs Futago."));
+                       tr("No name is registered on this workstation for the user who runs Futago."));
     return accountOf(entry);
 }
 
@@ -58,7 +58,7 @@ Result<Account> Account::ofPracticeServers()
     if (getpwnam_r("postgres", &entry, buffer.data(), buffer.size(), &found) != 0 || found == nullptr) {
         return failure(
             ErrorKind::WrongUse,
-            tr("This machine has no OS user “postgres” for the practice servers to run as."),
+            tr("This workstation has no OS user “postgres” to run the practice servers."),
             tr("Install the package of the PostgreSQL server, or start Futago as an ordinary user."));
     }
     return accountOf(entry);

@@ -32,9 +32,8 @@ Result<FolderLock> FolderLock::acquire(const QString &folder)
             return lock;
         QThread::msleep(10);
     }
-    return failure(ErrorKind::TimedOut,
-                   tr("Another program is at work in the practice folder %1.").arg(folder),
-                   tr("Wait until it is done, or close the other window of Futago."));
+    return failure(ErrorKind::TimedOut, tr("Another program is using the practice folder %1.").arg(folder),
+                   tr("Wait until it has finished, or close the other Futago window."));
 }
 
 bool FolderLock::isOfFile(const QString &path) const

@@ -74,7 +74,7 @@ Result<QByteArray> LocalRunner::run(const Command &command, Lifetime lifetime,
     process.start(command.argv.first(), command.argv.mid(1));
     if (!process.waitForStarted()) {
         return failure(ErrorKind::CommandFailed,
-                       tr("The program “%1” cannot be started on this machine.").arg(name), {},
+                       tr("The program “%1” cannot be started on this workstation.").arg(name), {},
                        process.errorString());
     }
     process.write(command.input.value_or(QByteArray()));
@@ -83,12 +83,12 @@ Result<QByteArray> LocalRunner::run(const Command &command, Lifetime lifetime,
         process.kill();
         process.waitForFinished();
         return failure(ErrorKind::TimedOut,
-                       tr("The program “%1” did not end in time on this machine.").arg(name), {},
+                       tr("The program “%1” did not finish in time on this workstation.").arg(name), {},
                        command.display());
     }
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
-        return failure(ErrorKind::CommandFailed, tr("The program “%1” failed on this machine.").arg(name), {},
-                       command.display() + u'\n' + QString::fromUtf8(process.readAllStandardError()));
+        return failure(ErrorKind::CommandFailed, tr("The program “%1” failed on this workstation.").arg(name),
+                       {}, command.display() + u'\n' + QString::fromUtf8(process.readAllStandardError()));
     }
     return process.readAllStandardOutput();
 }

@@ -36,7 +36,7 @@ Result<void> makeFolder(const QString &folder)
     if (!survivesPgCtl(folder)) {
         return failure(
             ErrorKind::WrongDirectory,
-            PracticeFolder::tr("The path %1 holds a character that PostgreSQL's pg_ctl cannot handle.")
+            PracticeFolder::tr("The path %1 contains a character that PostgreSQL's pg_ctl cannot handle.")
                 .arg(folder),
             PracticeFolder::tr("Choose a folder without quotes, dollar signs and backslashes."));
     }
@@ -47,7 +47,8 @@ Result<void> makeFolder(const QString &folder)
     if (!ours) {
         return failure(
             ErrorKind::WrongDirectory,
-            PracticeFolder::tr("The folder %1 holds files that are not of a practice pair.").arg(folder),
+            PracticeFolder::tr("The folder %1 contains files that do not belong to a practice pair.")
+                .arg(folder),
             PracticeFolder::tr("Choose a folder that is empty or does not exist yet."));
     }
     // The servers' account must pass through; what is inside is closed to others.
@@ -55,7 +56,7 @@ Result<void> makeFolder(const QString &folder)
         QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther;
     if (!QDir().mkpath(folder) || !QFile::setPermissions(folder, passable)) {
         return failure(ErrorKind::PermissionDenied,
-                       PracticeFolder::tr("The practice folder %1 cannot be made.").arg(folder));
+                       PracticeFolder::tr("The practice folder %1 cannot be created.").arg(folder));
     }
     return {};
 }
@@ -166,7 +167,7 @@ Result<void> PracticeFolder::checkReachable() const
     return failure(
         ErrorKind::PermissionDenied,
         tr("The OS user “%1” cannot reach the practice folder %2.").arg(m_servers.account().name, m_folder),
-        tr("Choose a folder whose parent folders are open to that user."));
+        tr("Choose a folder whose parent folders are all accessible to that user."));
 }
 
 Result<QByteArray> PracticeFolder::makeWorkstationKey() const
@@ -273,7 +274,8 @@ Result<void> PracticeFolder::removeFiles() const
     if (!QDir().rmdir(m_folder)) {
         return failure(
             ErrorKind::DirectoryNotEmpty,
-            tr("The practice folder %1 holds files that Futago did not make, so it stays.").arg(m_folder));
+            tr("The practice folder %1 contains files that Futago did not create, so it is not deleted.")
+                .arg(m_folder));
     }
     return {};
 }

@@ -49,7 +49,7 @@ Result<void> PracticeHost::makeFolder() const
     const bool made = (::mkdir(path.constData(), 0700) == 0 || errno == EEXIST) &&
                       (!owner.differsFromCaller() || ::lchown(path.constData(), owner.uid, owner.gid) == 0);
     if (!made) {
-        return failure(ErrorKind::PermissionDenied, tr("The folder %1 cannot be made.").arg(m_folder), {},
+        return failure(ErrorKind::PermissionDenied, tr("The folder %1 cannot be created.").arg(m_folder), {},
                        qt_error_string(errno), m_address);
     }
     return {};

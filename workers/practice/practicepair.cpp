@@ -51,7 +51,7 @@ Result<PracticePair> PracticePair::open(const Options &options, const Progress &
     if (!folder)
         return Failure(folder.error());
     if (!(*folder)->record().complete)
-        tell(tr("Making the keys and the data directories of both practice hosts…"));
+        tell(tr("Creating the keys and the data directories of both practice hosts…"));
     FUTAGO_TRY((*folder)->make());
     tell(tr("Starting the servers of both practice hosts…"));
     FUTAGO_TRY((*folder)->start());

@@ -45,7 +45,7 @@ Result<PracticeRecord> PracticeRecord::load(const QString &folder)
     record.removing = object[u"removing"_s].toBool();
     if (record.id.isNull() || record.sshPort == 0 || record.serverPort == 0 || record.socketRoot.isEmpty()) {
         return failure(ErrorKind::BadInput, tr("The file %1 is damaged.").arg(file.fileName()),
-                       tr("Stop the servers of the practice pair and delete its folder by hand."));
+                       tr("Stop the servers of the practice pair and delete its folder manually."));
     }
     return record;
 }
@@ -82,7 +82,7 @@ Result<quint16> freePracticePort(quint16 preferred)
     }
     return failure(
         ErrorKind::ConnectionRefused,
-        PracticeRecord::tr("No free port was found for the practice pair from %1 on.").arg(preferred));
+        PracticeRecord::tr("No free port from %1 upwards was found for the practice pair.").arg(preferred));
 }
 
 QString socketRootFor(const QString &folder, const QUuid &id, const QString &runtimeDirectory)

@@ -24,7 +24,7 @@ Result<void> setParameter(QByteArray &text, const QByteArray &name, const QByteA
     const qsizetype end = text.indexOf('\n', begin);
     if (begin == 0 || end < 0)
         return failure(ErrorKind::Internal,
-                       PracticeServer::tr("The file postgresql.conf that initdb made has no line for %1.")
+                       PracticeServer::tr("The file postgresql.conf that initdb created has no line for %1.")
                            .arg(QString::fromLatin1(name)));
     const qsizetype comment = text.indexOf("\t#", begin);
     const QByteArray tail = comment > 0 && comment < end ? text.mid(comment, end - comment) : QByteArray();

@@ -128,7 +128,7 @@ Result<void> PracticeSshd::start() const
                            tr("The SSH server of the practice pair on %1, port %2, does not start.")
                                .arg(m_address)
                                .arg(m_port),
-                           tr("Its log is %1. Perhaps another program listens on that port.").arg(log),
+                           tr("Its log is %1. Another program may be using that port.").arg(log),
                            lastLines(log), m_address);
         }
         QThread::msleep(5);

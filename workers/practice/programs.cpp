@@ -61,13 +61,13 @@ Result<Programs> Programs::find(const QString &binDirectory)
         return failure(
             ErrorKind::FileMissing,
             binDirectory.isEmpty()
-                ? tr("No PostgreSQL server is installed on this machine.")
-                : tr("The PostgreSQL programs of the practice pair are gone from %1.").arg(binDirectory),
+                ? tr("No PostgreSQL server is installed on this workstation.")
+                : tr("The PostgreSQL programs of the practice pair no longer exist in %1.").arg(binDirectory),
             tr("Install the package of the PostgreSQL server. Debian calls it postgresql."));
     }
     if (found.sshd.isEmpty() || found.sshKeygen.isEmpty()) {
         return failure(
-            ErrorKind::FileMissing, tr("No OpenSSH server is installed on this machine."),
+            ErrorKind::FileMissing, tr("No OpenSSH server is installed on this workstation."),
             tr("Install the package openssh-server. The practice pair starts its own two servers."));
     }
     return found;

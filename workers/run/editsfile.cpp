@@ -28,8 +28,8 @@ static Failure cannotKeep(const QString &path, const QString &detail)
     return failure(ErrorKind::PermissionDenied,
                    EditsFileTexts::tr("Changes to configuration files cannot be stored in %1.")
                        .arg(QDir::toNativeSeparators(path)),
-                   EditsFileTexts::tr("They are lost when the window is closed. Check the permissions of the "
-                                      "folder and the free space."),
+                   EditsFileTexts::tr("They will be lost when you close the window. Check the permissions of "
+                                      "the folder and the free space."),
                    detail);
 }
 
@@ -65,10 +65,10 @@ Result<void> keepEdits(const QString &folder, const QUuid &pairId, const Edits &
         return {};
     return failure(
         ErrorKind::Conflict,
-        EditsFileTexts::tr("Changes to a configuration file that has a password in it are not stored "
-                           "on this workstation."),
-        EditsFileTexts::tr("They are lost when the window is closed: apply them first, or let the "
-                           "password stand in a password file."));
+        EditsFileTexts::tr(
+            "Changes to a configuration file that contains a password are not stored on this workstation."),
+        EditsFileTexts::tr("They will be lost when you close the window. Apply them first, or move the "
+                           "password to a password file."));
 }
 
 /// The next edit is kept under the same name.

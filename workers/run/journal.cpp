@@ -144,8 +144,8 @@ Result<std::unique_ptr<QLockFile>> Journal::lease(const QUuid &pairId) const
     lock->getLockInfo(&process, &host, nullptr);
     return failure(
         ErrorKind::Conflict,
-        JournalTexts::tr("Another Futago is at work on this pair (process %1 on %2).").arg(process).arg(host),
-        JournalTexts::tr("Wait until it has ended, or cancel it there, and inspect again."));
+        JournalTexts::tr("Another Futago is working on this pair (process %1 on %2).").arg(process).arg(host),
+        JournalTexts::tr("Wait until it has finished, or cancel it there, and inspect again."));
 }
 
 Result<qint64> Journal::beginRun(const Plan &plan, const Pair &pair)
@@ -194,9 +194,9 @@ static Result<void> readEntries(const QString &connection, JournaledRun &run)
 static Error unreadablePlan(const Error &why)
 {
     return {ErrorKind::BadInput,
-            JournalTexts::tr("The journal has a run of this pair that cannot be read."),
-            JournalTexts::tr("It cannot be undone by this Futago. Use the one that made it, or put back the "
-                             "copies of the files yourself."),
+            JournalTexts::tr("The journal contains a run of this pair that cannot be read."),
+            JournalTexts::tr("This version of Futago cannot undo it. Use the version that created it, or "
+                             "restore the saved copies of the files manually."),
             why.message + u'\n' + why.detail,
             {}};
 }

@@ -146,9 +146,10 @@ Result<void> PairSession::goWhereItWasMade(const JournaledRun &run)
         if (!isSameHost(then, now))
             return failure(
                 ErrorKind::Conflict,
-                SessionTexts::tr("The run to undo was made on %1, which is not a host of this pair any more.")
+                SessionTexts::tr(
+                    "The run to undo was carried out on %1, which is no longer a host of this pair.")
                     .arg(then.ssh.display()),
-                SessionTexts::tr("Name %1 in the pair again, undo, and then change the pair.")
+                SessionTexts::tr("Set the pair's host back to %1, undo, and then change the pair.")
                     .arg(then.ssh.display()),
                 {}, then.ssh.display());
         const SshEndpoint login = now.ssh;

@@ -109,7 +109,7 @@ private:
     {
         return {ErrorKind::Cancelled,
                 RunnerTexts::tr("The undo was cancelled."),
-                RunnerTexts::tr("What is undone stays undone; undo again to go on."),
+                RunnerTexts::tr("Steps already undone stay undone. Undo again to continue."),
                 {},
                 {}};
     }
@@ -226,10 +226,11 @@ private:
         FUTAGO_TRY(after);
         if (after->holds)
             return *after;
-        return failure(ErrorKind::Internal,
-                       RunnerTexts::tr("A step on %1 ended without an error, but its effect is not there.")
-                           .arg(context.host.name()),
-                       RunnerTexts::tr("Inspect again and look at the new plan."), {}, context.host.name());
+        return failure(
+            ErrorKind::Internal,
+            RunnerTexts::tr("A step on %1 finished without an error, but its expected result was not found.")
+                .arg(context.host.name()),
+            RunnerTexts::tr("Inspect again and review the new plan."), {}, context.host.login());
     }
 
     /// Brings the host back to where it was before the failed step. The error that comes back is the step's,
@@ -245,7 +246,7 @@ private:
                 add(RunnerTexts::tr("Undoing it failed as well: %1"), undone.error());
         keep(m_setup.journal.record(m_id, failed.id, JournalEvent::Failed, error.message));
         if (m_journalError)
-            add(RunnerTexts::tr("It could not be journalled: %1"), *m_journalError);
+            add(RunnerTexts::tr("It could not be recorded in the journal: %1"), *m_journalError);
         return Failure(error);
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/run/secrets.h"
+#include "model/base/wording.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -40,20 +41,20 @@ Result<Secrets> Secrets::fromFile(const QString &path)
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
                         QFile::WriteOther | QFile::ExeOther;
     if (QFileInfo(file).permissions() & others)
-        return badFile(SecretTexts::tr("Others may read the secrets file %1.").arg(path),
+        return badFile(SecretTexts::tr("Other users can read the secrets file %1.").arg(path),
                        SecretTexts::tr("Set its mode to 600 (chmod 600)."));
 #endif
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
     if (!document.isObject())
-        return badFile(SecretTexts::tr("The secrets file %1 is no JSON object.").arg(path),
+        return badFile(SecretTexts::tr("The secrets file %1 is not a JSON object.").arg(path),
                        SecretTexts::tr("Write for example: {\"replication.password\": \"…\"}"));
     Secrets secrets;
     const QJsonObject object = document.object();
     for (auto entry = object.begin(); entry != object.end(); ++entry) {
         if (!knownNames().contains(entry.key()) || !entry.value().isString())
-            return badFile(SecretTexts::tr("The secrets file %1 has an entry “%2” that Futago does not know.")
-                               .arg(path, entry.key()),
-                           SecretTexts::tr("Known names: %1.").arg(knownNames().join(u", "_s)));
+            return badFile(
+                SecretTexts::tr("The secrets file %1 has an unknown entry “%2”.").arg(path, entry.key()),
+                SecretTexts::tr("Known names: %1.").arg(wording::list(knownNames())));
         secrets.set(entry.key(), Secret(entry.value().toString().toUtf8()));
     }
     return secrets;

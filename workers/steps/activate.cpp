@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/wording.h"
 #include "model/draft/settingvalue.h"
 #include "workers/steps/configuration.h"
 #include "workers/steps/waiting.h"
@@ -49,8 +50,8 @@ static Result<QString> newerThan(StepContext &context, const QStringList &files,
     FUTAGO_TRY(rows);
     if (!rows->value(0).flag(u"newer"_s))
         return QString();
-    const auto written = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(latest.time * 1000), Qt::UTC);
-    return ActivateTexts::tr("%1 (%2 UTC)").arg(latest.file, written.toString(u"yyyy-MM-dd HH:mm:ss"_s));
+    const auto written = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(latest.time * 1000));
+    return ActivateTexts::tr("%1 (%2)").arg(latest.file, wording::moment(written));
 }
 
 Result<ActivateConfigurationStep::Outstanding>
@@ -122,10 +123,10 @@ Result<void> ActivateConfigurationStep::refuseBrokenFiles(StepContext &context) 
     for (const SqlRow &row : *rows)
         lines << row.text(u"error"_s);
     return failure(ErrorKind::ConfigurationRejected,
-                   ActivateTexts::tr("The server on %1 finds errors in its configuration files.")
+                   ActivateTexts::tr("The server on %1 found errors in its configuration files.")
                        .arg(context.host.name()),
-                   ActivateTexts::tr("It was not reloaded or restarted. Correct the lines named below."),
-                   lines.join(u'\n'), context.host.name());
+                   ActivateTexts::tr("It was not reloaded or restarted. Correct the lines shown below."),
+                   lines.join(u'\n'), context.host.login());
 }
 
 Result<void> ActivateConfigurationStep::apply(StepContext &context)
@@ -134,12 +135,11 @@ Result<void> ActivateConfigurationStep::apply(StepContext &context)
     auto left = outstanding(context);
     FUTAGO_TRY(left);
     if (left->needsRestart && !m_parameters.restart)
-        return failure(
-            ErrorKind::FileChanged,
-            ActivateTexts::tr("The server on %1 would have to be restarted, which the plan does not say.")
-                .arg(context.host.name()),
-            ActivateTexts::tr("Inspect again and look at the new plan."), left->names.join(u'\n'),
-            context.host.name());
+        return failure(ErrorKind::FileChanged,
+                       ActivateTexts::tr("The server on %1 needs a restart that is not part of the plan.")
+                           .arg(context.host.name()),
+                       ActivateTexts::tr("Inspect again and review the new plan."), left->names.join(u'\n'),
+                       context.host.login());
     FUTAGO_TRY(context.host.server(left->needsRestart ? ServerAction::Restart : ServerAction::Reload,
                                    context.patience));
     const auto settled = pollUntil(
@@ -155,18 +155,19 @@ Result<void> ActivateConfigurationStep::apply(StepContext &context)
     if (left->names.isEmpty())
         return failure(
             ErrorKind::ConfigurationRejected,
-            ActivateTexts::tr("The server on %1 has read its files, but one bears a later time: %2.")
-                .arg(context.host.name(), left->newerFile),
             ActivateTexts::tr(
-                "Was the clock of the host set back, or is the file written again and again? Set "
-                "its time to now (touch), then apply again."),
-            {}, context.host.name());
-    return failure(ErrorKind::ConfigurationRejected,
-                   ActivateTexts::tr("The server on %1 still runs with other values of: %2.")
-                       .arg(context.host.name(), left->names.join(u", "_s)),
-                   ActivateTexts::tr("Another file or the command line of the server wins over what was "
-                                     "written; pg_settings.sourcefile names it."),
-                   {}, context.host.name());
+                "The server on %1 has read its configuration, but one file was modified later: %2.")
+                .arg(context.host.name(), left->newerFile),
+            ActivateTexts::tr("The host's clock may have been set back, or the file may be rewritten "
+                              "repeatedly. Set its modification time to now (touch), then apply again."),
+            {}, context.host.login());
+    return failure(
+        ErrorKind::ConfigurationRejected,
+        ActivateTexts::tr("The server on %1 still runs with other values of: %2.")
+            .arg(context.host.name(), wording::list(left->names)),
+        ActivateTexts::tr(
+            "Another file or the server's command line overrides the new value; see pg_settings.sourcefile."),
+        {}, context.host.login());
 }
 
 } // namespace futago

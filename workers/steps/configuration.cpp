@@ -25,9 +25,9 @@ Result<Check> MakeDirectoryStep::check(StepContext &context)
     const auto output =
         context.host.run(Command::of({u"test"_s, u"-d"_s, m_parameters.path}), context.patience);
     FUTAGO_TRY(output);
-    return Check{output->ok(),
-                 output->ok() ? ConfigurationTexts::tr("The directory %1 is there.").arg(m_parameters.path)
-                              : QString()};
+    return Check{output->ok(), output->ok()
+                                   ? ConfigurationTexts::tr("The directory %1 exists.").arg(m_parameters.path)
+                                   : QString()};
 }
 
 Result<void> MakeDirectoryStep::apply(StepContext &context)
@@ -52,14 +52,15 @@ Result<void> MakeDirectoryStep::undo(StepContext &context)
 Result<Check> CheckConfigurationStep::check(StepContext &context)
 {
     if (m_accepted)
-        return Check{true, ConfigurationTexts::tr("The server's program accepts the new configuration.")};
+        return Check{true, ConfigurationTexts::tr("The server's own program accepts the new configuration.")};
     const auto live =
         RemoteFiles(context.host).read({m_parameters.configFile, m_parameters.hbaFile}, context.patience);
     FUTAGO_TRY(live);
     const bool inUse = live->at(0).exists && live->at(0).bytes == m_parameters.candidate &&
                        live->at(1).bytes == m_parameters.hbaCandidate;
-    return Check{inUse, inUse ? ConfigurationTexts::tr("%1 is in place already.").arg(m_parameters.configFile)
-                              : QString()};
+    return Check{
+        inUse, inUse ? ConfigurationTexts::tr("%1 already has the new contents.").arg(m_parameters.configFile)
+                     : QString()};
 }
 
 /// The copy lies beside the live file, because included files are named relative to it.
@@ -85,8 +86,8 @@ Result<void> CheckConfigurationStep::apply(StepContext &context)
             ErrorKind::ConfigurationRejected,
             ConfigurationTexts::tr("The PostgreSQL program on %1 refuses the new %2.")
                 .arg(context.host.name(), m_parameters.configFile),
-            ConfigurationTexts::tr("The live file was not touched. The line that is wrong is named below."),
-            QString::fromUtf8(output->out + output->err), context.host.name());
+            ConfigurationTexts::tr("The file in use was not touched. The wrong line is shown below."),
+            QString::fromUtf8(output->out + output->err), context.host.login());
     m_accepted = true;
     return {};
 }
@@ -114,8 +115,8 @@ static Failure changedByOthers(const StepContext &context, const QString &path)
     return failure(ErrorKind::FileChanged,
                    ConfigurationTexts::tr("The file %1 on %2 was changed by someone else since it was read.")
                        .arg(path, context.host.name()),
-                   ConfigurationTexts::tr("Nothing was written. Inspect again and look at the new plan."), {},
-                   context.host.name());
+                   ConfigurationTexts::tr("Nothing was written. Inspect again and review the new plan."), {},
+                   context.host.login());
 }
 
 Result<Check> ChangeFileStep::check(StepContext &context)
@@ -123,7 +124,7 @@ Result<Check> ChangeFileStep::check(StepContext &context)
     const auto file = RemoteFiles(context.host).read(m_parameters.path, context.patience);
     FUTAGO_TRY(file);
     if (file->exists && file->bytes == m_parameters.after)
-        return Check{true, ConfigurationTexts::tr("%1 has these contents.").arg(m_parameters.path)};
+        return Check{true, ConfigurationTexts::tr("%1 has the contents of the plan.").arg(m_parameters.path)};
     const bool asRead =
         file->exists == m_parameters.existed && (!file->exists || file->bytes == m_parameters.before);
     if (!m_parameters.replacesAny && !asRead)

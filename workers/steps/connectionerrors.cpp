@@ -29,12 +29,12 @@ static constexpr std::array knownTexts{
               QT_TRANSLATE_NOOP("futago::connection", "The disk of the standby %1 is full."),
               QT_TRANSLATE_NOOP("futago::connection",
                                 "Free some space there and apply again; the completed steps are kept.")},
-    KnownText{
-        "no pg_hba.conf entry", ErrorKind::AuthenticationFailed,
-        QT_TRANSLATE_NOOP("futago::connection",
-                          "pg_hba.conf of the primary has no replication line for the standby %1."),
-        QT_TRANSLATE_NOOP("futago::connection",
-                          "The address that the standby comes from is named below; a line must name it.")},
+    KnownText{"no pg_hba.conf entry", ErrorKind::AuthenticationFailed,
+              QT_TRANSLATE_NOOP("futago::connection",
+                                "pg_hba.conf of the primary has no replication line for the standby %1."),
+              QT_TRANSLATE_NOOP(
+                  "futago::connection",
+                  "The address from which the standby connects is shown below; a line must allow it.")},
     KnownText{"pg_hba.conf rejects", ErrorKind::AuthenticationFailed,
               QT_TRANSLATE_NOOP("futago::connection", "pg_hba.conf of the primary rejects the standby %1."),
               QT_TRANSLATE_NOOP("futago::connection",
@@ -44,24 +44,28 @@ static constexpr std::array knownTexts{
         QT_TRANSLATE_NOOP(
             "futago::connection",
             "The primary refuses the password that the standby %1 has for the replication role."),
+        QT_TRANSLATE_NOOP(
+            "futago::connection",
+            "The role's password on the primary does not match the one in the standby's password file.")},
+    KnownText{
+        "no password supplied", ErrorKind::AuthenticationFailed,
+        QT_TRANSLATE_NOOP("futago::connection", "The standby %1 has no password for the primary."),
         QT_TRANSLATE_NOOP("futago::connection",
-                          "The role's password on the primary is not the one in the standby's pass file.")},
-    KnownText{"no password supplied", ErrorKind::AuthenticationFailed,
-              QT_TRANSLATE_NOOP("futago::connection", "The standby %1 has no password for the primary."),
-              QT_TRANSLATE_NOOP("futago::connection",
-                                "Its pass file has no entry for the primary, or others may read it.")},
-    KnownText{"must be superuser or replication role", ErrorKind::AuthenticationFailed,
-              QT_TRANSLATE_NOOP("futago::connection",
-                                "The role with which the standby %1 connects may not replicate."),
-              QT_TRANSLATE_NOOP("futago::connection", "The role needs the attribute REPLICATION.")},
+                          "Its password file has no entry for the primary, or other users can read it.")},
+    KnownText{
+        "must be superuser or replication role", ErrorKind::AuthenticationFailed,
+        QT_TRANSLATE_NOOP("futago::connection",
+                          "The role with which the standby %1 connects has no permission to replicate."),
+        QT_TRANSLATE_NOOP("futago::connection", "The role needs the attribute REPLICATION.")},
     KnownText{"is not permitted to log in", ErrorKind::AuthenticationFailed,
               QT_TRANSLATE_NOOP("futago::connection",
-                                "The role with which the standby %1 connects may not log in."),
+                                "The role with which the standby %1 connects is not allowed to log in."),
               QT_TRANSLATE_NOOP("futago::connection", "The role needs the attribute LOGIN.")},
-    KnownText{"permission denied to start WAL sender", ErrorKind::AuthenticationFailed,
-              QT_TRANSLATE_NOOP("futago::connection",
-                                "The role with which the standby %1 connects may not replicate."),
-              QT_TRANSLATE_NOOP("futago::connection", "The role needs the attribute REPLICATION.")},
+    KnownText{
+        "permission denied to start WAL sender", ErrorKind::AuthenticationFailed,
+        QT_TRANSLATE_NOOP("futago::connection",
+                          "The role with which the standby %1 connects has no permission to replicate."),
+        QT_TRANSLATE_NOOP("futago::connection", "The role needs the attribute REPLICATION.")},
     KnownText{
         "number of requested standby connections exceeds", ErrorKind::Conflict,
         QT_TRANSLATE_NOOP("futago::connection", "The primary has no free walsender for the standby %1."),
@@ -85,25 +89,25 @@ static constexpr std::array knownTexts{
     KnownText{
         "server closed the connection unexpectedly", ErrorKind::ConnectionLost,
         QT_TRANSLATE_NOOP("futago::connection",
-                          "The connection between the primary and the standby %1 broke."),
+                          "The connection between the primary and the standby %1 was lost."),
         QT_TRANSLATE_NOOP("futago::connection",
                           "Check the network between the hosts and the primary's log, then apply again.")},
     KnownText{
         "could not receive data from WAL stream", ErrorKind::ConnectionLost,
         QT_TRANSLATE_NOOP("futago::connection",
-                          "The connection between the primary and the standby %1 broke."),
+                          "The connection between the primary and the standby %1 was lost."),
         QT_TRANSLATE_NOOP("futago::connection",
                           "Check the network between the hosts and the primary's log, then apply again.")},
     KnownText{
         "could not read COPY data", ErrorKind::ConnectionLost,
         QT_TRANSLATE_NOOP("futago::connection",
-                          "The connection between the primary and the standby %1 broke."),
+                          "The connection between the primary and the standby %1 was lost."),
         QT_TRANSLATE_NOOP("futago::connection",
                           "Check the network between the hosts and the primary's log, then apply again.")},
     KnownText{"exists but is not empty", ErrorKind::DirectoryNotEmpty,
               QT_TRANSLATE_NOOP("futago::connection",
                                 "A directory that the copy to the standby %1 needs is not empty."),
-              QT_TRANSLATE_NOOP("futago::connection", "Move the directory named below out of the way.")},
+              QT_TRANSLATE_NOOP("futago::connection", "Move the directory shown below elsewhere.")},
 };
 
 /// A server says it in the language of its lc_messages, before a client could ask for another; the programs
@@ -138,11 +142,11 @@ Error explainConnection(const Host &host, const QString &whatFailed, const QStri
     for (const KnownText &known : knownTexts)
         if (says(text, known))
             return Error{known.kind, ConnectionTexts::tr(known.message).arg(host.name()),
-                         ConnectionTexts::tr(known.hint), text, host.name()};
+                         ConnectionTexts::tr(known.hint), text, host.login()};
     return Error{ErrorKind::CommandFailed, whatFailed,
                  ConnectionTexts::tr(
-                     "The output of the program is shown below; the primary's server log may say more."),
-                 text, host.name()};
+                     "The output of the program is shown below; the primary's server log may contain more."),
+                 text, host.login()};
 }
 
 } // namespace futago

@@ -65,7 +65,7 @@ static Failure serverIsInTheWay(const StepContext &context)
         CopyTexts::tr("The server on %1 is running, so its data directory cannot be renamed.")
             .arg(context.host.name()),
         CopyTexts::tr("It was started again after the plan had stopped it. Find out what started it."), {},
-        context.host.name());
+        context.host.login());
 }
 
 Result<Check> MoveAsideStep::check(StepContext &context)
@@ -73,14 +73,14 @@ Result<Check> MoveAsideStep::check(StepContext &context)
     const auto probe = probeData(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
     if (probe->fact.state == DataDirectoryState::Missing)
-        return Check{true, CopyTexts::tr("Nothing has to be moved at %1.").arg(m_parameters.path)};
+        return Check{true, CopyTexts::tr("Nothing needs to be renamed at %1.").arg(m_parameters.path)};
     if (probe->fact.state == DataDirectoryState::Foreign)
         return failure(
             ErrorKind::WrongDirectory,
-            CopyTexts::tr("The directory %1 on %2 is no PostgreSQL data directory.")
+            CopyTexts::tr("The directory %1 on %2 is not a PostgreSQL data directory.")
                 .arg(m_parameters.path, context.host.name()),
             CopyTexts::tr("Futago does not move directories whose contents it does not recognize."), {},
-            context.host.name());
+            context.host.login());
     if (probe->fact.isCopyOf(m_parameters.seededFrom))
         return Check{true, followsAlready()};
     const auto aside = RemoteFiles(context.host).exists(m_parameters.asidePath, context.patience);
@@ -126,10 +126,10 @@ static Failure standsStill(const StepContext &context)
 {
     return failure(
         ErrorKind::TimedOut,
-        CopyTexts::tr("The base backup on %1 has stood still for two hours.").arg(context.host.name()),
-        CopyTexts::tr("It was left alone. Look at the network between the hosts and at the disk; "
-                      "apply again to follow it further, or undo the run to end it."),
-        {}, context.host.name());
+        CopyTexts::tr("The base backup on %1 has made no progress for two hours.").arg(context.host.name()),
+        CopyTexts::tr("It was not stopped. Check the network between the hosts and the disk. Apply again to "
+                      "continue following it, or undo the run to stop it."),
+        {}, context.host.login());
 }
 
 static StepProgress progressOf(const BaseBackupJob::State &state, std::chrono::minutes stalled)
@@ -137,7 +137,7 @@ static StepProgress progressOf(const BaseBackupJob::State &state, std::chrono::m
     QString phase =
         state.doneBytes == 0 ? CopyTexts::tr("waiting for the checkpoint") : CopyTexts::tr("copying");
     if (stalled.count() > 0)
-        phase = CopyTexts::tr("no byte for %n minute(s)", nullptr, static_cast<int>(stalled.count()));
+        phase = CopyTexts::tr("no data for %Ln minute(s)", nullptr, static_cast<int>(stalled.count()));
     return StepProgress{state.doneBytes, state.totalBytes, phase};
 }
 
@@ -151,8 +151,8 @@ Result<BaseBackupJob::State> BaseBackupStep::follow(StepContext &context, BaseBa
             Error error = state.error();
             // What the runner goes by: over a link that lives it takes the job back.
             if (context.host.linkWasLost())
-                error.hint = CopyTexts::tr("The base backup goes on over there. Apply again when the link is "
-                                           "back: it is found again.");
+                error.hint = CopyTexts::tr("The base backup continues on the standby. Apply again when the "
+                                           "connection is back; Futago then follows it further.");
             return Failure(error);
         }
         if (state->phase != BaseBackupJob::Phase::Running)
@@ -166,19 +166,19 @@ Result<BaseBackupJob::State> BaseBackupStep::follow(StepContext &context, BaseBa
     return failure(ErrorKind::Cancelled,
                    CopyTexts::tr("The base backup on %1 was cancelled.").arg(context.host.name()),
                    CopyTexts::tr("Its unfinished copy was removed; apply again to start a new one."), {},
-                   context.host.name());
+                   context.host.login());
 }
 
 static Failure endedUnseen(const StepContext &context, const QString &said)
 {
     return failure(
         ErrorKind::CommandFailed,
-        CopyTexts::tr("The base backup on %1 was ended from outside: its exit status is not known.")
+        CopyTexts::tr("The base backup on %1 was terminated externally; its exit status is not known.")
             .arg(context.host.name()),
         CopyTexts::tr(
             "It was killed, or the host was restarted. Its unfinished copy was removed; apply again "
             "to start a new one."),
-        said, context.host.name());
+        said, context.host.login());
 }
 
 Result<void> BaseBackupStep::finish(StepContext &context, BaseBackupJob &job,
@@ -234,13 +234,13 @@ Result<void> BaseBackupStep::refuseACopyOfAnother(StepContext &context) const
     FUTAGO_TRY(RemoteFiles(context.host)
                    .rename(m_parameters.incomingDirectory, m_parameters.failedDirectory, context.patience));
     return failure(ErrorKind::Conflict,
-                   CopyTexts::tr("The base backup on %1 is a copy of another server than the primary %2.")
+                   CopyTexts::tr("The base backup on %1 is a copy of a server other than the primary %2.")
                        .arg(context.host.name(), context.other.name()),
-                   CopyTexts::tr("It was renamed to %1. Check the primary's address and port as the standby "
-                                 "sees them, then apply again.")
+                   CopyTexts::tr("The copy was renamed to %1. Check the primary's address and port as seen "
+                                 "from the standby, then apply again.")
                        .arg(m_parameters.failedDirectory),
                    u"system identifier %1, expected %2"_s.arg(identifier, m_parameters.seededFrom),
-                   context.host.name());
+                   context.host.login());
 }
 
 Result<void> BaseBackupStep::apply(StepContext &context)

@@ -46,7 +46,7 @@ Result<Check> StorePasswordStep::check(StepContext &context)
     const bool holds = file->exists && (file->mode & 077) == 0 &&
                        stored(file->bytes, m_parameters) == context.replicationPassword;
     return Check{holds,
-                 holds ? CredentialTexts::tr("%1 holds the password.").arg(m_parameters.file) : QString()};
+                 holds ? CredentialTexts::tr("%1 contains the password.").arg(m_parameters.file) : QString()};
 }
 
 Result<void> StorePasswordStep::apply(StepContext &context)
@@ -98,17 +98,16 @@ Result<Check> EnsureRoleStep::check(StepContext &context)
                        CredentialTexts::tr("The password of the role “%1” on %2 has expired.")
                            .arg(m_parameters.name, context.host.name()),
                        CredentialTexts::tr("Extend it (ALTER ROLE … VALID UNTIL), or choose another role."),
-                       {}, context.host.name());
+                       {}, context.host.login());
     if (rows->isEmpty() || !rows->constFirst().flag(u"usable"_s))
         return Check{};
     const QByteArray verifier = rows->constFirst().text(u"rolpassword"_s).toUtf8();
     const bool fits = verifies(verifier, context.replicationPassword, m_parameters.name.toUtf8()) &&
                       (!m_parameters.asScram || verifier.startsWith("SCRAM"));
-    return Check{
-        fits,
-        fits
-            ? CredentialTexts::tr("The role “%1” may replicate and has this password.").arg(m_parameters.name)
-            : QString()};
+    return Check{fits,
+                 fits ? CredentialTexts::tr("The role “%1” has the REPLICATION attribute and this password.")
+                            .arg(m_parameters.name)
+                      : QString()};
 }
 
 Result<void> EnsureRoleStep::apply(StepContext &context)

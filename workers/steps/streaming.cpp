@@ -55,7 +55,7 @@ Result<Check> RehearseStep::attempt(StepContext &context) const
                 .arg(context.host.name()),
             StreamingTexts::tr("Check the primary's address and port as the standby sees them."),
             u"system identifier %1, expected %2"_s.arg(seen, m_parameters.expectedSystemIdentifier),
-            context.host.name());
+            context.host.login());
     return Check{true, StreamingTexts::tr("A replication connection from the standby works.")};
 }
 
@@ -74,8 +74,9 @@ Result<void> RehearseStep::requireWalSenders(StepContext &context) const
         ErrorKind::Conflict,
         StreamingTexts::tr("The primary %1 has too few free walsenders for the base backup.")
             .arg(context.primary().name()),
-        StreamingTexts::tr("Wait until other copies have ended, or raise max_wal_senders on Configure."),
-        u"max_wal_senders = %1, %2 in use"_s.arg(limit).arg(used), context.primary().name());
+        StreamingTexts::tr(
+            "Wait until other copies have finished, or raise max_wal_senders on the Configure page."),
+        u"max_wal_senders = %1, %2 in use"_s.arg(limit).arg(used), context.primary().login());
 }
 
 /// A refused connection is what the plan is about to mend, or apply() says why it is not.
@@ -110,18 +111,18 @@ Result<Check> MakeSlotStep::check(StepContext &context)
         return failure(ErrorKind::Conflict,
                        StreamingTexts::tr("The primary %1 has a logical replication slot named “%2”.")
                            .arg(context.host.name(), m_parameters.name),
-                       StreamingTexts::tr("Choose another slot name."), {}, context.host.name());
+                       StreamingTexts::tr("Choose another slot name."), {}, context.host.login());
     if (rows->constFirst().flag(u"lost"_s))
-        return failure(ErrorKind::Conflict,
-                       StreamingTexts::tr(
-                           "The slot “%1” of the primary %2 has lost its WAL and serves no standby any more.")
-                           .arg(m_parameters.name, context.host.name()),
-                       StreamingTexts::tr(
-                           "Drop it (SELECT pg_drop_replication_slot('%1')) and apply again: the plan makes "
-                           "it anew.")
-                           .arg(m_parameters.name),
-                       {}, context.host.name());
-    return Check{true, StreamingTexts::tr("The slot “%1” is there.").arg(m_parameters.name)};
+        return failure(
+            ErrorKind::Conflict,
+            StreamingTexts::tr(
+                "The slot “%1” of the primary %2 has lost WAL and can no longer be used by a standby.")
+                .arg(m_parameters.name, context.host.name()),
+            StreamingTexts::tr(
+                "Drop it (SELECT pg_drop_replication_slot('%1')) and apply again; the plan creates it again.")
+                .arg(m_parameters.name),
+            {}, context.host.login());
+    return Check{true, StreamingTexts::tr("The slot “%1” exists.").arg(m_parameters.name)};
 }
 
 Result<void> MakeSlotStep::apply(StepContext &context)
@@ -165,12 +166,11 @@ Result<void> StartServerStep::apply(StepContext &context)
     const auto probe = probeData(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
     if (!probe->fact.hasStandbyFile || probe->fact.systemIdentifier != m_parameters.mustBeSeededFrom)
-        return failure(
-            ErrorKind::WrongDirectory,
-            StreamingTexts::tr(
-                "The data directory of %1 is not that of a standby of this primary, so it is not started.")
-                .arg(context.host.name()),
-            StreamingTexts::tr("Apply the plan from its start."), {}, context.host.name());
+        return failure(ErrorKind::WrongDirectory,
+                       StreamingTexts::tr("The data directory on %1 does not belong to a standby of this "
+                                          "primary, so the server is not started.")
+                           .arg(context.host.name()),
+                       StreamingTexts::tr("Apply the plan from its start."), {}, context.host.login());
     auto started = context.host.server(ServerAction::Start, context.patience);
     if (!started) {
         Error error = started.error();
@@ -190,11 +190,11 @@ Result<void> StartServerStep::undo(StepContext &context)
     if (!probe->fact.hasStandbyFile)
         return failure(
             ErrorKind::Conflict,
-            StreamingTexts::tr("The server on %1 is no standby any more, so it is not stopped.")
+            StreamingTexts::tr("The server on %1 is no longer a standby, so it is not stopped.")
                 .arg(context.host.name()),
             StreamingTexts::tr(
-                "It may have been promoted. If nobody needs it, stop it by hand, then undo again."),
-            {}, context.host.name());
+                "It may have been promoted. If nobody needs it, stop it manually, then undo again."),
+            {}, context.host.login());
     return context.host.server(ServerAction::Stop, context.patience);
 }
 
@@ -217,15 +217,15 @@ static std::optional<Failure> whenWalIsGone(StepContext &context)
     const auto supply = supplyFor(context.standby(), context.primary(), context.dialect, context.patience);
     if (!supply || supply->isThere)
         return std::nullopt;
-    return failure(
-        ErrorKind::NotStreaming,
-        StreamingTexts::tr(
-            "The standby %1 cannot catch up: it needs the WAL segment %2, which the primary has "
-            "removed.")
-            .arg(context.standby().name(), supply->neededSegment),
-        StreamingTexts::tr("Only a new base backup helps. Inspect again: the next plan sets this copy aside "
-                           "and makes one."),
-        u"oldest segment on the primary: %1"_s.arg(supply->oldestSegment), context.standby().name());
+    return failure(ErrorKind::NotStreaming,
+                   StreamingTexts::tr(
+                       "The standby %1 cannot catch up: it needs the WAL segment %2, which the primary has "
+                       "removed.")
+                       .arg(context.standby().name(), supply->neededSegment),
+                   StreamingTexts::tr("A new base backup is needed. Inspect again; the next plan renames and "
+                                      "keeps this copy and creates a new one."),
+                   u"oldest segment on the primary: %1"_s.arg(supply->oldestSegment),
+                   context.standby().login());
 }
 
 Result<void> AwaitStreamingStep::apply(StepContext &context)
@@ -243,10 +243,10 @@ Result<void> AwaitStreamingStep::apply(StepContext &context)
     if (const auto gone = whenWalIsGone(context))
         return *gone;
     return failure(ErrorKind::NotStreaming,
-                   StreamingTexts::tr("The standby %1 runs, but does not stream from the primary.")
+                   StreamingTexts::tr("The standby %1 is running, but does not stream from the primary.")
                        .arg(context.standby().name()),
                    StreamingTexts::tr("The end of its server log is shown below."),
-                   logTail(context.standby(), context.patience), context.standby().name());
+                   logTail(context.standby(), context.patience), context.standby().login());
 }
 
 // ---- ProveReplayStep
@@ -331,7 +331,7 @@ Result<void> ProveReplayStep::apply(StepContext &context)
             StreamingTexts::tr("The standby %1 has not replayed the marker that was written on the primary.")
                 .arg(context.standby().name()),
             StreamingTexts::tr("Check whether replay is paused; the end of its server log is shown below."),
-            logTail(context.standby(), context.patience), context.standby().name());
+            logTail(context.standby(), context.patience), context.standby().login());
     m_proof =
         StreamingTexts::tr("The marker written on the primary at %1 was replayed on the standby after %2 ms.")
             .arg(marker->at.toString())

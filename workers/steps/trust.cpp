@@ -54,7 +54,7 @@ Result<Check> MakeKeyPairStep::check(StepContext &context)
                          context.patience);
     FUTAGO_TRY(found);
     return Check{found->ok(), found->ok()
-                                  ? TrustTexts::tr("The key pair %1 is there.").arg(m_parameters.keyFile)
+                                  ? TrustTexts::tr("The key pair %1 exists.").arg(m_parameters.keyFile)
                                   : QString()};
 }
 
@@ -92,8 +92,8 @@ static Result<PublicKey> publicKeyOfOther(StepContext &context)
         return failure(
             ErrorKind::FileMissing,
             TrustTexts::tr("There is no readable public key %1 on %2.").arg(path, host.name()),
-            TrustTexts::tr("It is made by an earlier step of the plan; apply the plan from its start."), {},
-            host.name());
+            TrustTexts::tr("An earlier step of the plan creates it; apply the plan from its start."), {},
+            host.login());
     return *key;
 }
 
@@ -104,7 +104,7 @@ Result<Check> AuthorizeKeyStep::check(StepContext &context)
     const auto key = publicKeyOfOther(context);
     FUTAGO_TRY(key);
     const bool there = AuthorizedKeys::parse(file->bytes).contains(*key);
-    return Check{there, there ? TrustTexts::tr("%1 holds the key.").arg(m_parameters.file) : QString()};
+    return Check{there, there ? TrustTexts::tr("%1 contains the key.").arg(m_parameters.file) : QString()};
 }
 
 /// Tells the line of this run from those of other pairs and from what the other host's key has become since.
@@ -154,7 +154,7 @@ static Failure changedKey(const Host &host, const QString &address, const QStrin
         TrustTexts::tr("%2 presents a different host key to %1 than to Futago.").arg(host.name(), address),
         TrustTexts::tr("Someone may be intercepting the connection between the hosts, or the address leads "
                        "to another machine. Compare the fingerprints on the hosts themselves."),
-        detail, host.name());
+        detail, host.login());
 }
 
 Result<Check> TrustHostKeyStep::check(StepContext &context)
@@ -178,14 +178,13 @@ Result<void> TrustHostKeyStep::compareWithWhatIsOffered(StepContext &context) co
     if (output->out.trimmed().isEmpty())
         return failure(
             ErrorKind::ConnectionRefused,
-            TrustTexts::tr("%1 does not reach the SSH server at %2, port %3.")
+            TrustTexts::tr("%1 cannot reach the SSH server at %2, port %3.")
                 .arg(context.host.name(), m_parameters.address)
                 .arg(m_parameters.port),
             context.host.spec().ssh.legacy && !context.other.spec().ssh.legacy
                 ? hintForOldClient()
-                : TrustTexts::tr(
-                      "Check the address under which the hosts reach each other, and the firewalls."),
-            QString::fromUtf8(output->err), context.host.name());
+                : TrustTexts::tr("Check the address by which the hosts reach each other, and the firewalls."),
+            QString::fromUtf8(output->err), context.host.login());
     return changedKey(context.host, m_parameters.address, QString::fromUtf8(output->out));
 }
 
@@ -223,7 +222,7 @@ static Failure loginFails(const StepContext &context, const QString &detail)
         context.host.spec().ssh.legacy && !context.other.spec().ssh.legacy
             ? hintForOldClient()
             : TrustTexts::tr("The output of ssh is shown below; check the sshd log of that host as well."),
-        detail, context.host.name());
+        detail, context.host.login());
 }
 
 Result<Check> TestLoginStep::check(StepContext &context)

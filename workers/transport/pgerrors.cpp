@@ -34,7 +34,7 @@ Error classified(const PgPlace &place, const PgReport &report)
 {
     if (report.lacksPassword)
         return withText(place, ErrorKind::AuthenticationFailed,
-                        PgErrors::tr("The PostgreSQL server on %1 wants a password for “%2”.")
+                        PgErrors::tr("The PostgreSQL server on %1 requires a password for “%2”.")
                             .arg(place.display, place.user),
                         PgErrors::tr("Enter the role's password."));
     if (isOfClass(report.sqlState, "28"))
@@ -45,8 +45,9 @@ Error classified(const PgPlace &place, const PgReport &report)
     if (report.sqlState == u"57P03")
         return withText(
             place, ErrorKind::ServerNotRunning,
-            PgErrors::tr("The PostgreSQL server on %1 accepts no connections now.").arg(place.display),
-            PgErrors::tr("It is starting, stopping or recovering; try again when it is done."));
+            PgErrors::tr("The PostgreSQL server on %1 is not accepting connections at the moment.")
+                .arg(place.display),
+            PgErrors::tr("It is starting, stopping or recovering; try again when it has finished."));
     if (report.sqlState == u"3D000")
         return withText(place, ErrorKind::SqlFailed,
                         PgErrors::tr("There is no database “%2” on %1.").arg(place.display, place.database),
@@ -55,7 +56,7 @@ Error classified(const PgPlace &place, const PgReport &report)
         return withText(
             place, ErrorKind::ConnectionLost,
             PgErrors::tr("The session on the PostgreSQL server on %1 was lost.").arg(place.display),
-            PgErrors::tr("Check that the server still runs, then connect again."));
+            PgErrors::tr("Check that the server is running, then connect again."));
     return withText(place, ErrorKind::SqlFailed,
                     PgErrors::tr("The PostgreSQL server on %1 refused a statement: %2")
                         .arg(place.display, report.primary),

@@ -229,8 +229,8 @@ QString Login::offered() const
 Error Login::denied() const
 {
     return {ErrorKind::AuthenticationFailed, SshAuth::tr("%1 refused the login.").arg(host()),
-            SshAuth::tr("Check the user name, and that the password is right or the public key stands in "
-                        "~/.ssh/authorized_keys on the host."),
+            SshAuth::tr("Check the user name. Check also that the password is right, or that the public key "
+                        "is listed in ~/.ssh/authorized_keys on the host."),
             QStringLiteral("tried: %1\noffered by the server: %2")
                 .arg(m_tried.join(QStringLiteral(", ")), offered()),
             host()};
@@ -257,7 +257,7 @@ Error Login::keyError(SshKeyFile::State state) const
         break;
     }
     return error(SshAuth::tr("The key file %1 for %2 cannot be read as a private key."),
-                 SshAuth::tr("Choose a private key in OpenSSH or PEM form that you may read."));
+                 SshAuth::tr("Choose a private key in OpenSSH or PEM form that you can read."));
 }
 
 } // namespace

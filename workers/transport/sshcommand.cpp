@@ -159,7 +159,7 @@ Error CommandRun::noShell() const
     const QString host = m_session.endpoint().display();
     return {
         ErrorKind::CommandFailed,
-        SshCommand::tr("The login shell on %1 ran no command.").arg(host),
+        SshCommand::tr("The login shell on %1 did not run the command.").arg(host),
         SshCommand::tr("Check the user's shell in /etc/passwd, its start-up files, and a forced command in "
                        "sshd_config or authorized_keys."),
         {},
@@ -188,7 +188,7 @@ Result<CommandOutput> runOverSsh(SshSession &session, const Command &command, co
 {
     if (command.argv.isEmpty())
         return failure(ErrorKind::WrongUse,
-                       SshCommand::tr("A command for %1 has no words.").arg(session.endpoint().display()), {},
+                       SshCommand::tr("The command for %1 is empty.").arg(session.endpoint().display()), {},
                        {}, session.endpoint().display());
     if (patience.stop.stop_requested())
         return Failure(endedEarly(session.endpoint().display(), Deadline(patience)));

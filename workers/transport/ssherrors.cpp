@@ -42,11 +42,11 @@ Error noCommonAlgorithm(const SshEndpoint &endpoint, const QStringList &offered,
             SshErrors::tr("If this is an old server that you trust (such as CentOS 6), mark it as an old SSH "
                           "server (--legacy-ssh); the old encryption is then used for this host only."),
             raw, host};
-    return {ErrorKind::ConnectionRefused,
-            SshErrors::tr("%1 and Futago have no SSH encryption in common.").arg(host),
-            SshErrors::tr(
-                "Look at Ciphers, MACs, KexAlgorithms and HostKeyAlgorithms in the host's sshd_config."),
-            raw, host};
+    return {
+        ErrorKind::ConnectionRefused,
+        SshErrors::tr("%1 and Futago have no SSH encryption in common.").arg(host),
+        SshErrors::tr("Check Ciphers, MACs, KexAlgorithms and HostKeyAlgorithms in the host's sshd_config."),
+        raw, host};
 }
 
 /// RFC 4254, 5.1, as libssh prints it: "Channel opening failure: channel %u error (%u) %s".
@@ -67,12 +67,13 @@ bool isUnrecognised(const QString &raw)
 Error tunnelFailure(const QString &host, const QString &raw)
 {
     if (isUnrecognised(raw))
-        return {ErrorKind::PermissionDenied,
-                SshErrors::tr("The SSH library of this computer does not forward to a Unix socket on %1.")
-                    .arg(host),
-                SshErrors::tr("It does not recognize the SSH server there (libssh 0.10 knows no OpenSSH 10). "
-                              "Make sure that psql works on the host; it is used instead."),
-                raw, host};
+        return {
+            ErrorKind::PermissionDenied,
+            SshErrors::tr("The SSH library on this workstation cannot forward to a Unix socket on %1.")
+                .arg(host),
+            SshErrors::tr("The library does not recognize the SSH server there (libssh 0.10 does not support "
+                          "OpenSSH 10). Make sure that psql works on the host; it is used instead."),
+            raw, host};
     constexpr int administrativelyProhibited = 1;
     constexpr int connectFailed = 2;
     switch (refusalOf(raw)) {
@@ -103,7 +104,7 @@ Error loginFailure(const QString &host, const QString &raw)
     if (raw.contains(QStringLiteral("Too many authentication failures")))
         return {
             ErrorKind::AuthenticationFailed,
-            SshErrors::tr("%1 ended the login after too many keys were tried.").arg(host),
+            SshErrors::tr("%1 closed the connection because too many keys were tried.").arg(host),
             SshErrors::tr("Remove keys from the SSH agent (ssh-add -d), or raise MaxAuthTries on the host."),
             raw, host};
     return {ErrorKind::ConnectionLost,
@@ -123,13 +124,13 @@ Error sshFailure(const SshEndpoint &endpoint, SshStage stage, const QString &raw
     switch (stage) {
     case SshStage::Settings:
         return {ErrorKind::Internal,
-                SshErrors::tr("The SSH library does not take the settings for %1.").arg(host),
+                SshErrors::tr("The SSH library rejected the connection settings for %1.").arg(host),
                 {},
                 raw,
                 host};
     case SshStage::Greeting:
         return {ErrorKind::ConnectionLost,
-                SshErrors::tr("%1 ended the connection before the login.").arg(host),
+                SshErrors::tr("%1 closed the connection before the login.").arg(host),
                 SshErrors::tr(
                     "Check that an SSH server listens on this port, and MaxStartups and hosts.deny there."),
                 raw, host};
@@ -143,7 +144,7 @@ Error sshFailure(const SshEndpoint &endpoint, SshStage stage, const QString &raw
         if (refusalOf(raw) != 0)
             return {ErrorKind::PermissionDenied,
                     SshErrors::tr("%1 refused to run another command.").arg(host),
-                    SshErrors::tr("Look at MaxSessions in the host's sshd_config."), raw, host};
+                    SshErrors::tr("Check MaxSessions in the host's sshd_config."), raw, host};
         break;
     case SshStage::Lost:
         break;

@@ -82,7 +82,7 @@ Error changed(const SshSession &session, const HostKey &key, const QString &file
     const QString host = session.endpoint().display();
     const int line = lineOf(session.endpoint(), key.type, fileName);
     const QString hint =
-        line == 0 ? SshHostKey::tr("If the host was reinstalled, have its old key removed from known_hosts; "
+        line == 0 ? SshHostKey::tr("If the host was reinstalled, remove its old key from known_hosts; "
                                    "otherwise someone may be intercepting the connection.")
                   : SshHostKey::tr("If the host was reinstalled, remove line %1 of %2; otherwise someone may "
                                    "be intercepting the connection.")

@@ -127,12 +127,13 @@ Result<std::unique_ptr<SshTunnel>> SshTunnel::open(SshSession &session, const Sq
 {
     std::unique_ptr<SshTunnel> tunnel(new SshTunnel(session, target));
     if (!tunnel->listen())
-        return futago::failure(ErrorKind::PermissionDenied,
-                               Tunnel::tr("The socket that forwards to %1 cannot be made on this machine.")
-                                   .arg(session.endpoint().display()),
-                               Tunnel::tr("Check that the directory for temporary files is writable: %1")
-                                   .arg(QDir::toNativeSeparators(QDir::tempPath())),
-                               tunnel->m_directory.errorString(), session.endpoint().display());
+        return futago::failure(
+            ErrorKind::PermissionDenied,
+            Tunnel::tr("The socket that forwards to %1 cannot be created on this workstation.")
+                .arg(session.endpoint().display()),
+            Tunnel::tr("Check that the directory for temporary files is writable: %1")
+                .arg(QDir::toNativeSeparators(QDir::tempPath())),
+            tunnel->m_directory.errorString(), session.endpoint().display());
     return tunnel;
 }
 

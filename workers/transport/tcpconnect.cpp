@@ -44,13 +44,13 @@ Error errorFor(const TcpPlace &place, const SocketError &error)
     case SocketFailure::Unreachable:
         return {ErrorKind::ConnectionLost, TcpConnect::tr("There is no route to %1.").arg(place.display),
                 TcpConnect::tr(
-                    "Check that the host is up and that this computer is on the right network or VPN."),
+                    "Check that the host is up and that this workstation is on the right network or VPN."),
                 error.text, place.display};
     case SocketFailure::Other:
         break;
     }
     return {ErrorKind::ConnectionLost,
-            TcpConnect::tr("No connection to %1 could be made.").arg(place.display),
+            TcpConnect::tr("The connection to %1 could not be established.").arg(place.display),
             {},
             error.text,
             place.display};
@@ -58,7 +58,7 @@ Error errorFor(const TcpPlace &place, const SocketError &error)
 
 Error notFound(const TcpPlace &place, const QString &raw)
 {
-    return {ErrorKind::HostNotFound, TcpConnect::tr("The host name “%1” is not known.").arg(place.host),
+    return {ErrorKind::HostNotFound, TcpConnect::tr("The host name “%1” cannot be resolved.").arg(place.host),
             TcpConnect::tr("Check the spelling, or write the host's IP address."), raw, place.display};
 }
 
@@ -82,8 +82,11 @@ std::optional<Outcome> connectTo(const QHostAddress &address, quint16 port, cons
 Error endedEarly(const QString &host, const Deadline &deadline)
 {
     if (deadline.cancelled())
-        return {
-            ErrorKind::Cancelled, TcpConnect::tr("The work on %1 was cancelled.").arg(host), {}, {}, host};
+        return {ErrorKind::Cancelled,
+                TcpConnect::tr("The operation on %1 was cancelled.").arg(host),
+                {},
+                {},
+                host};
     const double seconds = static_cast<double>(deadline.timeout().count()) / 1000.0;
     return {ErrorKind::TimedOut,
             TcpConnect::tr("%1 did not answer within %2 s.").arg(host).arg(seconds),

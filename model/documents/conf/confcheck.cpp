@@ -33,11 +33,11 @@ QString ConfProblem::hint() const
 {
     switch (kind) {
     case Kind::Syntax:
-        return Texts::tr(
-            "A line is NAME = VALUE; a value with other characters than letters, digits and underscores "
-            "stands in single quotes.");
+        return Texts::tr("Write each line as name = value. Put values that contain anything other than "
+                         "letters, digits and underscores in single quotes.");
     case Kind::UnknownName:
-        return Texts::tr("It would not start with this name, and take nothing of the file on a reload.");
+        return Texts::tr("With an unknown parameter name the server does not start, and on a reload it "
+                         "ignores the whole file.");
     case Kind::Value:
         break;
     }

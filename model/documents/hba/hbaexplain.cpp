@@ -36,9 +36,8 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP("futago::HbaMiss", "Only for connections that GSSAPI does not encrypt.")},
     Sentence{Kind::OnlyReplication, QT_TRANSLATE_NOOP("futago::HbaMiss", "Only for physical replication.")},
     Sentence{Kind::NotReplication,
-             QT_TRANSLATE_NOOP("futago::HbaMiss",
-                               "Not for physical replication: the database column has %1 but "
-                               "not the word replication, and all does not mean it.")},
+             QT_TRANSLATE_NOOP("futago::HbaMiss", "Does not apply to physical replication: the database "
+                                                  "field is %1, and “all” does not include replication.")},
     Sentence{Kind::OtherDatabase, QT_TRANSLATE_NOOP("futago::HbaMiss", "Another database: %1.")},
     Sentence{Kind::OtherUser, QT_TRANSLATE_NOOP("futago::HbaMiss", "Another user: %2.")},
     Sentence{Kind::OtherAddress, QT_TRANSLATE_NOOP("futago::HbaMiss", "The address is not in %3.")},
@@ -46,29 +45,27 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP("futago::HbaMiss", "IPv4 and IPv6 are different networks: %3.")},
     Sentence{Kind::OtherHostName, QT_TRANSLATE_NOOP("futago::HbaMiss", "Another host: %3.")},
     Sentence{Kind::MembershipUnknown,
-             QT_TRANSLATE_NOOP("futago::HbaMiss", "Cannot be told here: it depends on the memberships of the "
-                                                  "role (database %1, user %2).")},
-    Sentence{Kind::OwnAddressesUnknown,
-             QT_TRANSLATE_NOOP("futago::HbaMiss",
-                               "Cannot be told here: %3 depends on the server's own addresses.")},
-    Sentence{Kind::HostNameUnknown,
              QT_TRANSLATE_NOOP(
                  "futago::HbaMiss",
-                 "Cannot be told here: the server looks up the client's name to compare it with %3.")},
+                 "Cannot be determined here: it depends on role membership (database %1, user %2).")},
+    Sentence{Kind::OwnAddressesUnknown,
+             QT_TRANSLATE_NOOP("futago::HbaMiss",
+                               "Cannot be determined here: %3 depends on the server's own addresses.")},
+    Sentence{Kind::HostNameUnknown,
+             QT_TRANSLATE_NOOP("futago::HbaMiss", "Cannot be determined here: the server resolves the "
+                                                  "client's host name and compares it with %3.")},
     Sentence{Kind::FileUnknown,
              QT_TRANSLATE_NOOP("futago::HbaMiss",
-                               "Cannot be told here: the names are in a file (database %1, "
-                               "user %2).")},
+                               "Cannot be determined here: the names are in a file (database %1, user %2).")},
     Sentence{Kind::PatternUnknown,
-             QT_TRANSLATE_NOOP("futago::HbaMiss",
-                               "Cannot be told here: only the server understands the regular "
-                               "expression (database %1, user %2).")},
-    Sentence{Kind::IncludeUnknown,
-             QT_TRANSLATE_NOOP("futago::HbaMiss",
-                               "Cannot be told here: the rules of another file are read at this place.")},
+             QT_TRANSLATE_NOOP("futago::HbaMiss", "Cannot be determined here: only the server can evaluate "
+                                                  "the regular expression (database %1, user %2).")},
     Sentence{
-        Kind::LineUnreadable,
-        QT_TRANSLATE_NOOP("futago::HbaMiss", "The server refuses this line, and with it the whole file.")},
+        Kind::IncludeUnknown,
+        QT_TRANSLATE_NOOP("futago::HbaMiss",
+                          "Cannot be determined here: rules from another file are included at this point.")},
+    Sentence{Kind::LineUnreadable,
+             QT_TRANSLATE_NOOP("futago::HbaMiss", "The server refuses the whole file because of this line.")},
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "model/documents/hba/hbaoptions.h"
 
 #include "model/base/ipaddress.h"
+#include "model/base/wording.h"
 #include "model/documents/hba/hbaldapurl.h"
 #include "model/documents/hba/hbatokens.h"
 
@@ -155,7 +156,7 @@ QString methodsOf(quint32 bits, const HbaSyntax &syntax)
         if ((bits >> i & 1) != 0 && isKnown)
             names << hbaText(methodNames.at(i));
     }
-    return names.join(u", "_s);
+    return wording::list(names);
 }
 
 } // namespace

@@ -148,7 +148,7 @@ private Q_SLOTS:
         static const char md5[] = "host replication all all md5\n";
         addCheck("no such role", "15", check, [](EditedPair &) {});
         addCheck("SCRAM", "15", check, stored(PasswordKind::Scram, scram));
-        addCheck("not known", "15", check, stored(PasswordKind::Unknown, scram));
+        addCheck("unknown", "15", check, stored(PasswordKind::Unknown, scram));
         addCheck("MD5 for SCRAM", "15", check, stored(PasswordKind::Md5, scram), "warning");
         addCheck("SCRAM for md5", "15", check, stored(PasswordKind::Scram, md5), "note", Remedy::Click);
         addCheck("MD5", "15", check, stored(PasswordKind::Md5, md5));

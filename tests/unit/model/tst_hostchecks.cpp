@@ -21,7 +21,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isUsed");
         QTest::addColumn<QString>("severity");
         QTest::newRow("the same") << u"1"_s << u"1"_s << true << QString();
-        QTest::newRow("not known") << u"1"_s << QString() << true << QString();
+        QTest::newRow("unknown") << u"1"_s << QString() << true << QString();
         QTest::newRow("used") << u"1"_s << u"2"_s << true << u"warning"_s;
         QTest::newRow("not used") << u"1"_s << u"2"_s << false << u"note"_s;
     }

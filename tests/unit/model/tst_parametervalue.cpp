@@ -193,45 +193,41 @@ void TestParameterValue::saysWhatIsWrong_data()
             << QString::fromLatin1(major) << QString::fromLatin1(name) << QString::fromUtf8(text) << kind
             << QString::fromUtf8(hint);
     };
-    row("15", "hot_standby", "o", Kind::NotABoolean, "Write on or off.");
-    row("15", "hot_standby", "", Kind::NotABoolean, "Write on or off.");
-    row("15", "hot_standby", " on", Kind::NotABoolean, "Write on or off.");
+    row("15", "hot_standby", "o", Kind::NotABoolean, "Enter on or off.");
+    row("15", "hot_standby", "", Kind::NotABoolean, "Enter on or off.");
+    row("15", "hot_standby", " on", Kind::NotABoolean, "Enter on or off.");
     row("15", "port", "many", Kind::NotAnInteger, "");
     row("15", "port", "5432MB", Kind::TakesNoUnit, "");
-    row("15", "port", "65536", Kind::OutOfRange, "From 1 to 65535.");
+    row("15", "port", "65536", Kind::OutOfRange, "Enter a value from 1 to 65535.");
     row("11", "port", "5432.0", Kind::TakesNoUnit, "");
     row("15", "port", "nan", Kind::NotAnInteger, "");
-    row("15", "work_mem", "1mb", Kind::UnknownUnit,
-        "Units of it: TB, GB, MB, kB, B; large and small letters matter.");
-    row("10", "work_mem", "65536B", Kind::UnknownUnit,
-        "Units of it: TB, GB, MB, kB; large and small letters matter.");
-    row("9.3", "work_mem", "1TB", Kind::UnknownUnit,
-        "Units of it: GB, MB, kB; large and small letters matter.");
+    row("15", "work_mem", "1mb", Kind::UnknownUnit, "Allowed units: TB, GB, MB, kB, B (case-sensitive).");
+    row("10", "work_mem", "65536B", Kind::UnknownUnit, "Allowed units: TB, GB, MB, kB (case-sensitive).");
+    row("9.3", "work_mem", "1TB", Kind::UnknownUnit, "Allowed units: GB, MB, kB (case-sensitive).");
     row("11", "wal_sender_timeout", "1us", Kind::UnknownUnit,
-        "Units of it: d, h, min, s, ms; large and small letters matter.");
-    row("15", "work_mem", "1MBs", Kind::UnknownUnit,
-        "Units of it: TB, GB, MB, kB, B; large and small letters matter.");
-    row("15", "work_mem", "1 MB x", Kind::UnknownUnit,
-        "Units of it: TB, GB, MB, kB, B; large and small letters matter.");
-    row("15", "work_mem", "63kB", Kind::OutOfRange, "From 64kB to 2147483647kB.");
-    row("15", "work_mem", "9TB", Kind::BeyondInteger, "From 64kB to 2147483647kB.");
-    row("15", "seq_page_cost", "-1", Kind::OutOfRange, "From 0 to 1.79769e+308.");
+        "Allowed units: d, h, min, s, ms (case-sensitive).");
+    row("15", "work_mem", "1MBs", Kind::UnknownUnit, "Allowed units: TB, GB, MB, kB, B (case-sensitive).");
+    row("15", "work_mem", "1 MB x", Kind::UnknownUnit, "Allowed units: TB, GB, MB, kB, B (case-sensitive).");
+    row("15", "work_mem", "63kB", Kind::OutOfRange, "Enter a value from 64kB to 2147483647kB.");
+    row("15", "work_mem", "9TB", Kind::BeyondInteger, "Enter a value from 64kB to 2147483647kB.");
+    row("15", "seq_page_cost", "-1", Kind::OutOfRange, "Enter a value from 0 to 1.79769e+308.");
     row("15", "seq_page_cost", "x", Kind::NotANumber, "");
     row("15", "wal_level", "archives", Kind::NotOneOf, "One of: minimal, replica, logical.");
     row("15", "server_version", "15", Kind::ReadOnly, "");
     row("15", "log_destination", "stderr,,", Kind::Refused,
-        "Names are joined by commas; a name with other characters stands in double quotes.");
-    row("14", "log_destination", "jsonlog", Kind::Refused, "Words that it takes: stderr, csvlog, syslog.");
+        "Separate names with commas. Put names that contain anything other than letters, digits and "
+        "underscores in double quotes.");
+    row("14", "log_destination", "jsonlog", Kind::Refused, "Allowed values: stderr, csvlog, syslog.");
     row("15", "primary_slot_name", "S-1", Kind::Refused,
         "Slot names consist of lower case letters, digits and underscores, at most 63 in all.");
     row("15", "synchronous_standby_names", "0 (a)", Kind::Refused,
-        "The number of standbys to wait for is 1 or more.");
-    row("15", "recovery_target", "now", Kind::Refused, "The only word that it takes is immediate.");
+        "The number of standbys to wait for must be 1 or more.");
+    row("15", "recovery_target", "now", Kind::Refused, "The only allowed value is immediate.");
     row("15", "recovery_target_lsn", "16", Kind::Refused, "A WAL position looks like 16/B374D848.");
-    row("17", "transaction_buffers", "17", Kind::Refused, "A multiple of 16 blocks.");
+    row("17", "transaction_buffers", "17", Kind::Refused, "Enter a multiple of 16 blocks.");
     row("15", "default_with_oids", "on", Kind::Refused, "This is no longer supported and can only be off.");
     row("15", "datestyle", "iso,german", Kind::Refused,
-        "Words that it takes: ISO, SQL, Postgres, German, YMD, DMY, MDY.");
+        "Allowed values: ISO, SQL, Postgres, German, YMD, DMY, MDY.");
 }
 
 void TestParameterValue::saysWhatIsWrong()

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <QString>
+
+namespace futago::cli {
+
+/// CLI11's own words in the language of the installed translation: the headings of the help, what stands
+/// behind an option's name, and what it complains of. To be called before options are added; subcommands
+/// inherit it.
+void useOurWords(CLI::App &app);
+
+/// One sentence for a command line that cannot be used, and a second that names the help of its verb.
+QString complaintOf(const CLI::App &app, const CLI::ParseError &error);
+
+} // namespace futago::cli

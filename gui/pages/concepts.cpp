@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/concepts.h"
+
+#include <QCoreApplication>
+
+namespace futago {
+
+struct ConceptTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(futago::Concept)
+};
+
+QString nameOf(Concept topic)
+{
+    switch (topic) {
+    case Concept::Wal:
+        return ConceptTexts::tr("WAL (write-ahead log)");
+    case Concept::Streaming:
+        return ConceptTexts::tr("Streaming");
+    case Concept::WalArchive:
+        return ConceptTexts::tr("WAL archive");
+    case Concept::ReplicationSlot:
+        return ConceptTexts::tr("Replication slot");
+    case Concept::ReplicationModes:
+        return ConceptTexts::tr("Replication modes");
+    case Concept::BaseBackup:
+        return ConceptTexts::tr("Base backup");
+    }
+    return {};
+}
+
+QString explanationOf(Concept topic)
+{
+    switch (topic) {
+    case Concept::Wal:
+        return ConceptTexts::tr(
+            "PostgreSQL records each change in the WAL (write-ahead log) before it updates "
+            "the data files. The standby receives the WAL from the primary and replays it, "
+            "and so keeps the same contents.");
+    case Concept::Streaming:
+        return ConceptTexts::tr("A WAL sender process (walsender) of the primary sends new WAL to the WAL "
+                                "receiver process (walreceiver) of the standby as it is written. It does not "
+                                "wait until a WAL file is full, so the lag is usually below one second.");
+    case Concept::WalArchive:
+        return ConceptTexts::tr(
+            "Finished WAL files are copied to another place and kept there. The standby can "
+            "fetch WAL from there that the primary removed while streaming was interrupted.");
+    case Concept::ReplicationSlot:
+        return ConceptTexts::tr(
+            "A slot keeps the primary from removing WAL that the standby has not received "
+            "yet. While the standby is down, WAL accumulates; max_slot_wal_keep_size sets a "
+            "limit.");
+    case Concept::ReplicationModes:
+        return ConceptTexts::tr(
+            "The mode decides how far a change must have come before a commit is reported to the client as "
+            "successful. Fully asynchronous: nowhere; standby-asynchronous: to the primary's disk; "
+            "memory-synchronous: to the standby; synchronous: to the standby's disk; apply-synchronous: "
+            "until "
+            "queries on the standby see it. The longer a commit waits, the less a failure can lose and the "
+            "slower commits are. With one standby, the synchronous modes stop all writes while it is down.");
+    case Concept::BaseBackup:
+        return ConceptTexts::tr("A copy of all data of the primary, made for the standby while the primary "
+                                "runs. The standby starts from it and then follows through the WAL.");
+    }
+    return {};
+}
+
+} // namespace futago
