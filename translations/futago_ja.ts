@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>The mode decides how far a change must have come before a commit is reported to the client as successful. Fully asynchronous: nowhere; standby-asynchronous: to the primary&apos;s disk; memory-synchronous: to the standby; synchronous: to the standby&apos;s disk; apply-synchronous: until queries on the standby see it. The longer a commit waits, the less a failure can lose and the slower commits are. With one standby, the synchronous modes stop all writes while it is down.</source>
-        <translation>「コミット成功」をクライアントに返す前に、どこまで待つかを決めます。完全非同期：何も待ちません。スタンバイ非同期：プライマリのディスクに書き込まれるまで。メモリ同期：スタンバイがWALを受け取るまで。同期：スタンバイのディスクに書き込まれるまで。適用同期：スタンバイで再生され、問い合わせから参照できるようになるまで。待つほど障害時に失うデータは減り、コミットは遅くなります。スタンバイが1台の構成では、同期系のモードはスタンバイの停止中に書き込みがすべて止まります。</translation>
+        <translation>「コミット成功」をクライアントに返す前に、どこまで待つかを決めます。完全非同期では何も待ちません。スタンバイ非同期ではプライマリのディスク、メモリ同期ではスタンバイのメモリ、同期ではスタンバイのディスクに書き込まれるまで待ちます。適用同期では、スタンバイで再生され、問い合わせから参照できるようになるまで待ちます。待つほど障害時に失うデータは減り、コミットは遅くなります。スタンバイが1台の構成では、同期系のモードはスタンバイの停止中に書き込みがすべて止まります。</translation>
     </message>
     <message>
         <source>A copy of all data of the primary, made for the standby while the primary runs. The standby starts from it and then follows through the WAL.</source>
@@ -609,15 +609,15 @@
         <translation>停止中</translation>
     </message>
     <message>
-        <source>As the login user %1</source>
+        <source>The login user %1</source>
         <translation>ログインユーザ（%1）で実行</translation>
     </message>
     <message>
-        <source>As %1 by sudo, with a password</source>
+        <source>%1 by sudo (password required)</source>
         <translation>sudoで%1として実行（パスワード必要）</translation>
     </message>
     <message>
-        <source>As %1 by sudo, without a password</source>
+        <source>%1 by sudo (no password)</source>
         <translation>sudoで%1として実行（パスワード不要）</translation>
     </message>
     <message>
@@ -2119,7 +2119,7 @@
         <translation>保存された計画を読み取れません。</translation>
     </message>
     <message>
-        <source>It was written by another version of Futago or was changed by hand.</source>
+        <source>It was written by another version of Futago or was changed manually.</source>
         <translation>別のバージョンのFutagoで保存されたか、手動で変更されています。</translation>
     </message>
 </context>
@@ -2745,11 +2745,6 @@
     <message>
         <source>This version of the server does not have this parameter</source>
         <translation>このバージョンのサーバにはないパラメータ</translation>
-    </message>
-    <message>
-        <source> · </source>
-        <comment>between facts on one line</comment>
-        <translation> · </translation>
     </message>
     <message>
         <source>Back to file &amp;value</source>
@@ -3749,7 +3744,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>Allowed units: %1 (case-sensitive).</source>
-        <translation>指定できる単位：%1（大文字と小文字は区別されます）。</translation>
+        <translation>指定できる単位：%1（大文字と小文字は区別されます）</translation>
     </message>
     <message>
         <source>Enter a value from %1 to %2.</source>
@@ -4033,7 +4028,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>短時間の停止が許容される時間帯に、計画を適用してください。</translation>
     </message>
     <message>
-        <source>The data directory %1 of the standby %2 holds a cluster; it will be renamed, not deleted.</source>
+        <source>The data directory %1 of the standby %2 contains a cluster; it will be renamed, not deleted.</source>
         <translation>スタンバイ（%2）のデータディレクトリ「%1」には、既存のデータベースクラスタがあります。削除せず、別名に変更して退避します。</translation>
     </message>
     <message>
@@ -4901,7 +4896,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>意図的に遅らせたスタンバイでない限り、この遅延を外してください。</translation>
     </message>
     <message>
-        <source>%1 = &apos;%2&apos; makes the server on %3 use a location other than %4.</source>
+        <source>With %1 = &apos;%2&apos;, the server on %3 uses a location other than %4.</source>
         <translation>%3の%1 = &apos;%2&apos;により、サーバは%4ではない場所を参照します。</translation>
     </message>
     <message>
@@ -5160,7 +5155,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>レプリケーション構築の妨げになる指摘を表示する</translation>
     </message>
     <message>
-        <source>show every change that would be made</source>
+        <source>show every planned change</source>
         <translation>行われる変更をすべて表示する</translation>
     </message>
     <message>
@@ -5340,8 +5335,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>「futago plan」で計画を確認してから、--yesを付けてください。</translation>
     </message>
     <message>
-        <source>the host with an old SSH server (CentOS 6 and the like): primary, standby or both (without a value: both); the old algorithms are allowed for it only</source>
-        <translation>旧式のSSHサーバ（CentOS 6など）が動くホスト：primary、standby、both（値を省略した場合はboth）。古い方式は、指定したホストへの接続だけに使用します</translation>
+        <source>allow the old algorithms for a host with an old SSH server such as CentOS 6: primary, standby or both (default: both)</source>
+        <translation>旧式のSSHサーバ（CentOS 6など）が動くホストに限り、古い方式での接続を許可する（primary、standby、both。デフォルト：both）</translation>
     </message>
     <message>
         <source>“%1” must be primary, standby or both.</source>
@@ -5408,14 +5403,6 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>不要な引数が指定されています：%1</translation>
     </message>
     <message>
-        <source>%1 does not have the right number of values.</source>
-        <translation>%1の値の数が正しくありません。</translation>
-    </message>
-    <message>
-        <source>The command line cannot be understood near “%1”.</source>
-        <translation>コマンドラインの「%1」を解釈できません。</translation>
-    </message>
-    <message>
         <source>See “%1 --help”.</source>
         <translation>詳細は「%1 --help」を参照してください。</translation>
     </message>
@@ -5430,6 +5417,22 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>Replication lag: %1</source>
         <translation>レプリケーション遅延：%1</translation>
+    </message>
+    <message>
+        <source>The value of %1 is missing or not valid.</source>
+        <translation>%1の値がないか、正しくありません。</translation>
+    </message>
+    <message>
+        <source>The command line cannot be parsed: %1</source>
+        <translation>コマンドラインを解釈できません：%1</translation>
+    </message>
+    <message>
+        <source>:</source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
     </message>
 </context>
 <context>

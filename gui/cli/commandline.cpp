@@ -59,9 +59,8 @@ static void legacyOption(CLI::App &app, QString &into)
                const QString named = hosts.empty() ? QString() : QString::fromStdString(hosts.front());
                into = named.isEmpty() ? QStringLiteral("both") : named;
            },
-           LineTexts::tr(
-               "the host with an old SSH server (CentOS 6 and the like): primary, standby or both (without "
-               "a value: both); the old algorithms are allowed for it only")
+           LineTexts::tr("allow the old algorithms for a host with an old SSH server such as CentOS 6: "
+                         "primary, standby or both (default: both)")
                .toStdString())
         ->expected(0, 1)
         ->type_name("[primary|standby|both]")
@@ -128,7 +127,7 @@ static void addVerbs(CLI::App &app, CommandLine &line)
     verb(app, "inspect", LineTexts::tr("show what is on both hosts"), line.common);
     CLI::App *check =
         verb(app, "check", LineTexts::tr("show the problems that would prevent replication"), line.common);
-    CLI::App *plan = verb(app, "plan", LineTexts::tr("show every change that would be made"), line.common);
+    CLI::App *plan = verb(app, "plan", LineTexts::tr("show every planned change"), line.common);
     CLI::App *apply = verb(app, "apply", LineTexts::tr("set up replication"), line.common);
     flag(*apply, "--yes", line.common.yes, LineTexts::tr("do not ask for confirmation"));
     for (CLI::App *sub : {check, plan, apply})
@@ -159,10 +158,10 @@ Parsed parseCommandLine(int argc, char **argv)
                                "replication between two hosts.")
                      .toStdString(),
                  "futago");
-    useOurWords(app);
     app.set_version_flag("--version", FUTAGO_VERSION,
                          LineTexts::tr("show the version and exit").toStdString());
     addVerbs(app, parsed.line);
+    useOurWords(app);
     try {
         app.parse(argc, argv);
         parsed.line.verb = verbOf(app);

@@ -14,6 +14,17 @@ struct HelpTexts
     Q_DECLARE_TR_FUNCTIONS(futago::cli)
 };
 
+/// Apart, because lupdate looks for the texts of a class that mentions CLI:: in there.
+static QString colonAtEnd()
+{
+    return HelpTexts::tr(":");
+}
+
+static QString colonBetween()
+{
+    return HelpTexts::tr(": ");
+}
+
 namespace {
 
 /// Columns of a terminal: kana, kanji and full-width signs take two.
@@ -38,8 +49,33 @@ public:
         return line(verb->get_name(), verb->get_description());
     }
 
+    std::string make_usage(const CLI::App *app, std::string name) const override
+    {
+        return withOurColon(CLI::Formatter::make_usage(app, std::move(name)), u": "_s);
+    }
+    std::string make_group(std::string group, bool isPositional,
+                           std::vector<const CLI::Option *> options) const override
+    {
+        return withOurColon(CLI::Formatter::make_group(std::move(group), isPositional, std::move(options)),
+                            u":\n"_s);
+    }
+    std::string make_subcommands(const CLI::App *app, CLI::AppFormatMode mode) const override
+    {
+        return withOurColon(CLI::Formatter::make_subcommands(app, mode), u":\n"_s);
+    }
+
 private:
     static constexpr qsizetype column = 34;
+
+    /// Behind a heading, Japanese has a full-width colon without a space.
+    static std::string withOurColon(const std::string &text, const QString &colon)
+    {
+        QString ours = QString::fromStdString(text);
+        const qsizetype at = ours.indexOf(colon);
+        if (at >= 0)
+            ours.replace(at, colon.size(), colon.endsWith(u'\n') ? colonAtEnd() + u'\n' : colonBetween());
+        return ours.toStdString();
+    }
 
     static std::string line(const std::string &name, const std::string &description)
     {
@@ -53,6 +89,13 @@ private:
 
 } // namespace
 
+static void nameGroups(CLI::App &app)
+{
+    for (CLI::Option *option : app.get_options())
+        option->group(HelpTexts::tr("Options").toStdString());
+    app.group(HelpTexts::tr("Commands").toStdString());
+}
+
 void useOurWords(CLI::App &app)
 {
     const auto formatter = std::make_shared<HelpFormatter>();
@@ -62,27 +105,33 @@ void useOurWords(CLI::App &app)
         {"TEXT", HelpTexts::tr("VALUE")},      {"REQUIRED", HelpTexts::tr("(required)")}};
     for (const auto &[word, ours] : words)
         formatter->label(word, ours.toStdString());
-    app.formatter(formatter);
-    app.option_defaults()->group(HelpTexts::tr("Options").toStdString());
-    app.group(HelpTexts::tr("Commands").toStdString());
-    app.set_help_flag("-h,--help", HelpTexts::tr("show this help and exit").toStdString());
+    std::vector<CLI::App *> all = app.get_subcommands([](const CLI::App *) { return true; });
+    all.push_back(&app);
+    for (CLI::App *each : all) {
+        each->formatter(formatter);
+        each->set_help_flag("-h,--help", HelpTexts::tr("show this help and exit").toStdString());
+        nameGroups(*each);
+    }
 }
 
+/// The words of the error are English, and made of what we need behind and before a colon.
 static QString sentenceOf(const CLI::ParseError &error)
 {
     const QString what = QString::fromUtf8(error.what());
     const QString subject = what.section(u':', 0, 0);
-    const QString rest = what.section(u": "_s, 1);
-    const std::string kind = error.get_name();
-    if (kind == "RequiredError")
+    QStringList rest = what.section(u": "_s, 1).split(u' ');
+    if (dynamic_cast<const CLI::RequiredError *>(&error))
         return HelpTexts::tr("%1 is required.").arg(what.section(u" is required"_s, 0, 0));
-    if (kind == "ExtrasError")
-        return HelpTexts::tr("Unexpected arguments: %1").arg(wording::list(rest.split(u' ')));
-    if (kind == "ValidationError")
-        return rest;
-    if (kind == "ArgumentMismatch")
-        return HelpTexts::tr("%1 does not have the right number of values.").arg(subject);
-    return HelpTexts::tr("The command line cannot be understood near “%1”.").arg(what);
+    if (dynamic_cast<const CLI::ExtrasError *>(&error)) {
+        std::reverse(rest.begin(), rest.end());
+        return HelpTexts::tr("Unexpected arguments: %1").arg(wording::list(rest));
+    }
+    if (dynamic_cast<const CLI::ValidationError *>(&error))
+        return rest.join(u' ');
+    if (dynamic_cast<const CLI::ArgumentMismatch *>(&error) ||
+        dynamic_cast<const CLI::ConversionError *>(&error))
+        return HelpTexts::tr("The value of %1 is missing or not valid.").arg(subject.section(u' ', 0, 0));
+    return HelpTexts::tr("The command line cannot be parsed: %1").arg(what);
 }
 
 static const CLI::App &chosenOf(const CLI::App &app)

@@ -8,8 +8,8 @@
 namespace futago::cli {
 
 /// CLI11's own words in the language of the installed translation: the headings of the help, what stands
-/// behind an option's name, and what it complains of. To be called before options are added; subcommands
-/// inherit it.
+/// behind an option's name, and nothing of it in English where the program speaks Japanese. To be called when
+/// all options and subcommands are added.
 void useOurWords(CLI::App &app);
 
 /// One sentence for a command line that cannot be used, and a second that names the help of its verb.

@@ -109,7 +109,7 @@ void SettingDetails::refresh()
     if (m_row && !m_row->leadsTo.isEmpty())
         facts << tr("Full path: %1").arg(m_row->leadsTo);
     facts.removeAll(QString());
-    m_facts->setText(facts.join(tr(" · ", "between facts on one line")));
+    m_facts->setText(facts.join(u" · "_s));
     m_findings->setText(m_row ? m_row->findings.join(u'\n') : QString());
     m_findings->setVisible(!m_findings->text().isEmpty());
 }

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/concepts.h"
 
+#include "gui/widgets/labels.h"
+
 #include <QCoreApplication>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace futago {
 
@@ -63,6 +68,31 @@ QString explanationOf(Concept topic)
                                 "runs. The standby starts from it and then follows through the WAL.");
     }
     return {};
+}
+
+ConceptsView::ConceptsView(const QList<Concept> &concepts, QWidget *parent)
+    : Translated(parent)
+    , m_concepts(concepts)
+{
+    setObjectName(u"concepts"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 4, 0, 4);
+    column->setSpacing(2);
+    for (qsizetype i = 0; i < concepts.size(); ++i) {
+        m_names << makeHeading(u"conceptName"_s, this);
+        m_explanations << makeSentence(u"conceptExplanation"_s, this);
+        column->addWidget(m_names.constLast());
+        column->addWidget(m_explanations.constLast());
+    }
+    refresh();
+}
+
+void ConceptsView::refresh()
+{
+    for (qsizetype i = 0; i < m_concepts.size(); ++i) {
+        m_names.at(i)->setText(nameOf(m_concepts.at(i)));
+        m_explanations.at(i)->setText(explanationOf(m_concepts.at(i)));
+    }
 }
 
 } // namespace futago

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
+#include "gui/widgets/translated.h"
+
+#include <QWidget>
+
+class QLabel;
 
 namespace futago {
 
@@ -12,5 +16,22 @@ enum class Concept { Wal, Streaming, WalArchive, ReplicationSlot, ReplicationMod
 QString nameOf(Concept topic);
 /// Translated, two to six sentences.
 QString explanationOf(Concept topic);
+
+/// The explanations of some of them, one below the other.
+class ConceptsView : public Translated<QWidget>
+{
+    Q_OBJECT
+
+public:
+    ConceptsView(const QList<Concept> &concepts, QWidget *parent);
+
+protected:
+    void refresh() override;
+
+private:
+    QList<Concept> m_concepts;
+    QList<QLabel *> m_names;
+    QList<QLabel *> m_explanations;
+};
 
 } // namespace futago

@@ -22,7 +22,8 @@ namespace futago {
 using Task = PairWorker::Task;
 
 ConfigurePage::ConfigurePage(Workbench &workbench, DocumentDesk &desk, QWidget *parent)
-    : Page(u"configurePage"_s, parent)
+    : Page(u"configurePage"_s, parent,
+           {Concept::ReplicationModes, Concept::ReplicationSlot, Concept::WalArchive})
     , m_workbench(workbench)
     , m_desk(desk)
     , m_policy(new PolicyForm)
@@ -171,8 +172,7 @@ void ConfigurePage::refresh()
 {
     m_tabs->setAccessibleName(tr("Policy and files"));
     setTexts(tr("Configure"),
-             tr("How the standby follows the primary. Nothing changes on the hosts until you choose Apply."),
-             {Concept::ReplicationModes, Concept::ReplicationSlot, Concept::WalArchive});
+             tr("How the standby follows the primary. Nothing changes on the hosts until you choose Apply."));
     m_prepare->setText(tr("Create &plan"));
     nameTabs();
     follow();

@@ -25,7 +25,7 @@ std::optional<HostRole> hostOf(const Error &error, const Pair &pair)
 }
 
 ConnectPage::ConnectPage(Workbench &workbench, QWidget *parent)
-    : Page(u"connectPage"_s, parent)
+    : Page(u"connectPage"_s, parent, {Concept::Streaming, Concept::Wal})
     , m_workbench(workbench)
     , m_error(new Notice(u"error"_s, this))
     , m_primary(addPanel(HostRole::Primary))
@@ -128,8 +128,7 @@ void ConnectPage::follow()
 void ConnectPage::refresh()
 {
     setTexts(tr("Connect"),
-             tr("How both hosts are reached over SSH. Passwords are kept in memory only and never saved."),
-             {Concept::Streaming, Concept::Wal});
+             tr("How both hosts are reached over SSH. Passwords are kept in memory only and never saved."));
     m_test->setText(tr("&Test connection"));
     m_stop->setText(tr("&Cancel"));
     follow();

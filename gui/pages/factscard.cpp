@@ -71,10 +71,10 @@ static QString stateOf(const HostFacts &facts)
 static QString becomeOf(const HostFacts &facts)
 {
     if (facts.spec.become != Become::Sudo)
-        return FactsCard::tr("As the login user %1").arg(facts.spec.ssh.user);
+        return FactsCard::tr("The login user %1").arg(facts.spec.ssh.user);
     return facts.sudoNeedsPassword
-               ? FactsCard::tr("As %1 by sudo, with a password").arg(facts.spec.serverUser)
-               : FactsCard::tr("As %1 by sudo, without a password").arg(facts.spec.serverUser);
+               ? FactsCard::tr("%1 by sudo (password required)").arg(facts.spec.serverUser)
+               : FactsCard::tr("%1 by sudo (no password)").arg(facts.spec.serverUser);
 }
 
 void FactsCard::fill()

@@ -12,12 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-Page::Page(const QString &objectName, QWidget *parent)
+Page::Page(const QString &objectName, QWidget *parent, const QList<Concept> &concepts)
     : Translated(parent)
     , m_title(makeHeading(u"title"_s, this))
     , m_purpose(makeQuietSentence(u"purpose"_s, this))
     , m_ask(new QToolButton(this))
-    , m_explanation(makeSentence(u"explanation"_s, this))
+    , m_concepts(new ConceptsView(concepts, this))
     , m_body(new QVBoxLayout)
     , m_actions(new QHBoxLayout)
 {
@@ -33,7 +33,7 @@ Page::Page(const QString &objectName, QWidget *parent)
     head->addWidget(m_ask, 0, Qt::AlignTop);
     layout->addLayout(head);
     layout->addWidget(m_purpose);
-    layout->addWidget(m_explanation);
+    layout->addWidget(m_concepts);
     layout->addSpacing(4);
     layout->addLayout(m_body, 1);
     layout->addSpacing(4);
@@ -42,9 +42,9 @@ Page::Page(const QString &objectName, QWidget *parent)
     m_ask->setObjectName(u"ask"_s);
     m_ask->setCheckable(true);
     m_ask->setAutoRaise(true);
-    m_explanation->setTextFormat(Qt::RichText);
-    m_explanation->hide();
-    connect(m_ask, &QToolButton::toggled, m_explanation, &QWidget::setVisible);
+    m_ask->setVisible(!concepts.isEmpty());
+    m_concepts->hide();
+    connect(m_ask, &QToolButton::toggled, m_concepts, &QWidget::setVisible);
 }
 
 void Page::putActionsLast()
@@ -54,22 +54,12 @@ void Page::putActionsLast()
             putLastInTabOrder(action, this);
 }
 
-static QString explained(const QList<Concept> &concepts)
-{
-    QString html;
-    for (Concept topic : concepts)
-        html += u"<p><b>%1</b><br>%2</p>"_s.arg(nameOf(topic).toHtmlEscaped(),
-                                                explanationOf(topic).toHtmlEscaped());
-    return html;
-}
-
-void Page::setTexts(const QString &title, const QString &purpose, const QList<Concept> &concepts)
+void Page::setTexts(const QString &title, const QString &purpose)
 {
     m_ask->setText(QCoreApplication::translate("futago::Page", "What is this?"));
     m_ask->setToolTip(withKeys(m_ask->text(), QKeySequence::HelpContents));
     m_ask->setShortcut(QKeySequence::HelpContents);
-    m_ask->setVisible(!concepts.isEmpty());
-    m_explanation->setText(explained(concepts));
+
     m_title->setText(title);
     m_purpose->setText(purpose);
     setAccessibleName(title);

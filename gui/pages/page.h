@@ -20,11 +20,10 @@ class Page : public Translated<QWidget>
     Q_OBJECT
 
 protected:
-    Page(const QString &objectName, QWidget *parent);
+    Page(const QString &objectName, QWidget *parent, const QList<Concept> &concepts = {});
     /// To be called when the actions are complete: the Tab key reaches them after the contents.
     void putActionsLast();
-    /// To be called at each change of the language.
-    void setTexts(const QString &title, const QString &purpose, const QList<Concept> &concepts = {});
+    void setTexts(const QString &title, const QString &purpose);
     QVBoxLayout *body() const { return m_body; }
     QHBoxLayout *actions() const { return m_actions; }
 
@@ -32,7 +31,7 @@ private:
     QLabel *m_title;
     QLabel *m_purpose;
     QToolButton *m_ask;
-    QLabel *m_explanation;
+    ConceptsView *m_concepts;
     QVBoxLayout *m_body;
     QHBoxLayout *m_actions;
 };

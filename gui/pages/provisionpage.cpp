@@ -21,7 +21,7 @@ namespace futago {
 using Task = PairWorker::Task;
 
 ProvisionPage::ProvisionPage(Workbench &workbench, QWidget *parent)
-    : Page(u"provisionPage"_s, parent)
+    : Page(u"provisionPage"_s, parent, {Concept::BaseBackup})
     , m_workbench(workbench)
     , m_outcome(new Notice(u"outcome"_s, this))
     , m_question(new Notice(u"undoQuestion"_s, this))
@@ -282,8 +282,7 @@ void ProvisionPage::follow()
 
 void ProvisionPage::refresh()
 {
-    setTexts(tr("Provision"), tr("Runs the plan. Each step is checked, carried out and verified."),
-             {Concept::BaseBackup});
+    setTexts(tr("Provision"), tr("Runs the plan. Each step is checked, carried out and verified."));
     findChild<QLabel *>(u"overallTitle"_s)->setText(tr("Overall:"));
     m_copyTitle->setText(tr("Base backup:"));
     m_overall->setAccessibleName(tr("Progress of the whole run"));

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace futago {
 
 WatchPage::WatchPage(Workbench &workbench, QWidget *parent)
-    : Page(u"watchPage"_s, parent)
+    : Page(u"watchPage"_s, parent, {Concept::Streaming, Concept::Wal, Concept::ReplicationSlot})
     , m_workbench(workbench)
     , m_sentence(makeHeading(u"pairState"_s))
     , m_picture(new PairPicture)
@@ -186,9 +186,9 @@ void WatchPage::follow()
 
 void WatchPage::refresh()
 {
-    setTexts(tr("Watch"),
-             tr("Both servers are queried at each interval. Unknown values are shown as “–”, never as zero."),
-             {Concept::Streaming, Concept::Wal, Concept::ReplicationSlot});
+    setTexts(
+        tr("Watch"),
+        tr("Both servers are queried at each interval. Unknown values are shown as “–”, never as zero."));
     m_intervalLabel->setText(tr("Inter&val:"));
     m_interval->setSuffix(tr(" s"));
     m_interval->setAccessibleName(tr("Seconds between two samples"));

@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
+static constexpr qsizetype shownLines = 7;
+
 Notice::Notice(const QString &objectName, QWidget *parent)
     : Translated(parent)
     , m_sign(new QLabel(this))
@@ -94,13 +96,13 @@ QPushButton *Notice::addButton(const QString &objectName)
 void Notice::showRaw(bool visible)
 {
     m_unfold->setArrowType(visible ? Qt::DownArrow : Qt::RightArrow);
-    if (!visible) {
-        delete std::exchange(m_raw, nullptr);
+    delete std::exchange(m_raw, nullptr);
+    if (!visible)
         return;
-    }
     m_raw = makeMonoView(u"raw"_s, this);
-    m_raw->setMaximumHeight(120);
     m_raw->setPlainText(m_rawText);
+    const auto lines = std::min<qsizetype>(m_rawText.count(u'\n') + 1, shownLines);
+    m_raw->setFixedHeight(static_cast<int>(lines) * m_raw->fontMetrics().lineSpacing() + 14);
     m_texts->insertWidget(m_texts->indexOf(m_unfold) + 1, m_raw);
     m_raw->show();
     refresh();

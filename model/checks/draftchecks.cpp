@@ -166,7 +166,7 @@ std::optional<Finding> directoryIsMovedAside(const PairFacts &facts, const Draft
         HostRole::Standby,
         facts.standby.place().dataDirectory,
         DraftTexts::tr(
-            "The data directory %1 of the standby %2 holds a cluster; it will be renamed, not deleted.")
+            "The data directory %1 of the standby %2 contains a cluster; it will be renamed, not deleted.")
             .arg(facts.standby.place().dataDirectory, facts.standby.spec.name()),
         DraftTexts::tr("The base backup uses this path."),
         DraftTexts::tr("Undo restores it; remove it yourself when you no longer need it.")};

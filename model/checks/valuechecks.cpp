@@ -213,7 +213,7 @@ std::optional<Finding> moved(const CheckContext &context, HostRole role, const Q
     const Standing standing{written->value, Standing::Source::Document, u"config"_s, written->line, {}};
     return aboutParameter(
         context, Severity::Error, ErrorKind::WrongDirectory, role, name, standing,
-        {ValueTexts::tr("%1 = '%2' makes the server on %3 use a location other than %4.")
+        {ValueTexts::tr("With %1 = '%2', the server on %3 uses a location other than %4.")
              .arg(name, written->value, context.name(role), present),
          ValueTexts::tr(
              "At its next start the server reads files other than those that Futago knows and changes."),

@@ -196,11 +196,11 @@ QJsonObject toJson(const Plan &plan)
 
 static Failure unreadable(const QString &detail)
 {
-    return failure(ErrorKind::BadInput,
-                   QCoreApplication::translate("futago::Plan", "The saved plan cannot be read."),
-                   QCoreApplication::translate(
-                       "futago::Plan", "It was written by another version of Futago or was changed by hand."),
-                   detail);
+    return failure(
+        ErrorKind::BadInput, QCoreApplication::translate("futago::Plan", "The saved plan cannot be read."),
+        QCoreApplication::translate("futago::Plan",
+                                    "It was written by another version of Futago or was changed manually."),
+        detail);
 }
 
 static PlanStep readStep(const QJsonObject &object, const QString &path, QString &wrong)

@@ -177,7 +177,7 @@ private Q_SLOTS:
                     .toObject()
                     .value(u"hint"_s)
                     .toString()
-                    .contains(u"base backup goes on"));
+                    .contains(u"base backup continues"));
         QCOMPARE(jobs(), job);
 
         // The pulled cable was the one between the hosts as well; TCP bridges that for the minute of

@@ -127,7 +127,7 @@ void TestServiceKinds::findsProvisionsAndUndoes_data()
                                            {u"port"_s, u"5439"_s},
                                            {u"logFile"_s, u"/var/lib/pgsql/pgstartup.log"_s}}
                                  << QString();
-    QTest::newRow("by hand") << u"D=/usr/local/pgsql/data\n"_s + layouts::foreign + layouts::byHand
+    QTest::newRow("manually") << u"D=/usr/local/pgsql/data\n"_s + layouts::foreign + layouts::byHand
                              << Fields{{u"service"_s, u"pg_ctl"_s},
                                        {u"serviceName"_s, QString()},
                                        {u"dataDirectory"_s, u"/usr/local/pgsql/data"_s},

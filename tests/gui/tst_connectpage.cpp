@@ -80,11 +80,11 @@ private Q_SLOTS:
         QTRY_VERIFY(error->isVisible());
         QCOMPARE(error->findChild<QLabel *>(u"sentence"_s)->text(), u"The login was refused."_s);
         QCOMPARE(error->findChild<QLabel *>(u"hint"_s)->text(), u"Check the password."_s);
-        QVERIFY(!error->findChild<QPlainTextEdit *>(u"raw"_s));
-        error->findChild<QToolButton *>(u"unfold"_s)->click();
         const auto *raw = error->findChild<QPlainTextEdit *>(u"raw"_s);
         QVERIFY(raw && raw->isVisible());
         QCOMPARE(raw->toPlainText(), u"Access denied for 'password'"_s);
+        error->findChild<QToolButton *>(u"unfold"_s)->click();
+        QVERIFY(!error->findChild<QPlainTextEdit *>(u"raw"_s));
     }
 
     void marksTheFieldOfADirectoryThatHasToBeNamed()

@@ -2,52 +2,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Every text of the code has a translation that is finished, complete and where the program looks for it:
 # lrelease says nothing about unfinished texts, and lupdate puts a text that it misunderstands into a wrong context.
-. "$(dirname "$0")/common.sh"
+here=$(cd "$(dirname "$0")" && pwd)
+. "$here/common.sh"
+. "$here/records.sh"
 
 lupdate=${LUPDATE:-$(command -v /usr/lib/qt6/bin/lupdate lupdate | head -n 1)}
 work=$(mktemp -d)
 trap 'rm -rf "$work" "$complaints"' EXIT
-tab=$(printf '\t')
 
 # Words that are the same in both languages; a translation of nothing else may equal its source.
 names='Futago|PostgreSQL|SQL|MB'
-
-# records FILE: tab-separated FILE, LINE, CONTEXT|SOURCE|COMMENT, TYPE, FORM, SOURCE; a line for each plural form.
-records() {
-    LC_ALL=C awk -v file="$1" '
-        function content(text, name) {
-            sub(".*<" name "[^>]*>", "", text)
-            sub("</" name ">.*", "", text)
-            gsub(/\n/, "\\n", text)
-            gsub(/\t/, "\\t", text)
-            return text
-        }
-        { sub(/<!--.*-->/, "") }
-        /<message/ { type = ""; comment = ""; forms = 0; plural = /numerus="yes"/ ? "plural" : "" }
-        /<translation/ { line = NR; if (match($0, /type="[a-z]*"/)) type = substr($0, RSTART + 6, RLENGTH - 7) }
-        match($0, /<(name|source|comment|numerusform|translation)[^\/>]*>/) && !open {
-            open = substr($0, RSTART + 1, RLENGTH - 2)
-            sub(/ .*/, "", open)
-            text = ""
-            if (open == "translation" && plural != "") open = ""
-        }
-        open {
-            text = text (text == "" ? "" : "\n") $0
-            if (index($0, "</" open ">") == 0) next
-            text = content(text, open)
-            if (open == "name") context = text
-            if (open == "source") source = text
-            if (open == "comment") comment = text
-            if (open == "numerusform") line = NR
-            if (open == "translation" || open == "numerusform") { lines[++forms] = line; form[forms] = text }
-            open = ""
-        }
-        /<\/message>/ {
-            if (forms == 0) { lines[++forms] = line; form[forms] = "" }
-            for (i = 1; i <= forms; i++)
-                printf "%s\t%s\t%s|%s|%s\t%s\t%s\t%s\n", file, lines[i], context, source, comment, type, form[i], source
-        }' "$1"
-}
 
 # where EXPRESSION FILE: FILE:LINE: SOURCE of the records for which the awk expression holds.
 where() {
@@ -58,6 +22,12 @@ where() {
             for (i = 1; i <= 9; i++) if (s ~ (\"%L?\" i)) all = all i
             return all (s ~ /%n/ ? \"n\" : \"\")
         }
+        # Not those of a key, (&X), of a call in SQL, f() and f('x'), and of a filter of files, (*.x).
+        function has_bracket(s) {
+            gsub(/\(&amp;[A-Z]\)/, \"\", s); gsub(/[a-z_]+\((&apos;[^)]*)?\)/, \"\", s); gsub(/\(\*\.[a-z]+\)/, \"\", s)
+            return s ~ /[()]/
+        }
+        function key_of(s) { return match(s, /&amp;[A-Za-z]/) ? toupper(substr(s, RSTART + 5, 1)) : \"\" }
         { file = \$1; line = \$2; key = \$3; type = \$4; form = \$5; text = \$6 }
         $1 { print file \":\" line \": \" text }" "$2"
 }
@@ -89,6 +59,9 @@ check() {
     where 'form ~ /^[ \t]*$/' "$work/records" | complain 'is not translated'
     where 'form != "" && placeholders(text) != placeholders(form)' "$work/records" |
         complain 'source and translation do not have the same placeholders'
+    # A unit behind the number of a field begins with its space, and comma and colon are what they are.
+    where 'text ~ /^ | $/ && text !~ /^ [A-Za-z]+$/ && text != ", " && text != ": "' "$work/records" |
+        complain 'begins or ends with a space, as a piece of a text does'
     where 'key !~ /^futago::/' "$work/records" |
         complain 'no class looks this context up: give tr() to a struct with Q_DECLARE_TR_FUNCTIONS(futago::…) that lupdate can see'
 }
@@ -103,7 +76,9 @@ check_japanese() {
     where 'text ~ /&amp;[A-Za-z]/ && form !~ /\(&amp;[A-Z]\)/' "$work/records" | complain 'has lost its key, which Japanese shows as (&X)'
     where "form ~ /$wide [A-Za-z0-9%]/ || form ~ /[A-Za-z0-9%] $wide/" "$work/records" |
         complain 'has a space between Japanese and other letters'
-    where "form ~ /${wide}[,.:;!?]/ || form ~ /$wide\\([^&]/" "$work/records" | complain 'has half-width punctuation after Japanese'
+    where "form ~ /${wide}[,.:;!?]/" "$work/records" | complain 'has half-width punctuation after Japanese'
+    where "has_bracket(form)" "$work/records" | complain 'has a half-width bracket; Japanese has （）'
+    where 'key_of(text) != key_of(form)' "$work/records" | complain 'does not have the key of the English text'
 }
 
 check translations/futago_ja.ts

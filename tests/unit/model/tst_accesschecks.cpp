@@ -85,13 +85,13 @@ private Q_SLOTS:
         const Finding all = first(pair, replicationIsAdmitted);
         QCOMPARE(all.place.line, 2);
         QCOMPARE(all.where, u"pg_hba.conf:2"_s);
-        QVERIFY2(all.why.contains(u"“all” means all databases"_s), qPrintable(all.why));
+        QVERIFY2(all.why.contains(u"“all” matches all databases"_s), qPrintable(all.why));
         pair.edit(primary, u"hba"_s, "host \"replication\" all all md5\n");
         QVERIFY(first(pair, replicationIsAdmitted).why.contains(u"in quotes"_s));
         pair.edit(primary, u"hba"_s, "host replication all all reject\n");
         QVERIFY(first(pair, replicationIsAdmitted).why.contains(u"line 1 rejects"_s));
         pair.edit(primary, u"hba"_s, "host all other all md5\n");
-        QVERIFY(first(pair, replicationIsAdmitted).why.contains(u"No rule is for"_s));
+        QVERIFY(first(pair, replicationIsAdmitted).why.contains(u"No rule matches"_s));
     }
 
     void findsRulesThatAreNeverReached_data()

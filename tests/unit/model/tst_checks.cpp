@@ -359,7 +359,7 @@ private Q_SLOTS:
         runsStandbyServer(fixture);
         fixture.facts.standby.server->clientSessions = 3;
         const QString writable = checkFacts(fixture.facts).constFirst().message;
-        QVERIFY2(writable.contains(u"takes writes"_s) && writable.contains(u"3 session"_s),
+        QVERIFY2(writable.contains(u"accepts writes"_s) && writable.contains(u"3 session"_s),
                  qPrintable(writable));
         fixture.facts.standby.server->inRecovery = true;
         fixture.facts.standby.server->clientSessions = 0;

@@ -212,7 +212,7 @@ void TestParameterValue::saysWhatIsWrong_data()
     row("15", "work_mem", "9TB", Kind::BeyondInteger, "Enter a value from 64kB to 2147483647kB.");
     row("15", "seq_page_cost", "-1", Kind::OutOfRange, "Enter a value from 0 to 1.79769e+308.");
     row("15", "seq_page_cost", "x", Kind::NotANumber, "");
-    row("15", "wal_level", "archives", Kind::NotOneOf, "One of: minimal, replica, logical.");
+    row("15", "wal_level", "archives", Kind::NotOneOf, "Enter one of: minimal, replica, logical.");
     row("15", "server_version", "15", Kind::ReadOnly, "");
     row("15", "log_destination", "stderr,,", Kind::Refused,
         "Separate names with commas. Put names that contain anything other than letters, digits and "

@@ -186,7 +186,7 @@ private Q_SLOTS:
         const auto consequence = [&] {
             return describe(*planned(fixture).find(u"standby.stop"_s), fixture.pair.standby).consequence;
         };
-        QVERIFY(consequence().contains(u"takes writes"_s) && consequence().contains(u'9'));
+        QVERIFY(consequence().contains(u"accepts writes"_s) && consequence().contains(u'9'));
         fixture.facts.standby.server->inRecovery = true;
         QVERIFY(consequence().contains(u"standby of another primary"_s));
         fixture.seed();
@@ -341,7 +341,7 @@ private Q_SLOTS:
         QVERIFY(existed.sql.first().startsWith(u"ALTER ROLE"_s));
         QCOMPARE(existed.reversibility, Reversibility::Irreversible);
         QVERIFY(existed.consequence.contains(u"other standbys"_s) &&
-                existed.consequence.contains(u"cut off"_s));
+                existed.consequence.contains(u"can no longer connect"_s));
     }
 
     void showsNoPasswordOfAFormerFile()

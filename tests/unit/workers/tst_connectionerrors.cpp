@@ -73,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(error.message != u"It failed.");
         QVERIFY(!error.hint.isEmpty());
         QCOMPARE(error.detail, text);
-        QCOMPARE(error.where, fixture.standby.name());
+        QCOMPARE(error.where, fixture.standby.login());
     }
 
     /// A server with a Japanese lc_messages.

@@ -43,6 +43,12 @@ QStringList bad(int count)
             Window::tr("Spaced before Japanese"),
             Window::tr("Half-width stop"),
             Window::tr("Half-width brackets"),
+            Window::tr("Bracket at the beginning"),
+            Window::tr("Bracket behind Latin"),
+            Window::tr("&Save it"),
+            Window::tr(" of a piece"),
+            Window::tr("Slots (*.json) of SELECT pg_drop_replication_slot('%1')"),
+            Window::tr(" segments"),
             tr("In no class")};
 }
 

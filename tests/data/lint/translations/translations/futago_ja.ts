@@ -106,6 +106,30 @@ of which the second names “%1”.</source>
         <translation>指摘(エラー)</translation> <!-- // expect -->
     </message>
     <message>
+        <source>Bracket at the beginning</source>
+        <translation>(空)</translation> <!-- // expect -->
+    </message>
+    <message>
+        <source>Bracket behind Latin</source>
+        <translation>replica(9.5まで)</translation> <!-- // expect -->
+    </message>
+    <message>
+        <source>&amp;Save it</source>
+        <translation>保存(&amp;O)</translation> <!-- // expect -->
+    </message>
+    <message>
+        <source> of a piece</source>
+        <translation>断片</translation> <!-- // expect -->
+    </message>
+    <message>
+        <source>Slots (*.json) of SELECT pg_drop_replication_slot(&apos;%1&apos;)</source>
+        <translation>SELECT pg_drop_replication_slot(&apos;%1&apos;)のスロット (*.json)</translation>
+    </message>
+    <message>
+        <source> segments</source>
+        <translation>セグメント</translation>
+    </message>
+    <message>
         <source>Gone from the code</source>
         <translation>コードにありません</translation> <!-- // expect -->
     </message>

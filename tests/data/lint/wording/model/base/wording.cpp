@@ -1,0 +1,1 @@
+return elements.join(u", "_s) + QLocale().formattedDataSize(1);

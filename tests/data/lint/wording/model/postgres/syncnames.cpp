@@ -1,0 +1,1 @@
+return quoted.join(u", "_s);
