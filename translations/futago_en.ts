@@ -75,17 +75,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A standby of another primary runs on %1 in %2 with %Ln session(s); it is stopped and its data directory is renamed and kept.</source>
+        <source>A standby of another primary is running on %1 in %2 with %Ln session(s); it will be stopped, and its data directory will be renamed and kept.</source>
         <translation>
-            <numerusform>A standby of another primary runs on %1 in %2 with %Ln session; it is stopped and its data directory is renamed and kept.</numerusform>
-            <numerusform>A standby of another primary runs on %1 in %2 with %Ln sessions; it is stopped and its data directory is renamed and kept.</numerusform>
+            <numerusform>A standby of another primary is running on %1 in %2 with %Ln session; it will be stopped, and its data directory will be renamed and kept.</numerusform>
+            <numerusform>A standby of another primary is running on %1 in %2 with %Ln sessions; it will be stopped, and its data directory will be renamed and kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A server that accepts writes runs on %1 in %2 with %Ln session(s); it is stopped and its data directory is renamed and kept.</source>
+        <source>A server that accepts writes is running on %1 in %2 with %Ln session(s); it will be stopped, and its data directory will be renamed and kept.</source>
         <translation>
-            <numerusform>A server that accepts writes runs on %1 in %2 with %Ln session; it is stopped and its data directory is renamed and kept.</numerusform>
-            <numerusform>A server that accepts writes runs on %1 in %2 with %Ln sessions; it is stopped and its data directory is renamed and kept.</numerusform>
+            <numerusform>A server that accepts writes is running on %1 in %2 with %Ln session; it will be stopped, and its data directory will be renamed and kept.</numerusform>
+            <numerusform>A server that accepts writes is running on %1 in %2 with %Ln sessions; it will be stopped, and its data directory will be renamed and kept.</numerusform>
         </translation>
     </message>
 </context>

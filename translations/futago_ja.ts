@@ -251,12 +251,12 @@
         <translation>スタンバイがまだ受け取っていないWALを、プライマリが削除しないようにする仕組みです。スタンバイが長く停止するとWALがたまり続けるため、上限（max_slot_wal_keep_size）を設定します。</translation>
     </message>
     <message>
-        <source>The mode decides how far a change must have come before a commit is reported to the client as successful. Fully asynchronous: nowhere; standby-asynchronous: to the primary&apos;s disk; memory-synchronous: to the standby; synchronous: to the standby&apos;s disk; apply-synchronous: until queries on the standby see it. The longer a commit waits, the less a failure can lose and the slower commits are. With one standby, the synchronous modes stop all writes while it is down.</source>
+        <source>The mode decides what a commit waits for before success is returned to the client. Fully asynchronous: nothing; standby-asynchronous: the WAL is on the primary&apos;s disk; memory-synchronous: the WAL is in the standby&apos;s memory; synchronous: the WAL is on the standby&apos;s disk; apply-synchronous: the standby has replayed the WAL and queries there see the change. The longer a commit waits, the less data a failure can lose and the slower commits are. With one standby, the synchronous modes stop all writes while it is down.</source>
         <translation>「コミット成功」をクライアントに返す前に、どこまで待つかを決めます。完全非同期では何も待ちません。スタンバイ非同期ではプライマリのディスク、メモリ同期ではスタンバイのメモリ、同期ではスタンバイのディスクに書き込まれるまで待ちます。適用同期では、スタンバイで再生され、問い合わせから参照できるようになるまで待ちます。待つほど障害時に失うデータは減り、コミットは遅くなります。スタンバイが1台の構成では、同期系のモードはスタンバイの停止中に書き込みがすべて止まります。</translation>
     </message>
     <message>
-        <source>A copy of all data of the primary, made for the standby while the primary runs. The standby starts from it and then follows through the WAL.</source>
-        <translation>プライマリのデータ全体を、稼働したままスタンバイにコピーします。スタンバイはここから起動し、以後の変更をWALで追いかけます。</translation>
+        <source>A copy of all data of the primary, created for the standby while the primary is running. The standby starts from this copy and then applies later changes from the WAL.</source>
+        <translation>プライマリを稼働させたまま、そのデータ全体をスタンバイにコピーしたものです。スタンバイはこのコピーから起動し、以後の変更をWALで追いかけます。</translation>
     </message>
 </context>
 <context>
@@ -924,16 +924,16 @@
         <translation>「%1」のプレフィックス長が正しくありません。0から32（IPv6では128）までの数値で指定します。</translation>
     </message>
     <message>
-        <source>The line ends before the netmask; an address without a prefix length, as in 10.0.0.1/32, needs one.</source>
-        <translation>ネットマスクの指定がなく、行が終わっています。10.0.0.1/32のようなプレフィックス長のないアドレスには、ネットマスクが必要です。</translation>
+        <source>The line ends before the netmask: an address needs a prefix length, as in 10.0.0.1/32, or a netmask in the next field.</source>
+        <translation>ネットマスクの指定がなく、行が終わっています。アドレスには、10.0.0.1/32のようにプレフィックス長を付けるか、次の欄にネットマスクを指定してください。</translation>
     </message>
     <message>
         <source>A line has one netmask, not a list (%1, …).</source>
         <translation>ネットマスクは1行に1つです。リスト（%1, …）は書けません。</translation>
     </message>
     <message>
-        <source>“%1” is not a netmask; an address without a prefix length, as in 10.0.0.1/32, needs one next to it.</source>
-        <translation>「%1」はネットマスクではありません。10.0.0.1/32のようなプレフィックス長のないアドレスには、次の欄にネットマスクが必要です。</translation>
+        <source>“%1” is not a netmask: an address needs a prefix length, as in 10.0.0.1/32, or a netmask in the next field.</source>
+        <translation>「%1」はネットマスクではありません。アドレスには、10.0.0.1/32のようにプレフィックス長を付けるか、次の欄にネットマスクを指定してください。</translation>
     </message>
     <message>
         <source>The netmask “%1” and the address are not both IPv4 or both IPv6.</source>
@@ -981,7 +981,7 @@
     </message>
     <message>
         <source>The option in “%1” does not exist.</source>
-        <translation>「%1」というオプションはありません。</translation>
+        <translation>「%1」のオプションは存在しません。</translation>
     </message>
     <message>
         <source>This version of PostgreSQL does not have the option in “%1”.</source>
@@ -1431,7 +1431,7 @@
         <translation>編集(&amp;E)</translation>
     </message>
     <message>
-        <source>Discard it</source>
+        <source>Discard changes</source>
         <translation>変更を破棄</translation>
     </message>
     <message>
@@ -1440,7 +1440,7 @@
     </message>
     <message>
         <source>Stop and quit</source>
-        <translation>停止して終了</translation>
+        <translation>中止して終了</translation>
     </message>
     <message>
         <source>Quit without saving</source>
@@ -1737,7 +1737,7 @@
         <translation>WALファイルが満杯でなくても、切り替えてアーカイブするまでの時間。</translation>
     </message>
     <message>
-        <source>WAL files between two checkpoints.</source>
+        <source>Number of WAL files between two checkpoints.</source>
         <translation>2回のチェックポイントの間に書くWALファイルの数。</translation>
     </message>
     <message>
@@ -1774,7 +1774,7 @@
     </message>
     <message>
         <source>Whether a standby tells the primary which rows its queries still need, so that they are not vacuumed away.</source>
-        <translation>スタンバイの問い合わせが必要としている行を、プライマリに通知するかどうか。</translation>
+        <translation>スタンバイの問い合わせがまだ参照する行をプライマリに通知し、VACUUMで削除されないようにするかどうか。</translation>
     </message>
     <message>
         <source>Path of pg_ident.conf.</source>
@@ -1906,7 +1906,7 @@
     </message>
     <message>
         <source>Whether recovery stops just after its target (on) or just before it (off).</source>
-        <translation>リカバリを、リカバリ対象の直後で止めるか直前で止めるか。</translation>
+        <translation>リカバリを、リカバリ対象の直後（on）で止めるか直前（off）で止めるか。</translation>
     </message>
     <message>
         <source>WAL position at which recovery ends.</source>
@@ -1993,11 +1993,11 @@
         <translation>新しいWALファイルをゼロで埋めるかどうか。</translation>
     </message>
     <message>
-        <source>WAL files that the primary keeps for standbys that are behind.</source>
+        <source>Number of WAL files that the primary keeps for standbys that are behind.</source>
         <translation>遅れているスタンバイのために残すWALファイルの数。</translation>
     </message>
     <message>
-        <source>WAL that the primary keeps for standbys that are behind.</source>
+        <source>Amount of WAL that the primary keeps for standbys that are behind.</source>
         <translation>遅れているスタンバイのために残すWALの量。</translation>
     </message>
     <message>
@@ -2061,11 +2061,11 @@
 <context>
     <name>futago::PgDialect</name>
     <message>
-        <source>Futago does not know PostgreSQL %1.</source>
+        <source>Futago does not support PostgreSQL %1.</source>
         <translation>FutagoはPostgreSQL %1に対応していません。</translation>
     </message>
     <message>
-        <source>PostgreSQL 9.3 to 18 are known; a newer Futago may know more.</source>
+        <source>PostgreSQL 9.3 to 18 are supported; a newer version of Futago may support later releases.</source>
         <translation>対応しているのはPostgreSQL 9.3から18までです。より新しいFutagoでは対応している可能性があります。</translation>
     </message>
 </context>
@@ -2424,8 +2424,8 @@
         <translation>両ホストで直前の実行を元に戻しますか？</translation>
     </message>
     <message>
-        <source>Stopping after the current step…</source>
-        <translation>実行中の手順が終わりしだい停止します…</translation>
+        <source>Cancelling after the current step…</source>
+        <translation>実行中の手順が終わりしだい中止します…</translation>
     </message>
     <message>
         <source>Everything done so far is recorded in the journal, even if the window is closed.</source>
@@ -2530,7 +2530,7 @@
         <translation>もう一度調査してください。</translation>
     </message>
     <message>
-        <source>The file %1 on %2 was changed by someone else since it was read.</source>
+        <source>The file %1 on %2 has been changed by someone else since it was read.</source>
         <translation>%2のファイル「%1」が、読み取った後にほかから変更されています。</translation>
     </message>
     <message>
@@ -2554,7 +2554,7 @@
         <translation>ユーザ「%3」が%2のファイル「%1」を変更すると、所有者とグループを維持できません。</translation>
     </message>
     <message>
-        <source>Nothing was written. Change the owner of the file to that user, or make the change that Review shows manually.</source>
+        <source>Nothing was written. Change the owner of the file to that user, or manually apply the change shown on the Review page.</source>
         <translation>書き込みは行っていません。ファイルの所有者をそのユーザに変更するか、「確認」に表示された変更を手動で行ってください。</translation>
     </message>
 </context>
@@ -2678,6 +2678,17 @@
     </message>
 </context>
 <context>
+    <name>futago::ServerIdentity</name>
+    <message>
+        <source>The SQL connection to %1 leads to a server other than the one in %2.</source>
+        <translation>%1へのSQL接続先が、%2のサーバとは別のサーバです。</translation>
+    </message>
+    <message>
+        <source>No statement was run there. Check the port and the socket directory of the server, and whether another server uses them.</source>
+        <translation>SQL文は実行していません。サーバのポートとソケットディレクトリ、およびそれらを別のサーバが使用していないかを確認してください。</translation>
+    </message>
+</context>
+<context>
     <name>futago::Service</name>
     <message>
         <source>Started and stopped by pg_ctl</source>
@@ -2727,7 +2738,7 @@
         <translation>変更不可</translation>
     </message>
     <message>
-        <source>A change takes effect by a reload</source>
+        <source>A change takes effect on a reload</source>
         <translation>変更は再読み込みで反映</translation>
     </message>
     <message>
@@ -2960,8 +2971,8 @@
         <translation>%1でPostgreSQLサーバが応答しません。</translation>
     </message>
     <message>
-        <source>Check that the server runs, its port and socket directory, and that sshd_config does not forbid forwarding (AllowStreamLocalForwarding).</source>
-        <translation>サーバが稼働していること、ポートとソケットディレクトリ、sshd_configで転送（AllowStreamLocalForwarding）が禁止されていないことを確認してください。</translation>
+        <source>Check that the server is running, that its port and socket directory are correct, and that sshd_config allows forwarding (AllowStreamLocalForwarding).</source>
+        <translation>サーバが稼働していること、ポートとソケットディレクトリが正しいこと、sshd_configで転送（AllowStreamLocalForwarding）が許可されていることを確認してください。</translation>
     </message>
     <message>
         <source>The SSH server on %1 could not forward a connection.</source>
@@ -2992,7 +3003,7 @@
         <translation>ログインの前に、%1が接続を切断しました。</translation>
     </message>
     <message>
-        <source>Check that an SSH server listens on this port, and MaxStartups and hosts.deny there.</source>
+        <source>Check that an SSH server listens on this port, and check MaxStartups and hosts.deny on the host.</source>
         <translation>このポートでSSHサーバが待ち受けていることと、ホストのMaxStartupsおよびhosts.denyを確認してください。</translation>
     </message>
     <message>
@@ -3057,7 +3068,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <name>futago::SshTunnel</name>
     <message>
         <source>The socket that forwards to %1 cannot be created on this workstation.</source>
-        <translation>%1への中継に使うソケットを、この作業端末に作成できません。</translation>
+        <translation>%1への転送に使うソケットを、この作業端末に作成できません。</translation>
     </message>
     <message>
         <source>Check that the directory for temporary files is writable: %1</source>
@@ -3301,11 +3312,11 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>ディレクトリが空のままであれば削除し、空でなければ残します。</translation>
     </message>
     <message>
-        <source>Check of the new configuration</source>
+        <source>Check the new configuration</source>
         <translation>新しい設定ファイルの検証</translation>
     </message>
     <message>
-        <source>Checking the new configuration with the server&apos;s own program</source>
+        <source>Checking the new configuration with the server&apos;s postgres program</source>
         <translation>新しい設定ファイルをpostgresコマンドで検証しています</translation>
     </message>
     <message>
@@ -3349,7 +3360,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>新しい設定での再起動</translation>
     </message>
     <message>
-        <source>Reload of the configuration</source>
+        <source>Reload the configuration</source>
         <translation>設定の再読み込み</translation>
     </message>
     <message>
@@ -3371,7 +3382,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>以前の設定に戻した時点で反映されます。</translation>
     </message>
     <message>
-        <source>Test of the replication connection</source>
+        <source>Test the replication connection</source>
         <translation>レプリケーション接続の事前テスト</translation>
     </message>
     <message>
@@ -3391,7 +3402,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>スロットを削除します。</translation>
     </message>
     <message>
-        <source>Stop of the old standby server</source>
+        <source>Stop the existing server on the standby</source>
         <translation>スタンバイで稼働中の既存サーバの停止</translation>
     </message>
     <message>
@@ -3431,7 +3442,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>コピーしたデータディレクトリを別名に変更して退避します。</translation>
     </message>
     <message>
-        <source>Start of the standby</source>
+        <source>Start the standby</source>
         <translation>スタンバイの起動</translation>
     </message>
     <message>
@@ -3492,7 +3503,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>The former data directory is renamed to %1 and kept.</source>
-        <translation>元のデータディレクトリは名前を%1に変えて残します。</translation>
+        <translation>元のデータディレクトリは、名前を%1に変更して退避します。</translation>
     </message>
 </context>
 <context>
@@ -3596,8 +3607,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%1でPostgreSQLサーバが応答しません。</translation>
     </message>
     <message>
-        <source>Check that the server runs, and that listen_addresses and port let it listen there.</source>
-        <translation>サーバが稼働していることと、listen_addressesおよびportの設定でそこを待ち受けていることを確認してください。</translation>
+        <source>Check that the server is running and that it listens on this address and port (listen_addresses, port).</source>
+        <translation>サーバが稼働していることと、このアドレスとポートで待ち受けていること（listen_addresses、port）を確認してください。</translation>
     </message>
     <message>
         <source>%1 did not answer.</source>
@@ -3651,8 +3662,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>指定できる値：%1</translation>
     </message>
     <message>
-        <source>Slot names consist of lower case letters, digits and underscores, at most 63 in all.</source>
-        <translation>スロット名に使えるのは小文字、数字、アンダースコアで、全体で63文字までです。</translation>
+        <source>Slot names consist of lowercase letters, digits and underscores, at most 63 characters in all.</source>
+        <translation>スロット名に使えるのは英小文字、数字、アンダースコアで、長さは63文字までです。</translation>
     </message>
     <message>
         <source>A list of names. Put names that contain anything other than letters, digits and underscores in double quotes.</source>
@@ -3715,8 +3726,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>「%1」は、このサーバで扱える上限を超えています。</translation>
     </message>
     <message>
-        <source>“%1” is outside the range of %2.</source>
-        <translation>「%1」は%2の範囲外です。</translation>
+        <source>“%1” is outside the valid range for %2.</source>
+        <translation>「%1」は、%2に指定できる範囲外の値です。</translation>
     </message>
     <message>
         <source>“%1” is not a plain number, and %2 does not accept a unit.</source>
@@ -3735,7 +3746,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>サーバは%2に「%1」を受け付けません。</translation>
     </message>
     <message>
-        <source>%1 is shown only and cannot be set in a file.</source>
+        <source>%1 is read-only and cannot be set in a file.</source>
         <translation>%1は表示専用で、ファイルでは設定できません。</translation>
     </message>
     <message>
@@ -3932,8 +3943,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
 <context>
     <name>futago::WindowQuestion</name>
     <message>
-        <source>A plan is running. It stops after the current step.</source>
-        <translation>計画を実行中です。現在の手順が終わってから停止します。</translation>
+        <source>A plan is running. It will be cancelled after the current step.</source>
+        <translation>計画を実行中です。現在の手順が終わってから中止します。</translation>
     </message>
     <message>
         <source>Everything done so far is in the journal; the next time you can continue or undo it.</source>
@@ -4129,15 +4140,15 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>synchronous_commit = remote_apply needs PostgreSQL 9.6 or later.</source>
-        <translation>synchronous_commit = remote_applyを使用できるのは9.6以降です。</translation>
+        <translation>synchronous_commit = remote_applyを使用できるのは、PostgreSQL 9.6以降です。</translation>
     </message>
     <message>
         <source>Choose another mode.</source>
         <translation>別のモードを選んでください。</translation>
     </message>
     <message>
-        <source>Slot names consist of lower case letters, digits and underscores, at most 63 in all.</source>
-        <translation>使用できるのは英小文字、数字、アンダースコアで、長さは63文字までです。</translation>
+        <source>Slot names consist of lowercase letters, digits and underscores, at most 63 characters in all.</source>
+        <translation>スロット名に使えるのは英小文字、数字、アンダースコアで、長さは63文字までです。</translation>
     </message>
     <message>
         <source>Choose another slot name.</source>
@@ -4148,8 +4159,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>プライマリ（%1）のsynchronous_standby_namesは&apos;%2&apos;で、ここにスタンバイ「%3」を追加することはできません。</translation>
     </message>
     <message>
-        <source>Before 9.6 a commit can wait for one standby only; ANY N with more than N names does not guarantee that a commit waits for a particular one.</source>
-        <translation>9.6より前ではコミットは1台のスタンバイしか待てません。また、N個より多くの名前を並べたANY Nでは、特定のスタンバイを必ず待つことはできません。</translation>
+        <source>Before PostgreSQL 9.6 a commit can wait for one standby only; ANY N with more than N names does not guarantee that a commit waits for a particular one.</source>
+        <translation>PostgreSQL 9.6より前では、コミットは1台のスタンバイしか待てません。また、N個より多くの名前を並べたANY Nでは、コミットが特定のスタンバイを待つことは保証されません。</translation>
     </message>
     <message>
         <source>Choose an asynchronous mode, or change synchronous_standby_names on the primary.</source>
@@ -4188,8 +4199,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>このペアのものでない名前は残します。</translation>
     </message>
     <message>
-        <source>On the primary %1 another standby can count instead of “%2” (synchronous_standby_names = &apos;%3&apos;).</source>
-        <translation>プライマリ（%1）では、別のスタンバイが「%2」の代わりになることがあります（synchronous_standby_names = &apos;%3&apos;）。</translation>
+        <source>On the primary %1, another standby can acknowledge commits in place of “%2” (synchronous_standby_names = &apos;%3&apos;).</source>
+        <translation>プライマリ（%1）では、「%2」の代わりに別のスタンバイの応答だけでコミットが完了することがあります（synchronous_standby_names = &apos;%3&apos;）。</translation>
     </message>
     <message>
         <source>A commit may return before this standby has received it.</source>
@@ -4212,13 +4223,13 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>Futagoは何もインストールしません。スタンバイはそのホストのプログラムで稼働します。</translation>
     </message>
     <message numerus="yes">
-        <source>A standby of another primary runs on %1 in %2 with %Ln session(s); it is stopped and its data directory is renamed and kept.</source>
+        <source>A standby of another primary is running on %1 in %2 with %Ln session(s); it will be stopped, and its data directory will be renamed and kept.</source>
         <translation>
             <numerusform>%1の%2で別のプライマリのスタンバイが稼働しています（接続中のセッション：%Ln個）。このサーバを停止し、データディレクトリの名前を変えて退避します。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A server that accepts writes runs on %1 in %2 with %Ln session(s); it is stopped and its data directory is renamed and kept.</source>
+        <source>A server that accepts writes is running on %1 in %2 with %Ln session(s); it will be stopped, and its data directory will be renamed and kept.</source>
         <translation>
             <numerusform>%1の%2で書き込み可能なサーバが稼働しています（接続中のセッション：%Ln個）。このサーバを停止し、データディレクトリの名前を変えて退避します。</numerusform>
         </translation>
@@ -4237,7 +4248,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>Because of a line like this, the server ignores the whole file on a reload, or does not start.</source>
-        <translation>このような行が1行でもあると、サーバはファイル全体を反映しないか、起動しません。</translation>
+        <translation>このような行があると、サーバは再読み込みではファイル全体を無視し、次回の起動には失敗します。</translation>
     </message>
     <message>
         <source>Futago cannot parse %1 on %2.</source>
@@ -4336,12 +4347,12 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%1の%2のサーバは稼働していますが、サービス%3の管理下にありません。</translation>
     </message>
     <message>
-        <source>The server in %2 on %1 will be started manually, not under its service %3.</source>
-        <translation>%1の%2のサーバは、サービス%3の管理下ではなく手動で起動されます。</translation>
+        <source>The server in %2 on %1 will be started directly, not through its service %3.</source>
+        <translation>%1の%2のサーバは、サービス%3を使わずに直接起動されます。</translation>
     </message>
     <message>
-        <source>Futago stops and starts the server in the way it runs now, without using the service. If the service is enabled at boot, both would try to start the server.</source>
-        <translation>Futagoはサービスを使わず、現在の動作方法のままサーバを停止・起動します。サービスはこれを認識しないため、ホストの起動時にサービスが自動起動する設定では、二重起動になります。</translation>
+        <source>Futago stops and starts the server directly, without using the service. The service does not know about this; if it is enabled at boot, the server may be started twice.</source>
+        <translation>Futagoはサービスを使わず、サーバを直接停止・起動します。サービスはこれを認識しないため、ホストの起動時にサービスが自動起動する設定では、二重に起動されるおそれがあります。</translation>
     </message>
     <message>
         <source>To bring it under the service, stop it with pg_ctl, start the service %1 with a login that has permission to do so, then inspect again.</source>
@@ -4373,11 +4384,11 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>Line %1 does not allow it: “all” matches all databases but not replication connections.</source>
-        <translation>%1行目のルールで許可されるように見えますが、「all」はすべてのデータベースを意味し、レプリケーションは含まれません。</translation>
+        <translation>%1行目のルールでは許可されません。「all」はすべてのデータベースに一致しますが、レプリケーション接続には一致しません。</translation>
     </message>
     <message>
         <source>Line %1 does not allow it: in quotes, “replication” is a database name.</source>
-        <translation>%1行目のルールで許可されるように見えますが、引用符で囲んだ「replication」はデータベース名として扱われます。</translation>
+        <translation>%1行目のルールでは許可されません。引用符で囲んだ「replication」は、データベース名として扱われます。</translation>
     </message>
     <message>
         <source>No rule matches replication connections of this role from this address.</source>
@@ -4533,7 +4544,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>primary_conninfo of the standby %1 cannot be parsed: %2</source>
-        <translation>スタンバイ（%1）のprimary_conninfoを読み取れません。%2</translation>
+        <translation>スタンバイ（%1）のprimary_conninfoを解釈できません。%2</translation>
     </message>
     <message>
         <source>The standby starts, but never connects to its primary.</source>
@@ -4577,7 +4588,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>Use the password file that Futago writes instead.</source>
-        <translation>Futagoが作成するパスワードファイルに任せてください。</translation>
+        <translation>代わりに、Futagoが作成するパスワードファイルを使用してください。</translation>
     </message>
     <message>
         <source>The server on %1 will not find its password in %2.</source>
@@ -4588,8 +4599,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>PostgreSQL 10より前のスタンバイは、サーバのOSユーザのホームディレクトリのパスワードファイル（~/.pgpass）からしかパスワードを読みません。</translation>
     </message>
     <message>
-        <source>Leave the password file empty on the Connect page, or enter %1.</source>
-        <translation>「接続」ページのパスワードファイルを空欄にするか、%1を入力してください。</translation>
+        <source>Remove passFile from the pair file, or set it to %1.</source>
+        <translation>ペアファイルからpassFileの指定を削除するか、%1に設定してください。</translation>
     </message>
     <message>
         <source>The server on %1 does not listen on %2 (listen_addresses = &apos;%3&apos;).</source>
@@ -4649,7 +4660,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>Remove the line from postgresql.conf, or reset the parameter with ALTER SYSTEM RESET.</source>
-        <translation>postgresql.confからこの行を外すか、ALTER SYSTEM RESETでパラメータを元に戻してください。</translation>
+        <translation>postgresql.confからこの行を外すか、ALTER SYSTEM RESETでパラメータの設定を解除してください。</translation>
     </message>
     <message>
         <source>%1 = %2 on %3 has no effect: %5 in line %4 of the same file overrides it.</source>
@@ -4688,8 +4699,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>PostgreSQL 12以降では、このファイルがあるとサーバが起動しません。</translation>
     </message>
     <message>
-        <source>Rename it, and set its contents in postgresql.conf and standby.signal instead.</source>
-        <translation>ファイル名を変更してください。その内容は、postgresql.confとstandby.signalで指定します。</translation>
+        <source>Rename it and move its settings to postgresql.conf; on a standby, create an empty standby.signal as well.</source>
+        <translation>ファイル名を変更し、設定内容はpostgresql.confに移してください。スタンバイの場合は、空のstandby.signalも作成してください。</translation>
     </message>
     <message>
         <source>There is a standby.signal in the data directory on %1, which this version ignores.</source>
@@ -4837,7 +4848,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>When the recovery target is reached, the standby stops following the primary: it pauses, shuts down, or is promoted and accepts writes.</source>
-        <translation>リカバリ対象に達すると、スタンバイはプライマリへの追従をやめ、一時停止、停止、または昇格して書き込みを受け付ける状態になります。</translation>
+        <translation>リカバリ対象に達すると、スタンバイはプライマリへの追従をやめます。再生を一時停止するか、シャットダウンするか、または昇格して書き込みを受け付けます。</translation>
     </message>
     <message>
         <source>Remove the parameter.</source>
@@ -4888,8 +4899,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>スタンバイ（%1）は、各コミットを%2遅らせて再生します（recovery_min_apply_delay）。</translation>
     </message>
     <message>
-        <source>The proof that a marker arrives on the standby is delayed by as much, and so is each commit in the apply-synchronous mode.</source>
-        <translation>マーカーがスタンバイに届くことの確認に同じだけ時間がかかり、適用同期モードでは各コミットも同様に遅れます。</translation>
+        <source>The proof of replication is delayed by the same time, and so is each commit in the apply-synchronous mode.</source>
+        <translation>レプリケーションの動作確認がその分遅くなり、適用同期モードでは各コミットもその分遅くなります。</translation>
     </message>
     <message>
         <source>Remove the delay, unless you want a standby that lags behind.</source>
@@ -5004,8 +5015,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%2のPostgreSQL %1には、%3というパラメータがありません。このバージョンでの名前は%4です。</translation>
     </message>
     <message>
-        <source>With an unknown name the server does not start, and on a reload it ignores the whole file.</source>
-        <translation>不明な名前があるとサーバは起動せず、再読み込みではファイルの内容がまったく反映されません。</translation>
+        <source>With an unknown parameter name the server does not start, and on a reload it ignores the whole file.</source>
+        <translation>不明なパラメータ名があるとサーバは起動せず、再読み込みではファイル全体が無視されます。</translation>
     </message>
     <message>
         <source>Write %1 = %2 instead.</source>
@@ -5038,6 +5049,58 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>That file is included after this line. If several lines set the same parameter, the last one applies.</source>
         <translation>このファイルはその行より後で読み込まれます。同じパラメータが複数回指定されている場合は、最後の指定が有効になります。</translation>
+    </message>
+    <message>
+        <source>The server on %1 is running, but would not start again.</source>
+        <translation>%1のサーバは稼働していますが、再起動すると起動に失敗します。</translation>
+    </message>
+    <message>
+        <source>Something has changed since its last start. A restart would leave it stopped.</source>
+        <translation>前回の起動後に何かが変更されています。再起動すると、停止したままになります。</translation>
+    </message>
+    <message>
+        <source>Correct what is shown below, then inspect again.</source>
+        <translation>下記の内容を修正してから、もう一度調査してください。</translation>
+    </message>
+    <message>
+        <source>The replication slot “%1” on the primary %2 is in use by another standby.</source>
+        <translation>プライマリ（%2）のレプリケーションスロット「%1」は、別のスタンバイが使用中です。</translation>
+    </message>
+    <message>
+        <source>Only one standby can use a slot: either this standby would never stream, or the other one would lose its connection.</source>
+        <translation>1つのスロットを使用できるスタンバイは1台だけです。このスタンバイがストリーミングを始められないか、別のスタンバイの接続が切断されます。</translation>
+    </message>
+    <message>
+        <source>Choose another slot name, for example “%1”.</source>
+        <translation>別のスロット名（「%1」など）を選んでください。</translation>
+    </message>
+    <message>
+        <source>Another standby (%1) is connected to the primary %2 under the name “%3”.</source>
+        <translation>別のスタンバイ（%1）が、「%3」という名前でプライマリ（%2）に接続しています。</translation>
+    </message>
+    <message>
+        <source>With one name for both, commits may wait for the wrong standby, and neither Futago nor pg_stat_replication can tell which of them is streaming.</source>
+        <translation>2台が同じ名前を使うと、コミットが別のスタンバイを待つことがあります。また、どちらがストリーミング中かをFutagoでもpg_stat_replicationでも区別できません。</translation>
+    </message>
+    <message>
+        <source>Choose another application name, for example “%1”.</source>
+        <translation>別のアプリケーション名（「%1」など）を選んでください。</translation>
+    </message>
+    <message>
+        <source>The replication slot “%1” already exists on the primary %2 and is not in use.</source>
+        <translation>プライマリ（%2）にレプリケーションスロット「%1」がすでに存在し、使用されていません。</translation>
+    </message>
+    <message>
+        <source>It may belong to another standby that is down. If this standby uses it, the other one can no longer connect.</source>
+        <translation>停止中の別のスタンバイのものである可能性があります。このスタンバイが使用すると、別のスタンバイは接続できなくなります。</translation>
+    </message>
+    <message>
+        <source>Make sure that nobody else needs the slot, or choose another slot name, for example “%1”.</source>
+        <translation>このスロットがほかで必要とされていないことを確認するか、別のスロット名（「%1」など）を選んでください。</translation>
+    </message>
+    <message>
+        <source>The server on %1 refuses %2, and gives no reason.</source>
+        <translation>%1のサーバは%2の行を受け付けませんが、理由を示していません。</translation>
     </message>
 </context>
 <context>
@@ -5107,12 +5170,12 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>レプリケーション用ロール（デフォルト：replicator）</translation>
     </message>
     <message>
-        <source>name of the standby in pg_stat_replication (default: standby)</source>
-        <translation>pg_stat_replicationでのスタンバイの名前（デフォルト：standby）</translation>
+        <source>name of the standby in pg_stat_replication (default: its short host name)</source>
+        <translation>pg_stat_replicationでのスタンバイの名前（デフォルト：スタンバイの短いホスト名）</translation>
     </message>
     <message>
-        <source>replication slot (default: standby)</source>
-        <translation>レプリケーションスロット（デフォルト：standby）</translation>
+        <source>replication slot (default: the short host name of the standby)</source>
+        <translation>レプリケーションスロット（デフォルト：スタンバイの短いホスト名）</translation>
     </message>
     <message>
         <source>do not use a replication slot</source>
@@ -5438,7 +5501,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
 <context>
     <name>futago::configuration</name>
     <message>
-        <source>The file %1 on %2 was changed by someone else since it was read.</source>
+        <source>The file %1 on %2 has been changed by someone else since it was read.</source>
         <translation>%2のファイル「%1」が、読み取った後にほかから変更されています。</translation>
     </message>
     <message>
@@ -5450,7 +5513,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>ディレクトリ「%1」は存在します。</translation>
     </message>
     <message>
-        <source>The server&apos;s own program accepts the new configuration.</source>
+        <source>The server&apos;s postgres program accepts the new configuration.</source>
         <translation>新しい設定ファイルはpostgresコマンドの検証に合格しました。</translation>
     </message>
     <message>
@@ -5458,7 +5521,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%1はすでに新しい内容になっています。</translation>
     </message>
     <message>
-        <source>The PostgreSQL program on %1 refuses the new %2.</source>
+        <source>The postgres program on %1 rejects the new %2.</source>
         <translation>新しい%2が、%1のpostgresコマンドの検証でエラーになりました。</translation>
     </message>
     <message>
@@ -5612,7 +5675,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>計画で停止した後に、再び起動されました。何によって起動されたのかを確認してください。</translation>
     </message>
     <message>
-        <source>The base backup continues on the standby. Apply again when the connection is back; Futago then follows it further.</source>
+        <source>The base backup continues on the standby. Apply again when the connection is restored; Futago then resumes monitoring it.</source>
         <translation>ベースバックアップはスタンバイ側で続いています。接続が回復してから、もう一度適用してください。実行中のベースバックアップを引き継ぎます。</translation>
     </message>
     <message>
@@ -5652,8 +5715,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%1でのベースバックアップが2時間進んでいません。</translation>
     </message>
     <message>
-        <source>It was not stopped. Check the network between the hosts and the disk. Apply again to continue following it, or undo the run to stop it.</source>
-        <translation>処理はそのまま残してあります。ホスト間のネットワークとディスクを確認してください。もう一度適用すると引き続き進捗を追い、実行を元に戻すと終了します。</translation>
+        <source>It was not stopped. Check the disk and the network between the hosts. Apply again to continue monitoring it, or undo the run to stop it.</source>
+        <translation>処理は停止していません。ディスクと、ホスト間のネットワークを確認してください。もう一度適用すると引き続き進捗を監視し、実行を元に戻すとベースバックアップを停止します。</translation>
     </message>
     <message numerus="yes">
         <source>no data for %Ln minute(s)</source>
@@ -5840,7 +5903,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>サーバログの末尾は下記のとおりです。</translation>
     </message>
     <message>
-        <source>The standby has replayed the primary&apos;s position %1.</source>
+        <source>The standby has replayed WAL up to the primary&apos;s position %1.</source>
         <translation>スタンバイは、プライマリのWAL位置%1まで再生済みです。</translation>
     </message>
     <message>
@@ -5852,8 +5915,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>再生が一時停止していないか確認してください。サーバログの末尾は下記のとおりです。</translation>
     </message>
     <message>
-        <source>The marker written on the primary at %1 was replayed on the standby after %2 ms.</source>
-        <translation>プライマリの%1に書き込んだマーカーは、%2ミリ秒後にスタンバイで再生されました。</translation>
+        <source>The marker written at WAL position %1 on the primary was replayed on the standby after %2 ms.</source>
+        <translation>プライマリのWAL位置%1に書き込んだマーカーは、%2ミリ秒後にスタンバイで再生されました。</translation>
     </message>
     <message>
         <source>The server on %1 is no longer a standby, so it is not stopped.</source>
@@ -5880,8 +5943,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>ベースバックアップの取り直しが必要です。もう一度調査すると、現在のコピーを退避して取り直す計画を作成します。</translation>
     </message>
     <message>
-        <source>Wait until other copies have finished, or raise max_wal_senders on the Configure page.</source>
-        <translation>ほかのコピーが終わるのを待つか、「設定」でmax_wal_sendersを増やしてください。</translation>
+        <source>Wait until other base backups have finished, or raise max_wal_senders on the Configure page.</source>
+        <translation>ほかのベースバックアップが終わるのを待つか、「設定」ページでmax_wal_sendersを増やしてください。</translation>
     </message>
     <message>
         <source>The primary %1 has too few free walsenders for the base backup.</source>

@@ -87,7 +87,7 @@ static QString contextOf(const SettingFact &fact)
         return SettingDetails::tr("A change needs a restart");
     if (fact.context == u"internal")
         return SettingDetails::tr("Cannot be changed");
-    return fact.context.isEmpty() ? QString() : SettingDetails::tr("A change takes effect by a reload");
+    return fact.context.isEmpty() ? QString() : SettingDetails::tr("A change takes effect on a reload");
 }
 
 void SettingDetails::refresh()

@@ -57,15 +57,16 @@ QString explanationOf(Concept topic)
             "limit.");
     case Concept::ReplicationModes:
         return ConceptTexts::tr(
-            "The mode decides how far a change must have come before a commit is reported to the client as "
-            "successful. Fully asynchronous: nowhere; standby-asynchronous: to the primary's disk; "
-            "memory-synchronous: to the standby; synchronous: to the standby's disk; apply-synchronous: "
-            "until "
-            "queries on the standby see it. The longer a commit waits, the less a failure can lose and the "
-            "slower commits are. With one standby, the synchronous modes stop all writes while it is down.");
+            "The mode decides what a commit waits for before success is returned to the client. Fully "
+            "asynchronous: nothing; standby-asynchronous: the WAL is on the primary's disk; "
+            "memory-synchronous: the WAL is in the standby's memory; synchronous: the WAL is on the "
+            "standby's disk; apply-synchronous: the standby has replayed the WAL and queries there see the "
+            "change. The longer a commit waits, the less data a failure can lose and the slower commits are. "
+            "With one standby, the synchronous modes stop all writes while it is down.");
     case Concept::BaseBackup:
-        return ConceptTexts::tr("A copy of all data of the primary, made for the standby while the primary "
-                                "runs. The standby starts from it and then follows through the WAL.");
+        return ConceptTexts::tr(
+            "A copy of all data of the primary, created for the standby while the primary is running. The "
+            "standby starts from this copy and then applies later changes from the WAL.");
     }
     return {};
 }

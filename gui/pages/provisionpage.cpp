@@ -271,7 +271,7 @@ void ProvisionPage::follow()
     if (running)
         m_state->setText(
             m_isCancelling
-                ? tr("Stopping after the current step…")
+                ? tr("Cancelling after the current step…")
                 : tr("Everything done so far is recorded in the journal, even if the window is closed."));
     else if (m_workbench.task() == Task::Preparing)
         m_state->setText(tr("Inspecting both hosts and creating the plan…"));

@@ -229,12 +229,12 @@ void MainWindow::useLanguage(const QString &code)
 
 void MainWindow::newPair()
 {
-    m_question->askBeforeLoss(tr("Discard it"), [this] { m_document->open(Pair()); });
+    m_question->askBeforeLoss(tr("Discard changes"), [this] { m_document->open(Pair()); });
 }
 
 void MainWindow::openFile()
 {
-    m_question->askBeforeLoss(tr("Discard it"), [this] { m_document->chooseAndLoad(); });
+    m_question->askBeforeLoss(tr("Discard changes"), [this] { m_document->chooseAndLoad(); });
 }
 
 void MainWindow::startPractice()

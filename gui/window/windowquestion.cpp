@@ -39,7 +39,7 @@ void WindowQuestion::ask(const QString &sentence, const QString &hint, const QSt
 void WindowQuestion::askBeforeLoss(const QString &button, std::function<void()> action)
 {
     if (m_workbench.isRunning())
-        ask(tr("A plan is running. It stops after the current step."),
+        ask(tr("A plan is running. It will be cancelled after the current step."),
             tr("Everything done so far is in the journal; the next time you can continue or undo it."),
             button, [this, button, action = std::move(action)] { askBeforeChangesAreLost(button, action); });
     else

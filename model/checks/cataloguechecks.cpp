@@ -47,8 +47,8 @@ static Finding renamed(const CheckContext &context, HostRole role, const ConfDoc
         context, Severity::Error, ErrorKind::ConfigurationRejected, role, name, inDocument(written),
         {CatalogueTexts::tr("PostgreSQL %1 on %2 has no parameter %3; its name in this version is %4.")
              .arg(context.dialect.version.major(), context.name(role), name, now),
-         CatalogueTexts::tr(
-             "With an unknown name the server does not start, and on a reload it ignores the whole file."),
+         CatalogueTexts::tr("With an unknown parameter name the server does not start, and on a reload it "
+                            "ignores the whole file."),
          CatalogueTexts::tr("Write %1 = %2 instead.").arg(now, value),
          Fix{role, u"config"_s, fixes::ReplaceParameter{name, now, value}}});
 }
@@ -56,14 +56,14 @@ static Finding renamed(const CheckContext &context, HostRole role, const ConfDoc
 static Finding unknown(const CheckContext &context, HostRole role, const ConfDocument::Assignment &written)
 {
     const QString name = written.name;
-    return aboutParameter(
-        context, Severity::Error, ErrorKind::ConfigurationRejected, role, name, inDocument(written),
-        {CatalogueTexts::tr("PostgreSQL %1 on %2 has no parameter %3.")
-             .arg(context.dialect.version.major(), context.name(role), written.name),
-         CatalogueTexts::tr(
-             "With an unknown name the server does not start, and on a reload it ignores the whole file."),
-         CatalogueTexts::tr("Correct the name, or remove the line."),
-         Fix{role, u"config"_s, fixes::TakeOutParameter{name}}});
+    return aboutParameter(context, Severity::Error, ErrorKind::ConfigurationRejected, role, name,
+                          inDocument(written),
+                          {CatalogueTexts::tr("PostgreSQL %1 on %2 has no parameter %3.")
+                               .arg(context.dialect.version.major(), context.name(role), written.name),
+                           CatalogueTexts::tr("With an unknown parameter name the server does not start, and "
+                                              "on a reload it ignores the whole file."),
+                           CatalogueTexts::tr("Correct the name, or remove the line."),
+                           Fix{role, u"config"_s, fixes::TakeOutParameter{name}}});
 }
 
 /// The value the server runs with, if it takes one.

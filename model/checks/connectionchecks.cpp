@@ -143,8 +143,7 @@ QList<Finding> passFileIsFound(const CheckContext &context)
                 .arg(context.name(role), host.spec.passFile),
             ConnectionTexts::tr("Before PostgreSQL 10 a standby reads its password only from .pgpass in the "
                                 "home directory of the server's OS user."),
-            ConnectionTexts::tr("Leave the password file empty on the Connect page, or enter %1.")
-                .arg(wanted)};
+            ConnectionTexts::tr("Remove passFile from the pair file, or set it to %1.").arg(wanted)};
     }
     return findings;
 }

@@ -71,8 +71,8 @@ static Finding cannotWaitForBoth(const QString &primary, const QString &names, c
         DraftTexts::tr("The primary %1 has synchronous_standby_names = '%2', to which the standby “%3” "
                        "cannot be added.")
             .arg(primary, names, policy.applicationName),
-        DraftTexts::tr("Before 9.6 a commit can wait for one standby only; ANY N with more than N names does "
-                       "not guarantee that a commit waits for a particular one."),
+        DraftTexts::tr("Before PostgreSQL 9.6 a commit can wait for one standby only; ANY N with more than N "
+                       "names does not guarantee that a commit waits for a particular one."),
         DraftTexts::tr("Choose an asynchronous mode, or change synchronous_standby_names on the primary."));
 }
 
@@ -109,12 +109,11 @@ static Finding waitsForOthersToo(const QString &primary, const QString &names, c
                                          "(synchronous_standby_names = '%3'), with synchronous_commit = %4.")
                               .arg(primary, policy.applicationName, names, synchronousCommitOf(policy.mode)),
                           DraftTexts::tr("Names that do not belong to this pair are kept."), hint);
-    return aboutNames(
-        Severity::Warning,
-        DraftTexts::tr(
-            "On the primary %1 another standby can count instead of “%2” (synchronous_standby_names = '%3').")
-            .arg(primary, policy.applicationName, names),
-        DraftTexts::tr("A commit may return before this standby has received it."), hint);
+    return aboutNames(Severity::Warning,
+                      DraftTexts::tr("On the primary %1, another standby can acknowledge commits in place of "
+                                     "“%2” (synchronous_standby_names = '%3').")
+                          .arg(primary, policy.applicationName, names),
+                      DraftTexts::tr("A commit may return before this standby has received it."), hint);
 }
 
 std::optional<Finding> otherStandbysAreWaitedFor(const PairFacts &facts, const Draft &draft)

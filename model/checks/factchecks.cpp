@@ -167,11 +167,11 @@ std::optional<Finding> formerServerIsStopped(const PairFacts &facts)
     const QString directory = facts.standby.place().dataDirectory;
     const QString message =
         server->inRecovery
-            ? Texts::tr("A standby of another primary runs on %1 in %2 with %Ln session(s); it "
-                        "is stopped and its data directory is renamed and kept.",
+            ? Texts::tr("A standby of another primary is running on %1 in %2 with %Ln session(s); it will be "
+                        "stopped, and its data directory will be renamed and kept.",
                         nullptr, server->clientSessions)
-            : Texts::tr("A server that accepts writes runs on %1 in %2 with %Ln session(s); it "
-                        "is stopped and its data directory is renamed and kept.",
+            : Texts::tr("A server that accepts writes is running on %1 in %2 with %Ln session(s); it will be "
+                        "stopped, and its data directory will be renamed and kept.",
                         nullptr, server->clientSessions);
     return Finding{
         Severity::Warning,

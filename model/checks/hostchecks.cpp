@@ -53,10 +53,10 @@ static Finding runsOutside(const HostFacts &host)
         host.isRunning()
             ? HostTexts::tr("The server in %2 on %1 is running, but not under its service %3.")
                   .arg(name, directory, service.name)
-            : HostTexts::tr("The server in %2 on %1 will be started manually, not under its service %3.")
+            : HostTexts::tr("The server in %2 on %1 will be started directly, not through its service %3.")
                   .arg(name, directory, service.name),
-        HostTexts::tr("Futago stops and starts the server in the way it runs now, without using the service. "
-                      "If the service is enabled at boot, both would try to start the server."),
+        HostTexts::tr("Futago stops and starts the server directly, without using the service. The service "
+                      "does not know about this; if it is enabled at boot, the server may be started twice."),
         HostTexts::tr("To bring it under the service, stop it with pg_ctl, start the service %1 with a login "
                       "that has permission to do so, then inspect again.")
             .arg(service.name)};

@@ -34,7 +34,8 @@ std::optional<Finding> slotNameIsValid(const PairFacts &facts, const Draft &draf
         u"primary_slot_name"_s,
         NameTexts::tr("“%1” cannot be used as the name of a replication slot on the primary %2.")
             .arg(draft.pair.policy.slotName, primary(facts)),
-        NameTexts::tr("Slot names consist of lower case letters, digits and underscores, at most 63 in all."),
+        NameTexts::tr(
+            "Slot names consist of lowercase letters, digits and underscores, at most 63 characters in all."),
         NameTexts::tr("Choose another slot name."));
 }
 

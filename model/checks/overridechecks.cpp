@@ -177,8 +177,8 @@ QList<Finding> noFilesOfAnotherDialect(const CheckContext &context)
                 {OverrideTexts::tr("A recovery.conf is left over in the data directory on %1.")
                      .arg(context.name(role)),
                  OverrideTexts::tr("From PostgreSQL 12 on the server does not start with such a file."),
-                 OverrideTexts::tr(
-                     "Rename it, and set its contents in postgresql.conf and standby.signal instead.")});
+                 OverrideTexts::tr("Rename it and move its settings to postgresql.conf; on a standby, create "
+                                   "an empty standby.signal as well.")});
         if (!context.dialect.recoverySettingsAreGucs && files.value(u"signal"_s).exists)
             findings << aboutFile(
                 context, Severity::Warning, role, u"signal"_s,

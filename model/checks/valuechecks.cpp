@@ -187,8 +187,8 @@ std::optional<Finding> delay(const CheckContext &context)
         context, Severity::Warning, ErrorKind::NotStreaming, HostRole::Standby, name, *standing,
         {ValueTexts::tr("The standby %1 delays the replay of each commit by %2 (recovery_min_apply_delay).")
              .arg(context.name(HostRole::Standby), value),
-         ValueTexts::tr("The proof that a marker arrives on the standby is delayed by as much, and so is "
-                        "each commit in the apply-synchronous mode."),
+         ValueTexts::tr("The proof of replication is delayed by the same time, and so is each commit in the "
+                        "apply-synchronous mode."),
          ValueTexts::tr("Remove the delay, unless you want a standby that lags behind."),
          withoutRecoverySetting(*standing, name)});
 }

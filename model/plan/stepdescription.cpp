@@ -105,8 +105,8 @@ public:
     StepDescription operator()(const CheckConfiguration &p) const
     {
         StepDescription d;
-        d.title = tr("Check of the new configuration");
-        d.progress = tr("Checking the new configuration with the server's own program");
+        d.title = tr("Check the new configuration");
+        d.progress = tr("Checking the new configuration with the server's postgres program");
         d.commands << shellQuoted({p.binDirectory + u"/postgres"_s, u"-D"_s, p.dataDirectory, u"-C"_s,
                                    u"wal_level"_s, u"-c"_s, u"config_file=<copy>"_s});
         d.undo = p.restartOnUndo ? tr("The server is restarted with its former configuration.")
@@ -137,7 +137,7 @@ public:
     StepDescription operator()(const ActivateConfiguration &p) const
     {
         StepDescription d;
-        d.title = p.restart ? tr("Restart with the new configuration") : tr("Reload of the configuration");
+        d.title = p.restart ? tr("Restart with the new configuration") : tr("Reload the configuration");
         d.progress = p.restart ? tr("Restarting the server") : tr("Reloading the configuration");
         d.commands << service(p.restart ? ServerAction::Restart : ServerAction::Reload);
         if (p.restart)
@@ -150,7 +150,7 @@ public:
     StepDescription operator()(const Rehearse &p) const
     {
         StepDescription d;
-        d.title = tr("Test of the replication connection");
+        d.title = tr("Test the replication connection");
         d.progress = tr("Trying the replication connection from the standby");
         d.commands << shellQuoted(p.argv);
         if (p.freeWalSenders > 0)
@@ -170,7 +170,7 @@ public:
     StepDescription operator()(const StopServer &p) const
     {
         StepDescription d;
-        d.title = tr("Stop of the old standby server");
+        d.title = tr("Stop the existing server on the standby");
         d.progress = tr("Stopping the server on the standby");
         d.commands << service(ServerAction::Stop);
         if (p.wasRunning && !p.isOurCopy)
@@ -206,7 +206,7 @@ public:
     StepDescription operator()(const StartServer &) const
     {
         StepDescription d;
-        d.title = tr("Start of the standby");
+        d.title = tr("Start the standby");
         d.progress = tr("Starting the server on the standby");
         d.commands << service(ServerAction::Start);
         d.undo = tr("The standby is stopped.");

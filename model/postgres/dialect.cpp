@@ -100,10 +100,11 @@ Result<PgDialect> PgDialect::of(PgVersion version)
     if (version.number < oldestKnown || version.number >= newestKnown + 10000) {
         return failure(
             ErrorKind::VersionUnknown,
-            QCoreApplication::translate("futago::PgDialect", "Futago does not know PostgreSQL %1.")
+            QCoreApplication::translate("futago::PgDialect", "Futago does not support PostgreSQL %1.")
                 .arg(version.display()),
-            QCoreApplication::translate("futago::PgDialect",
-                                        "PostgreSQL 9.3 to 18 are known; a newer Futago may know more."));
+            QCoreApplication::translate(
+                "futago::PgDialect",
+                "PostgreSQL 9.3 to 18 are supported; a newer version of Futago may support later releases."));
     }
     PgDialect dialect;
     dialect.version = version;

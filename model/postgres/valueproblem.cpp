@@ -28,7 +28,7 @@ QString ruleHint(const ValueProblem &problem)
         return Texts::tr("Allowed values: %1.").arg(wording::list(problem.allowed));
     case Rule::SlotName:
         return Texts::tr(
-            "Slot names consist of lower case letters, digits and underscores, at most 63 in all.");
+            "Slot names consist of lowercase letters, digits and underscores, at most 63 characters in all.");
     case Rule::StandbyNames:
         return Texts::tr("A list of names. Put names that contain anything other than letters, digits and "
                          "underscores in double quotes.");
@@ -70,7 +70,7 @@ QString ValueProblem::message() const
     case Kind::BeyondInteger:
         return Texts::tr("“%1” is too large for this server.").arg(value);
     case Kind::OutOfRange:
-        return Texts::tr("“%1” is outside the range of %2.").arg(value, parameter);
+        return Texts::tr("“%1” is outside the valid range for %2.").arg(value, parameter);
     case Kind::TakesNoUnit:
         return Texts::tr("“%1” is not a plain number, and %2 does not accept a unit.").arg(value, parameter);
     case Kind::UnknownUnit:
@@ -80,7 +80,7 @@ QString ValueProblem::message() const
     case Kind::Refused:
         return Texts::tr("The server does not accept “%1” for %2.").arg(value, parameter);
     case Kind::ReadOnly:
-        return Texts::tr("%1 is shown only and cannot be set in a file.").arg(parameter);
+        return Texts::tr("%1 is read-only and cannot be set in a file.").arg(parameter);
     }
     return {};
 }

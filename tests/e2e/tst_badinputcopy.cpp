@@ -88,7 +88,7 @@ private Q_SLOTS:
         const QByteArray before = m_pair->state();
         QCOMPARE(m_pair->make().exitCode, 1);
         const ProgramRun run = m_pair->apply();
-        QVERIFY_REFUSED(run, {u"disk-too-small"_s, m_pair->login(HostRole::Standby)});
+        QVERIFY_REFUSED(run, {u"disk-too-small"_s, m_pair->host(HostRole::Standby)});
         QVERIFY(run.errorMessage().contains(m_data));
         QVERIFY_SAME(before, m_pair->state());
     }
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(m_hosts->restoreLink(HostRole::Primary));
         const ProgramRun run = PairSetup::end(*process);
         QVERIFY_REFUSED(
-            run, {u"disk-too-small"_s, m_pair->login(HostRole::Standby), u"No space left on device"_s});
+            run, {u"disk-too-small"_s, m_pair->host(HostRole::Standby), u"No space left on device"_s});
         QVERIFY2(run.errorMessage().contains(u"disk"), qPrintable(run.errorMessage()));
         QCOMPARE(run.stepStates().value(u"standby.basebackup"_s), u"failed"_s);
         QCOMPARE(jobs(), QByteArray());

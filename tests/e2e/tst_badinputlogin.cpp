@@ -87,7 +87,7 @@ private Q_SLOTS:
         QFETCH(QString, option);
         QFETCH(HostRole, asked);
         PairSetup pair(*m_hosts);
-        expectRefusedNew(pair, {u"host-not-found"_s, pair.login(asked)}, {option});
+        expectRefusedNew(pair, {u"host-not-found"_s, pair.host(asked)}, {option});
         QVERIFY(pair.make({option}).errorMessage().contains(u"no-such-host.invalid"));
     }
 

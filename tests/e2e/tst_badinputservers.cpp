@@ -61,7 +61,7 @@ private Q_SLOTS:
         const QByteArray before = m_pair->state();
         for (const QString &directory : {u"/var/lib"_s, u"/no/such/directory"_s}) {
             const ProgramRun run = m_pair->make({u"--primary-data-directory="_s + directory});
-            QVERIFY_REFUSED(run, {u"wrong-directory"_s, m_pair->login(HostRole::Primary)});
+            QVERIFY_REFUSED(run, {u"wrong-directory"_s, m_pair->host(HostRole::Primary)});
             QVERIFY2(run.errorMessage().contains(u' ' + directory + u' '), qPrintable(run.errorMessage()));
         }
         QVERIFY_SAME(before, m_pair->state());
@@ -71,7 +71,7 @@ private Q_SLOTS:
     {
         m_pair->shell(HostRole::Primary, u"pg_dropcluster --stop %1 main"_s.arg(m_hosts->version()));
         const QByteArray before = m_pair->state();
-        QCOMPARE(complaint(m_pair->make(), {u"wrong-directory"_s, m_pair->login(HostRole::Primary)}),
+        QCOMPARE(complaint(m_pair->make(), {u"wrong-directory"_s, m_pair->host(HostRole::Primary)}),
                  QString());
         QVERIFY_SAME(before, m_pair->state());
     }
@@ -85,7 +85,7 @@ private Q_SLOTS:
         const QStringList option{u"--standby-data-directory=/srv/photos"_s};
         QCOMPARE(m_pair->make(option).exitCode, 1);
         const ProgramRun applied = m_pair->apply();
-        QVERIFY_REFUSED(applied, {u"wrong-directory"_s, m_pair->login(HostRole::Standby)});
+        QVERIFY_REFUSED(applied, {u"wrong-directory"_s, m_pair->host(HostRole::Standby)});
         QVERIFY(applied.errorMessage().contains(u" /srv/photos "));
         QCOMPARE(m_pair->shell(HostRole::Standby, u"ls -d /srv/*; cat /srv/photos/*"_s),
                  QByteArray("/srv/photos\nholiday"));
@@ -96,7 +96,7 @@ private Q_SLOTS:
     {
         m_pair->shell(HostRole::Primary, u"pg_ctlcluster %1 main stop"_s.arg(m_hosts->version()));
         expectRefusedPair(*m_pair,
-                          {u"server-not-running"_s, m_pair->login(HostRole::Primary), dataDirectory()});
+                          {u"server-not-running"_s, m_pair->host(HostRole::Primary), dataDirectory()});
     }
 
     void showsTheRenameOfAFilledStandbyAndDeletesNothing()
@@ -114,7 +114,7 @@ private Q_SLOTS:
         const ProgramRun planned = m_pair->run(u"plan"_s);
         QCOMPARE(planned.exitCode, 0);
         const QString said = findingOf(planned, u"conflict"_s).value(u"message"_s).toString();
-        QVERIFY2(said.contains(m_pair->login(HostRole::Standby)) && said.contains(dataDirectory()),
+        QVERIFY2(said.contains(m_pair->host(HostRole::Standby)) && said.contains(dataDirectory()),
                  planned.out);
         QVERIFY(QString::fromUtf8(planned.out).contains(dataDirectory() + u".futago-"_s));
         const ProgramRun unasked = m_pair->run(u"apply"_s);
@@ -149,7 +149,7 @@ private Q_SLOTS:
         reversed.setLogin(HostRole::Primary, m_pair->login(HostRole::Standby));
         reversed.setLogin(HostRole::Standby, m_pair->login(HostRole::Primary));
         expectRefusedPair(reversed,
-                          {u"server-is-standby"_s, m_pair->login(HostRole::Standby), u"pg_is_in_recovery"_s});
+                          {u"server-is-standby"_s, m_pair->host(HostRole::Standby), u"pg_is_in_recovery"_s});
         QCOMPARE(m_pair->run(u"status"_s).exitCode, 0);
     }
 
@@ -172,7 +172,7 @@ echo %2 > /var/lib/postgresql/%2/main/PG_VERSION)sh"_s;
         const QByteArray before = m_pair->state();
         QCOMPARE(m_pair->make({cluster}).exitCode, 1);
         const ProgramRun run = m_pair->apply();
-        QVERIFY_REFUSED(run, {u"version-mismatch"_s, m_pair->login(HostRole::Standby)});
+        QVERIFY_REFUSED(run, {u"version-mismatch"_s, m_pair->host(HostRole::Standby)});
         QVERIFY2(run.errorMessage().contains(u"PostgreSQL "_s + older) &&
                      run.errorMessage().contains(version),
                  qPrintable(run.errorMessage()));

@@ -16,7 +16,7 @@ struct Refusal
 {
     /// Of the error, as in --json.
     QString kind;
-    /// The host as a person typed it; part of the message.
+    /// PairSetup::host() or login(); part of the message.
     QString host;
     /// Part of the raw text below; empty where the cause has none.
     QString raw = {};
@@ -51,8 +51,10 @@ class PairSetup
 public:
     explicit PairSetup(TestHosts &hosts, QString user = QStringLiteral("postgres"));
 
-    /// "user@address", as given to `futago new`.
-    QString login(HostRole role) const { return m_user + u'@' + m_hosts.address(role); }
+    /// "user@address", as given to `futago new`, and as errors of SSH name the host.
+    QString login(HostRole role) const { return m_user + u'@' + host(role); }
+    /// As other sentences name it.
+    QString host(HostRole role) const { return m_hosts.address(role); }
     /// Entries of the secrets file; SSH passwords of both hosts stand in it already. An empty value removes
     /// one.
     void setSecret(const QString &name, const QByteArray &value);

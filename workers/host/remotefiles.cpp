@@ -145,7 +145,7 @@ Result<void> RemoteFiles::write(const Writing &writing, const Patience &patience
     FUTAGO_TRY(output);
     if (output->status == fileHasChanged)
         return failure(ErrorKind::FileChanged,
-                       FileTexts::tr("The file %1 on %2 was changed by someone else since it was read.")
+                       FileTexts::tr("The file %1 on %2 has been changed by someone else since it was read.")
                            .arg(writing.path, m_host.name()),
                        FileTexts::tr("Nothing was written. Inspect again and review the new plan."), {},
                        m_host.login());
@@ -154,7 +154,7 @@ Result<void> RemoteFiles::write(const Writing &writing, const Patience &patience
                        FileTexts::tr("User %3 cannot change %1 on %2 without changing its owner and group.")
                            .arg(writing.path, m_host.name(), m_host.spec().serverUser),
                        FileTexts::tr("Nothing was written. Change the owner of the file to that user, or "
-                                     "make the change that Review shows manually."),
+                                     "manually apply the change shown on the Review page."),
                        {}, m_host.login());
     if (!output->ok())
         return Failure(explain(m_host, command, *output));

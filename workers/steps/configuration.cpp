@@ -52,7 +52,8 @@ Result<void> MakeDirectoryStep::undo(StepContext &context)
 Result<Check> CheckConfigurationStep::check(StepContext &context)
 {
     if (m_accepted)
-        return Check{true, ConfigurationTexts::tr("The server's own program accepts the new configuration.")};
+        return Check{true,
+                     ConfigurationTexts::tr("The server's postgres program accepts the new configuration.")};
     const auto live =
         RemoteFiles(context.host).read({m_parameters.configFile, m_parameters.hbaFile}, context.patience);
     FUTAGO_TRY(live);
@@ -84,7 +85,7 @@ Result<void> CheckConfigurationStep::apply(StepContext &context)
     if (!output->ok())
         return failure(
             ErrorKind::ConfigurationRejected,
-            ConfigurationTexts::tr("The PostgreSQL program on %1 refuses the new %2.")
+            ConfigurationTexts::tr("The postgres program on %1 rejects the new %2.")
                 .arg(context.host.name(), m_parameters.configFile),
             ConfigurationTexts::tr("The file in use was not touched. The wrong line is shown below."),
             QString::fromUtf8(output->out + output->err), context.host.login());
@@ -112,11 +113,12 @@ Result<void> CheckConfigurationStep::undo(StepContext &context)
 
 static Failure changedByOthers(const StepContext &context, const QString &path)
 {
-    return failure(ErrorKind::FileChanged,
-                   ConfigurationTexts::tr("The file %1 on %2 was changed by someone else since it was read.")
-                       .arg(path, context.host.name()),
-                   ConfigurationTexts::tr("Nothing was written. Inspect again and review the new plan."), {},
-                   context.host.login());
+    return failure(
+        ErrorKind::FileChanged,
+        ConfigurationTexts::tr("The file %1 on %2 has been changed by someone else since it was read.")
+            .arg(path, context.host.name()),
+        ConfigurationTexts::tr("Nothing was written. Inspect again and review the new plan."), {},
+        context.host.login());
 }
 
 Result<Check> ChangeFileStep::check(StepContext &context)

@@ -127,8 +127,8 @@ static Failure standsStill(const StepContext &context)
     return failure(
         ErrorKind::TimedOut,
         CopyTexts::tr("The base backup on %1 has made no progress for two hours.").arg(context.host.name()),
-        CopyTexts::tr("It was not stopped. Check the network between the hosts and the disk. Apply again to "
-                      "continue following it, or undo the run to stop it."),
+        CopyTexts::tr("It was not stopped. Check the disk and the network between the hosts. Apply again to "
+                      "continue monitoring it, or undo the run to stop it."),
         {}, context.host.login());
 }
 
@@ -152,7 +152,7 @@ Result<BaseBackupJob::State> BaseBackupStep::follow(StepContext &context, BaseBa
             // What the runner goes by: over a link that lives it takes the job back.
             if (context.host.linkWasLost())
                 error.hint = CopyTexts::tr("The base backup continues on the standby. Apply again when the "
-                                           "connection is back; Futago then follows it further.");
+                                           "connection is restored; Futago then resumes monitoring it.");
             return Failure(error);
         }
         if (state->phase != BaseBackupJob::Phase::Running)

@@ -75,7 +75,7 @@ Result<void> RehearseStep::requireWalSenders(StepContext &context) const
         StreamingTexts::tr("The primary %1 has too few free walsenders for the base backup.")
             .arg(context.primary().name()),
         StreamingTexts::tr(
-            "Wait until other copies have finished, or raise max_wal_senders on the Configure page."),
+            "Wait until other base backups have finished, or raise max_wal_senders on the Configure page."),
         u"max_wal_senders = %1, %2 in use"_s.arg(limit).arg(used), context.primary().login());
 }
 
@@ -290,11 +290,10 @@ Result<Check> ProveReplayStep::check(StepContext &context)
     FUTAGO_TRY(now);
     const auto replayed = awaitReplay(context, Marker{*now, false}, 2s);
     FUTAGO_TRY(replayed);
-    return Check{
-        *replayed,
-        *replayed
-            ? StreamingTexts::tr("The standby has replayed the primary's position %1.").arg(now->toString())
-            : QString()};
+    return Check{*replayed, *replayed ? StreamingTexts::tr(
+                                            "The standby has replayed WAL up to the primary's position %1.")
+                                            .arg(now->toString())
+                                      : QString()};
 }
 
 /// A committed record, so that it is flushed at once. Before 9.6 there is no message function: a transaction
@@ -333,7 +332,8 @@ Result<void> ProveReplayStep::apply(StepContext &context)
             StreamingTexts::tr("Check whether replay is paused; the end of its server log is shown below."),
             logTail(context.standby(), context.patience), context.standby().login());
     m_proof =
-        StreamingTexts::tr("The marker written on the primary at %1 was replayed on the standby after %2 ms.")
+        StreamingTexts::tr(
+            "The marker written at WAL position %1 on the primary was replayed on the standby after %2 ms.")
             .arg(marker->at.toString())
             .arg(clock.elapsed());
     return {};

@@ -85,11 +85,11 @@ Error tunnelFailure(const QString &host, const QString &raw)
                 raw, host};
     case connectFailed:
         // OpenSSH answers the same when it forbids forwarding to a Unix socket.
-        return {ErrorKind::ServerNotRunning, SshErrors::tr("No PostgreSQL server answers on %1.").arg(host),
-                SshErrors::tr(
-                    "Check that the server runs, its port and socket directory, and that sshd_config does "
-                    "not forbid forwarding (AllowStreamLocalForwarding)."),
-                raw, host};
+        return {
+            ErrorKind::ServerNotRunning, SshErrors::tr("No PostgreSQL server answers on %1.").arg(host),
+            SshErrors::tr("Check that the server is running, that its port and socket directory are correct, "
+                          "and that sshd_config allows forwarding (AllowStreamLocalForwarding)."),
+            raw, host};
     default:
         return {
             ErrorKind::ConnectionLost,
@@ -131,8 +131,8 @@ Error sshFailure(const SshEndpoint &endpoint, SshStage stage, const QString &raw
     case SshStage::Greeting:
         return {ErrorKind::ConnectionLost,
                 SshErrors::tr("%1 closed the connection before the login.").arg(host),
-                SshErrors::tr(
-                    "Check that an SSH server listens on this port, and MaxStartups and hosts.deny there."),
+                SshErrors::tr("Check that an SSH server listens on this port, and check MaxStartups and "
+                              "hosts.deny on the host."),
                 raw, host};
     case SshStage::Login:
         return loginFailure(host, raw);

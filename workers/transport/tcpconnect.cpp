@@ -25,11 +25,11 @@ Error refused(const TcpPlace &place, const QString &raw)
                 TcpConnect::tr(
                     "Check that sshd runs there, that the port is right and that no firewall rejects it."),
                 raw, place.display};
-    return {
-        ErrorKind::ConnectionRefused,
-        TcpConnect::tr("No PostgreSQL server answers at %1.").arg(place.display),
-        TcpConnect::tr("Check that the server runs, and that listen_addresses and port let it listen there."),
-        raw, place.display};
+    return {ErrorKind::ConnectionRefused,
+            TcpConnect::tr("No PostgreSQL server answers at %1.").arg(place.display),
+            TcpConnect::tr("Check that the server is running and that it listens on this address and port "
+                           "(listen_addresses, port)."),
+            raw, place.display};
 }
 
 Error errorFor(const TcpPlace &place, const SocketError &error)

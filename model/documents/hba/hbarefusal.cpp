@@ -45,15 +45,14 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP("futago::HbaRefusal",
                                "The prefix length of “%1” is not a number from 0 to 32, or "
                                "to 128 for IPv6.")},
-    Sentence{Kind::NoMask,
-             QT_TRANSLATE_NOOP("futago::HbaRefusal", "The line ends before the netmask; an address without a "
-                                                     "prefix length, as in 10.0.0.1/32, needs one.")},
+    Sentence{Kind::NoMask, QT_TRANSLATE_NOOP("futago::HbaRefusal",
+                                             "The line ends before the netmask: an address needs a prefix "
+                                             "length, as in 10.0.0.1/32, or a netmask in the next field.")},
     Sentence{Kind::MaskIsList,
              QT_TRANSLATE_NOOP("futago::HbaRefusal", "A line has one netmask, not a list (%1, …).")},
-    Sentence{Kind::MaskInvalid,
-             QT_TRANSLATE_NOOP("futago::HbaRefusal",
-                               "“%1” is not a netmask; an address without a prefix length, "
-                               "as in 10.0.0.1/32, needs one next to it.")},
+    Sentence{Kind::MaskInvalid, QT_TRANSLATE_NOOP("futago::HbaRefusal",
+                                                  "“%1” is not a netmask: an address needs a prefix length, "
+                                                  "as in 10.0.0.1/32, or a netmask in the next field.")},
     Sentence{Kind::MaskOfOtherFamily,
              QT_TRANSLATE_NOOP("futago::HbaRefusal",
                                "The netmask “%1” and the address are not both IPv4 or both IPv6.")},

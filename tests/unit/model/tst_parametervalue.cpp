@@ -219,7 +219,7 @@ void TestParameterValue::saysWhatIsWrong_data()
         "underscores in double quotes.");
     row("14", "log_destination", "jsonlog", Kind::Refused, "Allowed values: stderr, csvlog, syslog.");
     row("15", "primary_slot_name", "S-1", Kind::Refused,
-        "Slot names consist of lower case letters, digits and underscores, at most 63 in all.");
+        "Slot names consist of lowercase letters, digits and underscores, at most 63 characters in all.");
     row("15", "synchronous_standby_names", "0 (a)", Kind::Refused,
         "The number of standbys to wait for must be 1 or more.");
     row("15", "recovery_target", "now", Kind::Refused, "The only allowed value is immediate.");
