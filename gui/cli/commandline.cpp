@@ -99,8 +99,9 @@ static void addNewOptions(CLI::App &app, NewPair &wanted)
                LineTexts::tr("off, local, remote_write, on or remote_apply (default: local)"));
     textOption(app, "--role", wanted.roleName, LineTexts::tr("replication role (default: replicator)"));
     textOption(app, "--application-name", wanted.applicationName,
-               LineTexts::tr("name of the standby in pg_stat_replication (default: standby)"));
-    textOption(app, "--slot", wanted.slotName, LineTexts::tr("replication slot (default: standby)"));
+               LineTexts::tr("name of the standby in pg_stat_replication (default: its short host name)"));
+    textOption(app, "--slot", wanted.slotName,
+               LineTexts::tr("replication slot (default: the short host name of the standby)"));
     flag(app, "--no-slot", wanted.noSlot, LineTexts::tr("do not use a replication slot"));
     flag(app, "--no-archive", wanted.noArchive, LineTexts::tr("do not archive WAL"));
     flag(app, "--no-compression", wanted.noCompression,

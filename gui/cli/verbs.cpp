@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/cli/verbs.h"
 
+#include "model/facts/standbyname.h"
+
 #include "gui/cli/interrupt.h"
 #include "gui/cli/printer.h"
 #include "model/base/wording.h"
@@ -69,6 +71,19 @@ static int withPair(Transport &transport, const Common &common, Work work)
     return work(opened);
 }
 
+/// A standby of this primary that is there keeps the names it has.
+static Pair withFreeNames(Pair pair, const NewPair &wanted, const PairFacts &facts)
+{
+    if (isSeeded(facts))
+        return pair;
+    const QString name = proposedStandbyName(facts);
+    if (wanted.applicationName.isEmpty())
+        pair.policy.applicationName = name;
+    if (wanted.slotName.isEmpty())
+        pair.policy.slotName = name;
+    return pair;
+}
+
 int makeNew(Transport &transport, const Common &common, const NewPair &wanted)
 {
     Printer printer(common.json);
@@ -89,7 +104,8 @@ int makeNew(Transport &transport, const Common &common, const NewPair &wanted)
     const auto facts = session.inspect(interrupt.token());
     if (!facts)
         return endWith(printer, facts.error());
-    if (const auto saved = writePairFile(common.pairFile, session.pair()); !saved)
+    if (const auto saved = writePairFile(common.pairFile, withFreeNames(session.pair(), wanted, *facts));
+        !saved)
         return endWith(printer, saved.error());
     printer.facts(*facts);
     const QList<Finding> findings = checkFacts(*facts);

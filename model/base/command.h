@@ -34,6 +34,13 @@ struct Command
     bool operator==(const Command &) const = default;
 };
 
+/// What each command on a host runs with, as POSIX shell: messages in English, and no variable by which libpq
+/// would take a program to another server than its arguments name (libpq, "Environment Variables").
+inline const QString commandEnvironment =
+    QStringLiteral("LC_ALL=C && export LC_ALL && unset PGHOST PGHOSTADDR PGPORT PGDATABASE PGUSER PGSERVICE "
+                   "PGSERVICEFILE PGOPTIONS "
+                   "PGTARGETSESSIONATTRS PGREQUIREPEER PGDATA");
+
 /// What a finished command left. A non-zero status is not an error at this level.
 struct CommandOutput
 {

@@ -33,6 +33,10 @@ std::optional<Finding> applicationNameIsValid(const PairFacts &facts, const Draf
 std::optional<Finding> roleNameIsValid(const PairFacts &facts, const Draft &draft);
 std::optional<Finding> roleIsNoSuperuser(const PairFacts &facts, const Draft &draft);
 std::optional<Finding> roleMayLoseItsPassword(const PairFacts &facts, const Draft &draft);
+/// Slots and names that other standbys of the primary have.
+std::optional<Finding> slotIsNobodyElses(const PairFacts &facts, const Draft &draft);
+std::optional<Finding> slotWasThereBefore(const PairFacts &facts, const Draft &draft);
+std::optional<Finding> applicationNameIsNobodyElses(const PairFacts &facts, const Draft &draft);
 std::optional<Finding> synchronousWithOneStandby(const PairFacts &facts, const Draft &draft);
 std::optional<Finding> otherStandbysAreWaitedFor(const PairFacts &facts, const Draft &draft);
 std::optional<Finding> restartCutsSessions(const PairFacts &facts, const Draft &draft);

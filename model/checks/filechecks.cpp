@@ -35,23 +35,45 @@ static FindingPlace placeOf(const HostFacts &host, const QString &fileAndLine)
     return {};
 }
 
-/// What the server said is "FILE:LINE: ERROR" or "FILE:LINE: PARAMETER: ERROR".
+/// Why a rule is refused: the server says it in part of the cases, and may name something harmless instead.
+static std::optional<HbaRefusal> refusalOf(const HostFacts &host, const QString &place)
+{
+    if (!place.startsWith(u"pg_hba.conf:"))
+        return std::nullopt;
+    const auto document =
+        HbaDocument::parse(host.files.value(u"hba"_s).bytes, HbaSyntax::of(host.server->version));
+    const int entry = document.entryAtLine(place.section(u':', -1).toInt());
+    return entry < 0 ? std::nullopt : document.at(entry).refusal;
+}
+
+static QString messageOf(const HostFacts &host, const QString &said)
+{
+    if (said.endsWith(u": "))
+        return FileTexts::tr("The server on %1 refuses %2, and gives no reason.")
+            .arg(host.spec.name(), said.chopped(2));
+    return FileTexts::tr("The server on %1 refuses a line of its configuration: %2")
+        .arg(host.spec.name(), said);
+}
+
+/// What the server said is "FILE:LINE: ERROR" or "FILE:LINE: PARAMETER: ERROR"; the error may be empty.
 static QList<Finding> fromServer(const HostFacts &host)
 {
     QList<Finding> findings;
-    for (const QString &text : host.server->fileErrors) {
-        const QStringList parts = text.split(u": "_s);
+    for (const QString &said : host.server->fileErrors) {
+        const QStringList parts = said.split(u": "_s);
         if (onlyWaitsForRestart(*host.server, parts))
             continue;
-        findings << Finding{Severity::Error,
-                            ErrorKind::ConfigurationRejected,
-                            host.role,
-                            parts.constFirst(),
-                            FileTexts::tr("The server on %1 refuses a line of its configuration: %2")
-                                .arg(host.spec.name(), text),
-                            FileTexts::tr("Because of a line like this, the server ignores the whole file on "
-                                          "a reload, or does not start."),
-                            FileTexts::tr("Correct the line, or remove it.")};
+        const auto refusal = refusalOf(host, parts.constFirst());
+        findings << Finding{
+            Severity::Error,
+            ErrorKind::ConfigurationRejected,
+            host.role,
+            parts.constFirst(),
+            messageOf(host, said),
+            refusal ? refusal->sentence()
+                    : FileTexts::tr("Because of a line like this, the server ignores the whole file on "
+                                    "a reload, or does not start."),
+            FileTexts::tr("Correct the line, or remove it.")};
         findings.last().place = placeOf(host, parts.constFirst());
     }
     return findings;
@@ -91,6 +113,18 @@ static QList<Finding> fromParsers(const HostFacts &host)
     return findings;
 }
 
+/// The standby's former server is not started again by us.
+static QList<Finding> fromProgram(const HostFacts &host, bool isKept)
+{
+    if (host.startProblem.isEmpty() || !isKept)
+        return {};
+    return {Finding{
+        Severity::Error, ErrorKind::ConfigurationRejected, host.role, host.place().configFile,
+        FileTexts::tr("The server on %1 is running, but would not start again.").arg(host.spec.name()),
+        FileTexts::tr("Something has changed since its last start. A restart would leave it stopped."),
+        FileTexts::tr("Correct what is shown below, then inspect again."), host.startProblem}};
+}
+
 QList<Finding> filesAreReadable(const PairFacts &facts)
 {
     QList<Finding> findings;
@@ -99,6 +133,7 @@ QList<Finding> filesAreReadable(const PairFacts &facts)
         if (host.server)
             findings += fromServer(host);
         findings += fromParsers(host);
+        findings += fromProgram(host, role == HostRole::Primary || isSeeded(facts));
     }
     return findings;
 }

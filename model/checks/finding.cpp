@@ -43,10 +43,20 @@ static constexpr FactCheck factChecks[] = {
 };
 
 static constexpr DraftCheck draftChecks[] = {
-    checks::modeIsKnownToTheServer,    checks::slotNameIsValid,           checks::applicationNameIsValid,
-    checks::roleNameIsValid,           checks::roleIsNoSuperuser,         checks::roleMayLoseItsPassword,
-    checks::synchronousWithOneStandby, checks::otherStandbysAreWaitedFor, checks::restartCutsSessions,
-    checks::directoryIsMovedAside,     checks::minorVersionsDiffer,
+    checks::modeIsKnownToTheServer,
+    checks::slotNameIsValid,
+    checks::applicationNameIsValid,
+    checks::roleNameIsValid,
+    checks::roleIsNoSuperuser,
+    checks::roleMayLoseItsPassword,
+    checks::slotIsNobodyElses,
+    checks::slotWasThereBefore,
+    checks::applicationNameIsNobodyElses,
+    checks::synchronousWithOneStandby,
+    checks::otherStandbysAreWaitedFor,
+    checks::restartCutsSessions,
+    checks::directoryIsMovedAside,
+    checks::minorVersionsDiffer,
 };
 
 using DocumentCheck = QList<Finding> (*)(const checks::CheckContext &);

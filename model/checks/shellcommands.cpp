@@ -136,9 +136,25 @@ bool takesArgument(const QString &program, const QString &option)
 
 } // namespace
 
+/// The command that timeout(1) runs, for those who ask what a line does.
+static void dropTimeLimit(ShellCommand &command)
+{
+    if (command.program() != u"timeout")
+        return;
+    qsizetype at = 1;
+    while (at < command.words.size() && command.words.at(at).startsWith(u'-'))
+        at += command.words.at(at) == u"-k" || command.words.at(at) == u"-s" ? 2 : 1;
+    if (at + 1 < command.words.size())
+        command.words = command.words.mid(at + 1);
+}
+
 std::optional<QList<ShellCommand>> shellCommands(const QString &line)
 {
-    return ShellReader(line).read();
+    auto commands = ShellReader(line).read();
+    if (commands)
+        for (ShellCommand &command : *commands)
+            dropTimeLimit(command);
+    return commands;
 }
 
 QString normalizedPath(const QString &path)

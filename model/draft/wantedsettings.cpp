@@ -157,11 +157,13 @@ static void wishSlots(Wish &wish, const Policy &policy, const PairFacts &facts, 
         wishSlotLimit(wish, policy);
 }
 
-/// Never overwrites a file that is there, as the manual asks (25.3.1 Setting Up WAL Archiving).
+/// Never overwrites a file that is there, as the manual asks (25.3.1 Setting Up WAL Archiving); one with the
+/// same contents is archived already: after a switchover the new primary offers the last segment again. The
+/// name is given when the copy is whole, so that a standby never fetches half a file.
 static QString archiveCommand(const QString &directory)
 {
     const QString target = shellQuoted(directory) + u"/%f"_s;
-    return u"test ! -f %1 && cp %p %1"_s.arg(target);
+    return u"test ! -f %1 && cp %p %1.tmp && mv %1.tmp %1 || cmp -s %p %1"_s.arg(target);
 }
 
 static bool archivesAlready(const Wish &wish)
@@ -261,7 +263,9 @@ static bool archiveIsFilled(const HostFacts &primary)
 static QString restoreCommand(const PairFacts &facts)
 {
     const HostSpec &primary = facts.primary.spec;
-    QStringList words{u"scp"_s, u"-q"_s, u"-B"_s};
+    // Recovery, a promotion and a shutdown wait for the command; a network that swallows packets never ends
+    // it.
+    QStringList words{u"timeout"_s, u"300"_s, u"scp"_s, u"-q"_s, u"-B"_s};
     words << sshOptions(facts.standby, facts.primary);
     if (primary.reachableSshPort() != 22)
         words << u"-P"_s << QString::number(primary.reachableSshPort());

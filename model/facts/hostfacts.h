@@ -71,7 +71,18 @@ struct SlotFact
     QString name;
     bool isPhysical = true;
     bool isActive = false;
+    /// Process of the walsender that uses it; 0 is none or not known (before 9.5).
+    qint64 holder = 0;
     bool operator==(const SlotFact &) const = default;
+};
+
+/// A row of pg_stat_replication: a standby or a base backup. The address is empty for one over a Unix socket.
+struct WalSenderFact
+{
+    qint64 pid = 0;
+    QString applicationName;
+    QString address;
+    bool operator==(const WalSenderFact &) const = default;
 };
 
 /// What a running server said of itself.
@@ -90,6 +101,7 @@ struct ServerFacts
     QMap<QString, SettingFact> settings;
     QList<RoleFact> roles;
     QList<SlotFact> slotList;
+    QList<WalSenderFact> followers;
     /// Errors that the server itself finds in its files on disk (pg_hba_file_rules, pg_file_settings).
     QStringList fileErrors;
     QStringList tablespaceDirectories;
@@ -163,6 +175,9 @@ struct HostFacts
     QMap<QString, FileFact> files;
     /// Where the server writes its log now; of a stopped one, where its start writes.
     QString logFile;
+    /// What would keep the running server from starting again with the files that lie there, in the words of
+    /// its program; empty for nothing.
+    QString startProblem;
     /// The login may start and stop the server by its unit or init script, where it has one.
     bool mayControlService = true;
     /// Cluster managers found at work (patroni, repmgrd, pg_autoctl, pacemaker, efm).

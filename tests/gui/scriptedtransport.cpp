@@ -68,6 +68,11 @@ Result<std::unique_ptr<SqlChannel>> ScriptedTransport::connectSql(SshLink *, con
     return failure(ErrorKind::ConnectionRefused, u"No server listens here."_s);
 }
 
+Result<QByteArray> ScriptedTransport::passwordVerifier(const Secret &, const QString &, bool) const
+{
+    return failure(ErrorKind::Internal, u"No role is made here."_s);
+}
+
 Result<CommandOutput> hangUntilStopped(const Patience &patience)
 {
     std::mutex lock;

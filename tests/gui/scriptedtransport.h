@@ -27,6 +27,7 @@ public:
                                                 const Patience &patience) override;
     Result<std::unique_ptr<SqlChannel>> connectSql(SshLink *link, const SqlTarget &target,
                                                    const Patience &patience) override;
+    Result<QByteArray> passwordVerifier(const Secret &, const QString &, bool) const override;
 
 private:
     Login m_login;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scriptedtransport.h"
 
+#include "workers/host/passwordverifier.h"
+
 #include <QProcess>
 
 using namespace Qt::StringLiterals;
@@ -149,6 +151,8 @@ bool ScriptedHost::seemsAlive(int link) const
 Result<CommandOutput> ScriptedHost::answer(const Command &command)
 {
     const std::lock_guard lock(m_lock);
+    if (command.argv.constLast().endsWith(u"/postmaster.pid"_s) && command.argv.constFirst() == u"cat")
+        return CommandOutput{0, pidFile, {}};
     m_commands << command;
     if (m_runsHere)
         return runHere(command);
@@ -159,6 +163,8 @@ Result<CommandOutput> ScriptedHost::answer(const Command &command)
 Result<SqlRows> ScriptedHost::answer(const SqlStatement &statement)
 {
     const std::lock_guard lock(m_lock);
+    if (statement.text.contains(u"pg_read_file('postmaster.pid'"_s))
+        return SqlRows{sqlRow({{u"pid_file"_s, pidFileOfAnsweringServer}})};
     m_statements << statement;
     const auto expected = next(true, statement.text);
     return expected ? expected->rows : failure(ErrorKind::Internal, m_surprises.last());
@@ -175,6 +181,12 @@ Result<std::unique_ptr<SqlChannel>> ScriptedTransport::connectSql(SshLink *link,
                                                                   const Patience &)
 {
     return std::make_unique<ScriptedSql>(*static_cast<ScriptedLink *>(link));
+}
+
+Result<QByteArray> ScriptedTransport::passwordVerifier(const Secret &password, const QString &roleName,
+                                                       bool asScram) const
+{
+    return asScram ? scramVerifier(password, "sixteen bytes of") : md5Verifier(password, roleName.toUtf8());
 }
 
 SqlRow sqlRow(const QList<std::pair<QString, QString>> &values)

@@ -33,6 +33,11 @@ public:
     int serverVersionNumber = 150018;
     HostKey hostKey{QStringLiteral("ssh-ed25519"), "key"};
 
+    /// What lies in the data directory, and what the server that answers reads as its own: the same one.
+    /// Neither is among commands() and statements().
+    QByteArray pidFile{"101\n/data\n1700000000\n"};
+    QString pidFileOfAnsweringServer{QStringLiteral("101\n/data\n1700000000\n")};
+
     int newLink();
     bool isCut(int link) const;
     bool seemsAlive(int link) const;
@@ -71,6 +76,9 @@ public:
                                                 const Patience &patience) override;
     Result<std::unique_ptr<SqlChannel>> connectSql(SshLink *link, const SqlTarget &target,
                                                    const Patience &patience) override;
+    /// With a salt of its own, always the same.
+    Result<QByteArray> passwordVerifier(const Secret &password, const QString &roleName,
+                                        bool asScram) const override;
 
 private:
     std::map<QString, ScriptedHost> m_hosts;

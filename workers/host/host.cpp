@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/host/host.h"
 
+#include "workers/host/serveridentity.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -186,7 +188,7 @@ Command Host::throughSudo(const QString &user, const Command &command) const
     else
         argv << u"-n"_s;
     argv << u"-H"_s << u"-u"_s << user << u"--"_s << u"sh"_s << u"-c"_s
-         << u"cd / && LC_ALL=C && export LC_ALL && exec \"$@\""_s << u"sh"_s;
+         << u"cd / && "_s + commandEnvironment + u" && exec \"$@\""_s << u"sh"_s;
     argv << command.argv;
     if (!withPassword)
         return Command{argv, command.input, command.inputIsSecret, command.outputIsSecret};
@@ -263,6 +265,7 @@ Result<SqlChannel *> Host::openSql(const Patience &patience)
         return m_sql.get();
     auto channel = connectSql(patience);
     FUTAGO_TRY(channel);
+    FUTAGO_TRY(requireServerOf(*this, **channel, patience));
     m_sql = std::move(*channel);
     return m_sql.get();
 }

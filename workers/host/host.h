@@ -82,6 +82,11 @@ public:
     /// On the server's maintenance database, opened when first needed: through SSH to the socket as the login
     /// user, with a password to the loopback, or by psql on the host (also where sshd does not forward).
     Result<SqlRows> sql(const SqlStatement &statement, const Patience &patience = {});
+    /// What a server keeps of a role's password (Transport::passwordVerifier).
+    Result<QByteArray> passwordVerifier(const Secret &password, const QString &roleName, bool asScram) const
+    {
+        return m_transport.passwordVerifier(password, roleName, asScram);
+    }
     Result<PgVersion> serverVersion(const Patience &patience = {});
     void closeSql();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/host/passwordverifier.h"
 
+#include "model/base/saslprep.h"
+
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
 #include <QPasswordDigestor>
@@ -13,7 +15,8 @@ static constexpr int iterations = 4096;
 static QByteArray scramWith(const Secret &password, const QByteArray &salt, int rounds)
 {
     const auto sha256 = QCryptographicHash::Sha256;
-    const QByteArray salted = QPasswordDigestor::deriveKeyPbkdf2(sha256, password.reveal(), salt, rounds, 32);
+    const QByteArray salted =
+        QPasswordDigestor::deriveKeyPbkdf2(sha256, saslPrepared(password.reveal()), salt, rounds, 32);
     const QByteArray clientKey = QMessageAuthenticationCode::hash("Client Key", salted, sha256);
     const QByteArray storedKey = QCryptographicHash::hash(clientKey, sha256);
     const QByteArray serverKey = QMessageAuthenticationCode::hash("Server Key", salted, sha256);
@@ -24,13 +27,6 @@ static QByteArray scramWith(const Secret &password, const QByteArray &salt, int 
 QByteArray scramVerifier(const Secret &password, const QByteArray &salt)
 {
     return scramWith(password, salt, iterations);
-}
-
-QByteArray freshScramVerifier(const Secret &password)
-{
-    QByteArray salt(16, Qt::Uninitialized);
-    QRandomGenerator::system()->generate(salt.begin(), salt.end());
-    return scramVerifier(password, salt);
 }
 
 QByteArray md5Verifier(const Secret &password, const QByteArray &roleName)

@@ -8,11 +8,10 @@
 namespace futago {
 
 /// What pg_authid.rolpassword holds for a password, so that the password itself never travels in a statement.
-/// SCRAM-SHA-256$4096:salt$StoredKey:ServerKey (RFC 5803; from 10), or md5 and the hex digest. Passwords are
-/// taken as ASCII or already normalised UTF-8 (SASLprep is not applied).
+/// SCRAM-SHA-256$4096:salt$StoredKey:ServerKey (RFC 5803; from 10), or md5 and the hex digest. For
+/// comparison: new ones are made by libpq (Host::passwordVerifier).
 QByteArray scramVerifier(const Secret &password, const QByteArray &salt);
 QByteArray md5Verifier(const Secret &password, const QByteArray &roleName);
-QByteArray freshScramVerifier(const Secret &password);
 
 /// True when `verifier`, as read from pg_authid, belongs to this password.
 bool verifies(const QByteArray &verifier, const Secret &password, const QByteArray &roleName);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/host/psqlchannel.h"
 
+#include "model/postgres/sessionsetup.h"
 #include "workers/host/host.h"
 
 #include <QCoreApplication>
@@ -47,6 +48,15 @@ static QString withLiterals(const SqlStatement &statement)
     return text += QStringView(statement.text).sliced(at);
 }
 
+/// \\gset keeps a row from the output.
+static QString setup()
+{
+    QString text;
+    for (const SqlStatement &statement : sessionSetup())
+        text += statement.text + (statement.returnsRows ? u"\n\\gset\n"_s : u";\n"_s);
+    return text;
+}
+
 QByteArray PsqlChannel::script(const SqlStatement &statement)
 {
     const QString text = withLiterals(statement);
@@ -54,7 +64,7 @@ QByteArray PsqlChannel::script(const SqlStatement &statement)
         statement.returnsRows
             ? u"SELECT coalesce(json_agg(row_to_json(futago_row)), '[]') FROM (%1) futago_row"_s.arg(text)
             : text;
-    return (u"SET synchronous_commit TO local;\n"_s + body + u"\n;\n"_s).toUtf8();
+    return (setup() + body + u"\n;\n"_s).toUtf8();
 }
 
 static QString textOf(const QJsonValue &value)

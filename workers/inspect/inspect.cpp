@@ -9,6 +9,7 @@
 #include "workers/inspect/locate.h"
 #include "workers/inspect/probe.h"
 #include "workers/inspect/serverquestions.h"
+#include "workers/inspect/startquestion.h"
 #include "workers/inspect/walsupply.h"
 #include "workers/steps/waiting.h"
 
@@ -229,6 +230,11 @@ static Result<void> readServer(Host &host, HostFacts &facts, const HostProbe &pr
     facts.freeBytes = directory->freeBytes;
     if (directory->isRunning)
         FUTAGO_TRY(readRunningServer(host, facts, roleName, patience));
+    if (facts.server) {
+        const auto problem = startProblem(host, facts.place(), patience);
+        FUTAGO_TRY(problem);
+        facts.startProblem = *problem;
+    }
     return findLog(host, facts, patience);
 }
 

@@ -182,7 +182,9 @@ void readPortAndSocket(ServerPlace &place, const QByteArray &postmasterPid, cons
     const QList<QByteArray> lines = postmasterPid.split('\n');
     if (lines.size() > 4) {
         place.port = static_cast<quint16>(lines.at(3).trimmed().toUInt());
-        fill(place.socketDirectory, QString::fromUtf8(lines.at(4)).trimmed());
+        // Not where the package puts it: another server may be there.
+        if (const QString socket = QString::fromUtf8(lines.at(4)).trimmed(); !socket.isEmpty())
+            place.socketDirectory = socket;
     }
     const ConfDocument document = ConfDocument::parse(config);
     if (place.port == 0)

@@ -64,23 +64,28 @@ static QStringList column(const SqlRows &rows, const QString &name)
     return values;
 }
 
+/// A rule that the server cannot read has no type, and sometimes no error either (clientcert=1 on 15); one
+/// with both is read, and the error is a warning (hostssl while ssl is off). A parameter that was taken out
+/// of its file and waits for a restart has an error without a file.
 static Result<QStringList> fileErrors(Host &host, const PgDialect &dialect, const Patience &patience)
 {
     QStringList errors;
     if (dialect.hasHbaRulesView) {
-        const auto rows = host.sql(
-            SqlStatement::query(
-                u"SELECT 'pg_hba.conf:' || line_number || ': ' || error AS error FROM pg_hba_file_rules WHERE error IS NOT NULL"_s),
-            patience);
+        const auto rows =
+            host.sql(SqlStatement::query(
+                         u"SELECT 'pg_hba.conf:' || line_number || ': ' || coalesce(error, '') AS error"
+                         " FROM pg_hba_file_rules WHERE type IS NULL"_s),
+                     patience);
         FUTAGO_TRY(rows);
         errors += column(*rows, u"error"_s);
     }
     if (dialect.hasFileSettingsView) {
-        const auto rows =
-            host.sql(SqlStatement::query(u"SELECT sourcefile || ':' || sourceline || ': ' || coalesce(name, "
-                                         u"'') || ': ' || error AS error"
-                                         " FROM pg_file_settings WHERE error IS NOT NULL AND NOT applied"_s),
-                     patience);
+        const auto rows = host.sql(
+            SqlStatement::query(
+                u"SELECT sourcefile || ':' || sourceline || ': ' || coalesce(name, "
+                u"'') || ': ' || error AS error"
+                " FROM pg_file_settings WHERE error IS NOT NULL AND NOT applied AND sourcefile IS NOT NULL"_s),
+            patience);
         FUTAGO_TRY(rows);
         errors += column(*rows, u"error"_s);
     }
@@ -126,14 +131,25 @@ static Result<void> askForObjects(Host &host, ServerFacts &facts, const PgDialec
         patience);
     FUTAGO_TRY(spaces);
     facts.tablespaceDirectories = column(*spaces, u"location"_s);
+    const auto senders = host.sql(
+        SqlStatement::query(
+            u"SELECT pid, application_name, host(client_addr) AS address FROM pg_stat_replication"_s),
+        patience);
+    FUTAGO_TRY(senders);
+    for (const SqlRow &row : *senders)
+        facts.followers << WalSenderFact{row.number(u"pid"_s), row.text(u"application_name"_s),
+                                         row.text(u"address"_s)};
     if (!dialect.hasSlots)
         return {};
+    // The column active_pid came with 9.5.
     const auto slotRows = host.sql(
-        SqlStatement::query(u"SELECT slot_name, slot_type, active FROM pg_replication_slots"_s), patience);
+        SqlStatement::query(u"SELECT slot_name, slot_type, active, row_to_json(s) ->> 'active_pid' AS holder"
+                            " FROM pg_replication_slots s"_s),
+        patience);
     FUTAGO_TRY(slotRows);
     for (const SqlRow &row : *slotRows)
         facts.slotList << SlotFact{row.text(u"slot_name"_s), row.text(u"slot_type"_s) == u"physical",
-                                   row.flag(u"active"_s)};
+                                   row.flag(u"active"_s), row.number(u"holder"_s)};
     return {};
 }
 

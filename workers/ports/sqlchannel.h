@@ -7,15 +7,14 @@
 
 namespace futago {
 
-/// The value in pg_settings as sessions other than ours have it: ours has set synchronous_commit for itself.
+/// The value in pg_settings as sessions other than ours have it: ours has set some for itself (sessionSetup).
 inline QString settingOfOthers()
 {
     return QStringLiteral("CASE WHEN source = 'session' THEN reset_val ELSE setting END");
 }
 
-/// One session on one server, used from one thread at a time. It has set synchronous_commit to local, so
-/// that a missing synchronous standby cannot hang it (dialect.md 5). A failed statement is an Error of kind
-/// SqlFailed whose detail begins with the SQLSTATE.
+/// One session on one server, used from one thread at a time. It begins with sessionSetup(). A failed
+/// statement is an Error of kind SqlFailed whose detail begins with the SQLSTATE.
 class SqlChannel
 {
 public:

@@ -65,6 +65,9 @@ public:
                                                         const Patience &patience) = 0;
     virtual Result<std::unique_ptr<SqlChannel>> connectSql(SshLink *link, const SqlTarget &target,
                                                            const Patience &patience) = 0;
+    /// What the server keeps of a role's password, as its own client library makes it.
+    virtual Result<QByteArray> passwordVerifier(const Secret &password, const QString &roleName,
+                                                bool asScram) const = 0;
 };
 
 } // namespace futago

@@ -106,13 +106,14 @@ Result<void> ActivateConfigurationStep::refuseBrokenFiles(StepContext &context) 
 {
     QString question;
     if (context.dialect.hasHbaRulesView)
-        question =
-            u"SELECT 'pg_hba.conf, line ' || line_number || ': ' || error AS error FROM pg_hba_file_rules WHERE error IS NOT NULL"_s;
+        question = u"SELECT 'pg_hba.conf, line ' || line_number || ': ' || coalesce(error, 'cannot be read') "
+                   u"AS error"
+                   " FROM pg_hba_file_rules WHERE type IS NULL"_s;
     if (context.dialect.hasFileSettingsView)
         question +=
             (question.isEmpty() ? QString() : u" UNION ALL "_s) +
             u"SELECT sourcefile || ', line ' || sourceline || ': ' || error AS error FROM pg_file_settings"
-            " WHERE error IS NOT NULL AND error NOT LIKE 'setting could not be applied'"_s;
+            " WHERE error IS NOT NULL AND sourcefile IS NOT NULL AND error NOT LIKE 'setting could not be applied'"_s;
     if (question.isEmpty())
         return {};
     const auto rows = context.host.sql(SqlStatement::query(question), context.patience);

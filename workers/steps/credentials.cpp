@@ -112,16 +112,16 @@ Result<Check> EnsureRoleStep::check(StepContext &context)
 
 Result<void> EnsureRoleStep::apply(StepContext &context)
 {
-    const QByteArray verifier = m_parameters.asScram
-                                    ? freshScramVerifier(context.replicationPassword)
-                                    : md5Verifier(context.replicationPassword, m_parameters.name.toUtf8());
+    const auto verifier =
+        context.host.passwordVerifier(context.replicationPassword, m_parameters.name, m_parameters.asScram);
+    FUTAGO_TRY(verifier);
     EnsureRole role = m_parameters;
     const auto rows = context.host.sql(
         SqlStatement::query(u"SELECT 1 AS there FROM pg_roles WHERE rolname = $1"_s, {role.name}),
         context.patience);
     FUTAGO_TRY(rows);
     role.existed = !rows->isEmpty();
-    FUTAGO_TRY(context.host.sql(roleStatement(role, QString::fromLatin1(verifier)), context.patience));
+    FUTAGO_TRY(context.host.sql(roleStatement(role, QString::fromLatin1(*verifier)), context.patience));
     return {};
 }
 

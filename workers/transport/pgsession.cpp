@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/transport/pgsession.h"
 
+#include "model/postgres/sessionsetup.h"
+
 #include "workers/transport/tcpconnect.h"
 
 namespace futago {
@@ -39,8 +41,9 @@ int PgSession::serverVersionNumber() const
 
 Result<void> PgSession::setUp(const Patience &patience)
 {
-    const auto rows = run(SqlStatement::utility(QStringLiteral("SET synchronous_commit TO local")), patience);
-    return rows ? Result<void>() : Failure(rows.error());
+    for (const SqlStatement &statement : sessionSetup())
+        FUTAGO_TRY(run(statement, patience));
+    return {};
 }
 
 Result<void> PgSession::send(const SqlStatement &statement)

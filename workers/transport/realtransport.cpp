@@ -2,10 +2,13 @@
 #include "workers/transport/realtransport.h"
 
 #include "workers/transport/pgsession.h"
+#include "workers/transport/pgverifier.h"
 #include "workers/transport/sessionlink.h"
 #include "workers/transport/sshauth.h"
 #include "workers/transport/sshcommand.h"
 #include "workers/transport/sshhostkey.h"
+
+#include <libpq-fe.h>
 
 namespace futago {
 
@@ -20,6 +23,17 @@ bool SessionLink::isAlive()
     if (m_session->isAlive())
         m_session->pump(std::chrono::milliseconds::zero());
     return m_session->isAlive();
+}
+
+/// libpq knows the names of its variables; one that directs a program on this workstation is not for our
+/// sessions.
+RealTransport::RealTransport()
+{
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconndefaults(),
+                                                                               PQconninfoFree);
+    for (const PQconninfoOption *option = options.get(); option && option->keyword; ++option)
+        if (option->envvar)
+            qunsetenv(option->envvar);
 }
 
 Result<std::unique_ptr<SshLink>> RealTransport::connectSsh(const SshEndpoint &endpoint,
@@ -47,6 +61,12 @@ static Result<SshSession *> sessionFor(SshLink *link, const SqlTarget &target)
     if (auto *own = dynamic_cast<SessionLink *>(link))
         return &own->session();
     return failure(ErrorKind::Internal, QStringLiteral("connectSql() without a link of this transport"));
+}
+
+Result<QByteArray> RealTransport::passwordVerifier(const Secret &password, const QString &roleName,
+                                                   bool asScram) const
+{
+    return pgVerifier(password, roleName, asScram);
 }
 
 Result<std::unique_ptr<SqlChannel>> RealTransport::connectSql(SshLink *link, const SqlTarget &target,

@@ -51,8 +51,8 @@ QString withoutNewlines(const QString &script)
 QByteArray remoteLine(const Command &command, const Marker &marker)
 {
     const QString script =
-        QStringLiteral("printf %s%s %1 %2; printf %s%s %1 %2 >&2; LC_ALL=C; export LC_ALL; exec %3")
-            .arg(marker.first, marker.second, shellQuoted(command.argv));
+        QStringLiteral("printf %s%s %1 %2; printf %s%s %1 %2 >&2; %3; exec %4")
+            .arg(marker.first, marker.second, commandEnvironment, shellQuoted(command.argv));
     return shellQuoted(QStringList{QStringLiteral("exec"), QStringLiteral("/bin/sh"), QStringLiteral("-c"),
                                    withoutNewlines(script)})
         .toUtf8();

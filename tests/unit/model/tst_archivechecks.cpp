@@ -37,6 +37,8 @@ private Q_SLOTS:
         QTest::newRow("input") << u"cp -i %p /a/%f < /dev/null"_s << QStringList{u"cp|-i|%p|/a/%f"_s};
         QTest::newRow("errors away") << u"cp %p /a/%f 2>/dev/null"_s << QStringList{u"cp|%p|/a/%f"_s};
         QTest::newRow("backslash") << u"cp %p /a\\ b/%f;true"_s << QStringList{u"cp|%p|/a b/%f"_s, u"true"_s};
+        QTest::newRow("time limit") << u"timeout -k 5 --foreground 300 scp b:/a/%f %p || exit 1"_s
+                                    << QStringList{u"scp|b:/a/%f|%p"_s, u"exit|1"_s};
         QTest::newRow("IPv6") << u"scp postgres@[::1]:/a/%f %p || exit 1"_s
                               << QStringList{u"scp|postgres@[::1]:/a/%f|%p"_s, u"exit|1"_s};
         for (const QString &beyond :

@@ -30,8 +30,10 @@ private Q_SLOTS:
         QCOMPARE(wanted(draft.onPrimary, u"listen_addresses"_s), u"localhost, 192.0.2.1"_s);
         QCOMPARE(wanted(draft.onPrimary, u"synchronous_commit"_s), u"local"_s);
         QCOMPARE(wanted(draft.onPrimary, u"archive_mode"_s), u"on"_s);
-        QCOMPARE(wanted(draft.onPrimary, u"archive_command"_s),
-                 u"test ! -f /var/lib/pgsql/archive/%f && cp %p /var/lib/pgsql/archive/%f"_s);
+        QCOMPARE(
+            wanted(draft.onPrimary, u"archive_command"_s),
+            u"test ! -f /var/lib/pgsql/archive/%f && cp %p /var/lib/pgsql/archive/%f.tmp && "
+            "mv /var/lib/pgsql/archive/%f.tmp /var/lib/pgsql/archive/%f || cmp -s %p /var/lib/pgsql/archive/%f"_s);
         QCOMPARE(wanted(draft.onPrimary, u"wal_log_hints"_s),
                  major == u"9.3" ? std::nullopt : std::optional(u"on"_s));
     }
@@ -239,7 +241,7 @@ private Q_SLOTS:
                 "standby_mode = on\n"
                 "primary_conninfo = 'host=192.0.2.1 port=5432 user=replicator application_name=standby'\n"
                 "recovery_target_timeline = 'latest'\n"
-                "restore_command = 'scp -q -B -o BatchMode=yes -o ConnectTimeout=15 "
+                "restore_command = 'timeout 300 scp -q -B -o BatchMode=yes -o ConnectTimeout=15 "
                 "-o StrictHostKeyChecking=yes -o UserKnownHostsFile=/var/lib/pgsql/.ssh/known_hosts "
                 "-i /var/lib/pgsql/.ssh/id_rsa -P 2222 postgres@192.0.2.1:/var/lib/pgsql/archive/%f %p || "
                 "exit 1'\n"));

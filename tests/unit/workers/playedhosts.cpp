@@ -115,7 +115,7 @@ CommandOutput PlayedHost::answerPsql(const QByteArray &script)
 {
     static const QRegularExpression wrapped(
         u"^SELECT coalesce\\(json_agg\\(row_to_json\\(futago_row\\)\\), '\\[\\]'\\) FROM \\((.*)\\) futago_row$"_s);
-    const QString text = QString::fromUtf8(script).section(u'\n', 1, 1);
+    const QString text = QString::fromUtf8(script).section(u'\n', -3, -3);
     const auto match = wrapped.match(text);
     const auto rows =
         answer(match.hasMatch() ? SqlStatement::query(match.captured(1)) : SqlStatement::utility(text));
@@ -228,6 +228,8 @@ std::optional<SqlRows> PlayedHost::aboutReplication(const QString &text)
     if (auto rows = aboutWal(text))
         return rows;
     const QString yes = u"t"_s;
+    if (text.contains(u"host(client_addr)"))
+        return SqlRows();
     if (text.contains(u"FROM pg_stat_replication WHERE") || text.contains(u"AS sent"))
         return walsenders(text);
     if (text.contains(u"pg_create_physical_replication_slot"))
@@ -255,6 +257,8 @@ std::optional<SqlRows> PlayedHost::rowsFor(const QString &text)
                                {u"sessions"_s, u"3"_s},
                                {u"senders"_s, u"0"_s},
                                {u"bytes"_s, u"19890456"_s}})};
+    if (text.contains(u"pg_read_file('postmaster.pid'"_s))
+        return SqlRows{sqlRow({{u"pid_file"_s, QString::fromUtf8(contents(u"data/postmaster.pid"_s))}})};
     if (text.contains(u"FROM pg_settings"))
         return settings();
     if (text.endsWith(u"AS version"))
@@ -285,7 +289,7 @@ Result<SqlRows> PlayedHost::answer(const SqlStatement &statement)
         return *rows;
     m_complaints << (unknown.isEmpty() ? u"no answer"_s : unknown.join(u", "_s)) + u": "_s + statement.text;
     return failure(ErrorKind::SqlFailed, u"refused"_s, {},
-                   u"ERROR:  42883: function or column does not exist"_s);
+                   u"ERROR:  42883: function or column does not exist: "_s + m_complaints.constLast());
 }
 
 namespace {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/unit/workers/sqlcatalogue.h"
+#include "workers/host/passwordverifier.h"
 #include "workers/ports/transport.h"
 
 #include <QTemporaryDir>
@@ -75,6 +76,10 @@ public:
                                                 const HostKeyTrust &, const Patience &) override;
     Result<std::unique_ptr<SqlChannel>> connectSql(SshLink *link, const SqlTarget &,
                                                    const Patience &) override;
+    Result<QByteArray> passwordVerifier(const Secret &password, const QString &roleName, bool asScram) const override
+    {
+        return asScram ? scramVerifier(password, "sixteen bytes of") : md5Verifier(password, roleName.toUtf8());
+    }
 
 private:
     QMap<QString, PlayedHost *> m_hosts;

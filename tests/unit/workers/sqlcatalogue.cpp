@@ -28,6 +28,7 @@ static const QSet<QString> &functionsOfAll()
                                      u"pg_last_xact_replay_timestamp"_s,
                                      u"pg_ls_dir"_s,
                                      u"pg_postmaster_start_time"_s,
+                                     u"pg_read_file"_s,
                                      u"pg_tablespace_location"_s,
                                      u"row_to_json"_s,
                                      u"substr"_s,

@@ -184,7 +184,7 @@ private Q_SLOTS:
                  "# futago\nstandby_mode = on\n"
                  "primary_conninfo = 'host=192.0.2.1 port=5432 user=replicator application_name=standby'\n"
                  "recovery_target_timeline = 'latest'\n"
-                 "restore_command = 'scp -q -B -o BatchMode=yes -o ConnectTimeout=15 "
+                 "restore_command = 'timeout 300 scp -q -B -o BatchMode=yes -o ConnectTimeout=15 "
                  "-o StrictHostKeyChecking=yes -o UserKnownHostsFile=" +
                      home + "/.ssh/known_hosts -i " + home + "/.ssh/id_rsa postgres@192.0.2.1:" + archive +
                      "/%f %p || exit 1'\n");

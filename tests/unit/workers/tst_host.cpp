@@ -161,6 +161,35 @@ private Q_SLOTS:
         QCOMPARE(host.sql(SqlStatement::query(u"SELECT 1"_s)).error().message, u"forbids forwarding"_s);
     }
 
+    void asksNothingOfAServerThatIsNotTheOneInItsDirectory_data()
+    {
+        QTest::addColumn<QByteArray>("found");
+        QTest::addColumn<QString>("answered");
+        const QByteArray own("101\n/data\n1700000000\n5432\n");
+        QTest::newRow("another process") << own << u"102\n/data\n1700000000\n"_s;
+        QTest::newRow("another directory") << own << u"101\n/other\n1700000000\n"_s;
+        QTest::newRow("another start") << own << u"101\n/data\n1700000100\n"_s;
+        QTest::newRow("no server in the directory") << QByteArray() << u"101\n/data\n1700000000\n"_s;
+        QTest::newRow("nothing said") << own << QString();
+    }
+    void asksNothingOfAServerThatIsNotTheOneInItsDirectory()
+    {
+        QFETCH(QByteArray, found);
+        QFETCH(QString, answered);
+        LoggedHost logged;
+        logged.script.pidFile = found;
+        logged.script.pidFileOfAnsweringServer = answered;
+        HostSpec spec = logged.host.spec();
+        spec.server.dataDirectory = u"/data"_s;
+        logged.host.setSpec(spec);
+        const auto refused = logged.ask();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+        QVERIFY(refused.error().message.contains(u"/data"_s) &&
+                refused.error().detail.contains(answered.trimmed()));
+        QVERIFY(logged.script.statements().isEmpty());
+    }
+
     void saysWhatToDoWhereSudoWantsATerminal()
     {
         LoggedHost logged(u"dba"_s);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/saslprep.h"
 #include "workers/host/passwordverifier.h"
 
 #include <QRegularExpression>
@@ -63,13 +64,26 @@ private Q_SLOTS:
         QVERIFY(!verifies(stored, Secret("pencil"), "r"));
     }
 
-    void saltsEachVerifierAnew()
+    /// RFC 4013, and what stays as it is.
+    void normalizesAsTheServerDoes_data()
     {
-        const Secret password("pencil");
-        const QByteArray first = freshScramVerifier(password);
-        QVERIFY(first != freshScramVerifier(password));
-        QVERIFY(verifies(first, password, "any role"));
-        QCOMPARE(QByteArray::fromBase64(first.split('$').at(1).split(':').at(1)).size(), 16);
+        QTest::addColumn<QByteArray>("password");
+        QTest::addColumn<QByteArray>("same");
+        QTest::newRow("full width") << QByteArray("ｐａｓｓ１") << QByteArray("pass1");
+        QTest::newRow("half-width kana") << QByteArray("ﾌﾀｺﾞ") << QByteArray("フタゴ");
+        QTest::newRow("wide blank") << QByteArray("a\u3000b") << QByteArray("a b");
+        QTest::newRow("soft hyphen") << QByteArray("I\u00adX") << QByteArray("IX");
+        QTest::newRow("ligature") << QByteArray("\u2168") << QByteArray("IX");
+        QTest::newRow("control") << QByteArray("\u0007é") << QByteArray("\u0007é");
+        QTest::newRow("no UTF-8") << QByteArray("\xff\xfe") << QByteArray("\xff\xfe");
+        QTest::newRow("both directions") << QByteArray("a\u05d0") << QByteArray("a\u05d0");
+    }
+    void normalizesAsTheServerDoes()
+    {
+        QFETCH(QByteArray, password);
+        QFETCH(QByteArray, same);
+        QCOMPARE(saslPrepared(password), same);
+        QVERIFY(verifies(scramVerifier(Secret(same), "sixteen bytes of"), Secret(password), "r"));
     }
 
     void makesPasswordsThatNeedNoQuoting()

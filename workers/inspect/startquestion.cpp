@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/inspect/startquestion.h"
+
+#include "workers/host/shellscript.h"
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+/// $1 directory of the binaries, $2 data directory, $3 postgresql.conf. `postgres -C` reads the whole
+/// configuration as a start does; the rest is what a start opens next: TLS files (be-secure-common.c for the
+/// modes of the key), libraries (dfmgr.c), directories of the sockets.
+static const QString startScript = uR"sh(
+bin=$1; data=$2; conf=$3
+[ -x "$bin/postgres" ] && [ -f "$conf" ] || exit 0
+value() { "$bin/postgres" -D "$data" -C "$1" -c config_file="$conf" 2>/dev/null; }
+absolute() { case $1 in /*) printf '%s' "$1" ;; *) printf '%s/%s' "$data" "$1" ;; esac; }
+said=$("$bin/postgres" -D "$data" -C wal_level -c config_file="$conf" 2>&1 >/dev/null) || { printf '%s\n' "$said"; exit 0; }
+if [ "$(value ssl)" = on ]; then
+  for name in ssl_cert_file ssl_key_file ssl_ca_file ssl_crl_file; do
+    file=$(value "$name") || continue
+    [ -n "$file" ] || continue
+    file=$(absolute "$file")
+    [ -r "$file" ] || echo "could not read $name \"$file\""
+  done
+  key=$(absolute "$(value ssl_key_file)")
+  if [ -r "$key" ]; then
+    owner=$(stat -L -c %u -- "$key"); mode=$(stat -L -c %a -- "$key")
+    case $owner:$mode in
+      0:?[04]0|0:??[04]0|"$(id -u)":?00|"$(id -u)":??00) ;;
+      *) echo "private key file \"$key\" has group or world access" ;;
+    esac
+  fi
+fi
+libraries=$(value shared_preload_libraries)
+lib=$(cd "$bin/../lib" 2>/dev/null && pwd)
+old=$IFS; IFS=,
+for name in $libraries; do
+  name=$(printf '%s' "$name" | sed 's/^[ "]*//; s/[ "]*$//')
+  case $name in
+    '') continue ;;
+    /*) file=$name ;;
+    '$libdir/'*) file=$lib/${name#'$libdir/'} ;;
+    *) file=$lib/$name ;;
+  esac
+  [ -f "$file" ] || [ -f "$file.so" ] || [ -z "$lib" ] || [ -n "$(value dynamic_library_path | sed 's/^\$libdir$//')" ] ||
+    echo "could not access file \"$name\" (shared_preload_libraries)"
+done
+for name in $(value unix_socket_directories); do
+  name=$(printf '%s' "$name" | sed 's/^ *//; s/ *$//')
+  case $name in ''|@*) continue ;; esac
+  [ -d "$name" ] && [ -w "$name" ] || echo "could not create a socket in \"$name\" (unix_socket_directories)"
+done
+IFS=$old
+for name in hba_file ident_file; do
+  file=$(value "$name")
+  [ -z "$file" ] || [ -r "$(absolute "$file")" ] || [ "$name" = ident_file ] || echo "could not open file \"$file\""
+done
+exit 0)sh"_s;
+
+Result<QString> startProblem(Host &host, const ServerPlace &place, const Patience &patience)
+{
+    const auto output = host.require(
+        shellScript(startScript, {place.binDirectory, place.dataDirectory, place.configFile}), patience);
+    FUTAGO_TRY(output);
+    return QString::fromUtf8(*output).trimmed();
+}
+
+} // namespace futago

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workers/host/host.h"
+
+namespace futago {
+
+/// What would keep the server of `place` from starting with the files that lie there now, in the words of its
+/// own program and after its rules; empty for nothing. A running server does not tell: a value that waits for
+/// a restart, a certificate or a library that went away since the last start are met at the next one. Reads
+/// only.
+Result<QString> startProblem(Host &host, const ServerPlace &place, const Patience &patience);
+
+} // namespace futago
