@@ -10,9 +10,17 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
+/// The base backup of an earlier run, which goes on without Futago and holds the slot until it is through.
+static bool isOurBackup(const PairFacts &facts, const WalSenderFact &sender)
+{
+    return sender.applicationName == u"pg_basebackup" && sender.address == facts.standby.addressSeen;
+}
+
 /// By its address; where the primary sees another one (NAT), by its name, since ours follows already.
 static bool isOurStandby(const PairFacts &facts, const WalSenderFact &sender, const QString &applicationName)
 {
+    if (isOurBackup(facts, sender))
+        return true;
     if (!isSeeded(facts) || !facts.standby.isRunning())
         return false;
     return sender.address == facts.standby.addressSeen || sender.applicationName == applicationName;
@@ -35,8 +43,11 @@ std::optional<SlotFact> slotOfAnother(const PairFacts &facts, const Policy &poli
     if (slot == all.cend() || !slot->isActive)
         return std::nullopt;
     // Before 9.5 the server does not say who holds a slot.
-    if (slot->holder == 0)
-        return isSeeded(facts) && facts.standby.isRunning() ? std::nullopt : std::optional(*slot);
+    if (slot->holder == 0) {
+        const bool isOurs = (isSeeded(facts) && facts.standby.isRunning()) ||
+                            facts.standby.dataDirectory.unfinishedCopyBytes > 0;
+        return isOurs ? std::nullopt : std::optional(*slot);
+    }
     const QList<WalSenderFact> others = otherFollowers(facts, policy.applicationName);
     const bool isAnothers = std::any_of(others.cbegin(), others.cend(), [&](const WalSenderFact &sender) {
         return sender.pid == slot->holder;

@@ -51,6 +51,14 @@ private Q_SLOTS:
             f.facts.standby.addressSeen = u"192.0.2.2"_s;
             f.seed();
         };
+        const auto backupFrom = [](const QString &address, qint64 holder) {
+            return [=](PairFixture &f) {
+                f.primary().followers << WalSenderFact{700, u"pg_basebackup"_s, address};
+                f.primary().slotList << SlotFact{u"standby"_s, true, true, holder};
+                f.facts.standby.addressSeen = u"192.0.2.2"_s;
+                f.facts.standby.dataDirectory.unfinishedCopyBytes = holder == 0 ? 1 : 0;
+            };
+        };
         const auto left = [](PairFixture &f) {
             f.primary().slotList << SlotFact{u"standby"_s, true, false, 0};
         };
@@ -63,6 +71,10 @@ private Q_SLOTS:
         add("a slot that is left", "15", slotIsNobodyElses, left);
         add("a slot that was there", "15", slotWasThereBefore, left, conflict);
         add("our slot that was there", "15", slotWasThereBefore, ours);
+        add("our base backup of an earlier run", "15", slotIsNobodyElses, backupFrom(u"192.0.2.2"_s, 700));
+        add("our base backup of an earlier run, 9.4", "9.4", slotIsNobodyElses,
+            backupFrom(u"192.0.2.2"_s, 0));
+        add("base backup of another", "15", slotIsNobodyElses, backupFrom(u"192.0.2.9"_s, 700), conflict);
         add("no slots yet", "9.3", slotIsNobodyElses, follows(u"dr"_s, false));
         add("another name", "15", applicationNameIsNobodyElses, follows(u"dr"_s, false));
         add("our name", "15", applicationNameIsNobodyElses, follows(u"standby"_s, false), conflict);
