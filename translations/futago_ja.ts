@@ -2913,6 +2913,14 @@
         <source>Choose a private key in OpenSSH or PEM form that you can read.</source>
         <translation>読み取り権限のあるOpenSSH形式またはPEM形式の秘密鍵を選んでください。</translation>
     </message>
+    <message>
+        <source>%1 asks for something that Futago cannot answer during the login.</source>
+        <translation>%1が、ログイン中にFutagoでは回答できない入力を求めています。</translation>
+    </message>
+    <message>
+        <source>The password was not sent in reply. Log in once with ssh to see the question shown below, for example to change an expired password, or use a key for which the host asks nothing more.</source>
+        <translation>パスワードは送信していません。sshで一度ログインして下記の入力に対応する（期限切れのパスワードを変更するなど）か、追加の入力を求められない鍵を使用してください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::SshCommand</name>
@@ -5102,6 +5110,58 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>The server on %1 refuses %2, and gives no reason.</source>
         <translation>%1のサーバは%2の行を受け付けませんが、理由を示していません。</translation>
     </message>
+    <message>
+        <source>The command does not contain %p, so it copies no WAL file: WAL counts as archived and is removed, and the archive stays empty.</source>
+        <translation>コマンドに%pがないため、WALファイルはコピーされません。WALはアーカイブ済みとして削除され、アーカイブは空のままになります。</translation>
+    </message>
+    <message>
+        <source>The target does not contain %f: unless it is a directory, each WAL file overwrites the one before.</source>
+        <translation>コピー先に%fがありません。コピー先がディレクトリでない場合は、WALファイルが直前のものを上書きします。</translation>
+    </message>
+    <message>
+        <source>The target is relative to the data directory, so the archive is lost together with it.</source>
+        <translation>コピー先がデータディレクトリからの相対パスのため、データディレクトリとともにアーカイブも失われます。</translation>
+    </message>
+    <message>
+        <source>archive_command on %1 does not keep WAL.</source>
+        <translation>%1のarchive_commandでは、WALが保管されません。</translation>
+    </message>
+    <message>
+        <source>Write a command that copies %p to a file named %f in a directory outside the data directory.</source>
+        <translation>データディレクトリの外のディレクトリに、%pを%fという名前でコピーするコマンドを記述してください。</translation>
+    </message>
+    <message>
+        <source>The configuration of the standby %1 would end its recovery.</source>
+        <translation>スタンバイ（%1）の設定により、リカバリが終了してしまいます。</translation>
+    </message>
+    <message>
+        <source>The server would accept writes as a second primary, or stop.</source>
+        <translation>サーバが書き込みを受け付けて2台目のプライマリになるか、停止します。</translation>
+    </message>
+    <message>
+        <source>Remove what is shown below from its configuration, included files too, then inspect again.</source>
+        <translation>下記の内容を、読み込まれるファイルも含めて設定から取り除いてから、もう一度調査してください。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 on the primary %3 keeps more WAL than fits on the file system of pg_wal (%4).</source>
+        <translation>プライマリ（%3）の%1 = %2で保持するWALは、pg_walのファイルシステムに収まる量（%4）を超えます。</translation>
+    </message>
+    <message>
+        <source>When that file system is full, the primary stops with a PANIC and does not start again until there is room.</source>
+        <translation>ファイルシステムが一杯になると、プライマリはPANICで停止し、空きができるまで起動しません。</translation>
+    </message>
+    <message>
+        <source>Lower the amount of WAL to keep in the policy, or move pg_wal to a larger file system.</source>
+        <translation>ポリシーのWAL保持量を下げるか、pg_walをより大きなファイルシステムに移してください。</translation>
+    </message>
+    <message>
+        <source>%1 = %2 on the primary %3 allows a slot to retain more WAL than fits on the file system of pg_wal (%4).</source>
+        <translation>プライマリ（%3）の%1 = %2では、スロットが保持するWALが、pg_walのファイルシステムに収まる量（%4）を超えることがあります。</translation>
+    </message>
+    <message>
+        <source>Lower the limit of the slot in the policy, or move pg_wal to a larger file system.</source>
+        <translation>ポリシーのスロットの上限を下げるか、pg_walをより大きなファイルシステムに移してください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::cli</name>
@@ -5811,6 +5871,25 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>There is no display for the window, so the practice pair is set up without one.</source>
         <translation>ディスプレイを利用できないため、ウィンドウを開かずに練習用ペアを構築します。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::recovery</name>
+    <message>
+        <source>The server on %1 would not stay a standby, so it was not started.</source>
+        <translation>%1のサーバはスタンバイのままでいられないため、起動していません。</translation>
+    </message>
+    <message>
+        <source>Remove what is shown below from its configuration, included files too, and apply again. Otherwise the server would end recovery and accept writes as a second primary.</source>
+        <translation>下記の内容を、読み込まれるファイルも含めて設定から取り除き、もう一度適用してください。このまま起動すると、サーバはリカバリを終了して書き込みを受け付け、2台目のプライマリになります。</translation>
+    </message>
+    <message>
+        <source>The server on %1 ended recovery and accepted writes, so it was stopped.</source>
+        <translation>%1のサーバがリカバリを終了して書き込みを受け付けたため、停止しました。</translation>
+    </message>
+    <message>
+        <source>Check its configuration and its server log for what ended recovery. Its data is no longer a copy of the primary; inspect again for a new base backup.</source>
+        <translation>リカバリが終了した原因を、設定とサーバログで確認してください。データはすでにプライマリのコピーではありません。もう一度調査すると、ベースバックアップを取り直す計画を作成します。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "model/base/command.h"
 #include "model/checks/documentchecks.h"
 #include "model/checks/shellcommands.h"
+#include "model/draft/wantedsettings.h"
 
 #include <QCoreApplication>
 
@@ -31,13 +32,6 @@ static QString archiveCommandOf(const CheckContext &context, HostRole role)
     return byLibrary || !command || command->value == u"(disabled)" ? QString() : command->value;
 }
 
-/// Never overwrites a file that is there, as the manual asks (25.3.1 Setting Up WAL Archiving).
-static QString safeCommand(const QString &directory)
-{
-    const QString target = shellQuoted(directory) + u"/%f"_s;
-    return u"test ! -f %1 && cp %p %1"_s.arg(target);
-}
-
 QList<Finding> archiveHasACommand(const CheckContext &context)
 {
     QList<Finding> findings;
@@ -50,7 +44,7 @@ QList<Finding> archiveHasACommand(const CheckContext &context)
         const Standing command = context.standing(role, name).value_or(Standing());
         const Fix fix =
             context.policy().archive
-                ? setting(role, command, name, safeCommand(context.host(role).spec.archiveDirectory))
+                ? setting(role, command, name, archiveCommand(context.host(role).spec.archiveDirectory))
                 : setting(role, command, u"archive_mode"_s, u"off"_s);
         findings << aboutParameter(
             context, role == HostRole::Primary ? Severity::Warning : Severity::Note, ErrorKind::Conflict,
@@ -127,6 +121,53 @@ QList<Finding> archiveIsNotOverwritten(const CheckContext &context)
                  "destroy each other's archive."),
              ArchiveTexts::tr("Let the command fail if the file exists, as “test ! -f … && cp …” does."),
              safe ? std::optional(setting(role, *command, name, *safe)) : std::nullopt});
+    }
+    return findings;
+}
+
+/// Why a command that ends well does not archive; empty where nothing speaks against it.
+static QString whyNothingIsArchived(const QString &text, const QList<ShellCommand> &commands)
+{
+    if (!text.contains(u"%p"_s))
+        return ArchiveTexts::tr(
+            "The command does not contain %p, so it copies no WAL file: WAL counts as archived and is "
+            "removed, and the archive stays empty.");
+    static const QStringList copying{u"cp"_s, u"scp"_s, u"rsync"_s, u"mv"_s};
+    for (const ShellCommand &command : commands) {
+        const QString target = copiedFiles(command).value(1);
+        if (!copying.contains(command.program()) || target.isEmpty())
+            continue;
+        if (!target.contains(u"%f"_s) && !target.endsWith(u'/'))
+            return ArchiveTexts::tr(
+                "The target does not contain %f: unless it is a directory, each WAL file overwrites the "
+                "one before.");
+        if (!target.startsWith(u'/') && !target.contains(u':'))
+            return ArchiveTexts::tr(
+                "The target is relative to the data directory, so the archive is lost together with it.");
+    }
+    return {};
+}
+
+QList<Finding> archiveKeepsWal(const CheckContext &context)
+{
+    QList<Finding> findings;
+    const QString name = u"archive_command"_s;
+    for (const HostRole role : bothRoles) {
+        const auto command = context.standing(role, name);
+        const QString text = archiveCommandOf(context, role);
+        if (!archives(context, role) || !command || text.isEmpty())
+            continue;
+        const QString why = whyNothingIsArchived(text, shellCommands(text).value_or(QList<ShellCommand>()));
+        if (why.isEmpty())
+            continue;
+        const Fix fix =
+            setting(role, *command, name, archiveCommand(context.host(role).spec.archiveDirectory));
+        findings << aboutParameter(
+            context, Severity::Warning, ErrorKind::Conflict, role, name, *command,
+            {ArchiveTexts::tr("archive_command on %1 does not keep WAL.").arg(context.name(role)), why,
+             ArchiveTexts::tr("Write a command that copies %p to a file named %f in a directory outside the "
+                              "data directory."),
+             fix});
     }
     return findings;
 }

@@ -19,6 +19,7 @@ std::optional<Finding> primaryIsNotManaged(const PairFacts &facts);
 std::optional<Finding> standbyIsNotManaged(const PairFacts &facts);
 std::optional<Finding> formerServerIsStopped(const PairFacts &facts);
 std::optional<Finding> noTablespaces(const PairFacts &facts);
+std::optional<Finding> recoveryWillLast(const PairFacts &facts);
 /// Text is compared by a library of the host, and its indexes are copied with the data.
 std::optional<Finding> cLibrariesAreEqual(const PairFacts &facts);
 std::optional<Finding> icuVersionsAreEqual(const PairFacts &facts);

@@ -15,6 +15,9 @@ QList<Finding> slotsAreEnough(const CheckContext &context);
 QList<Finding> walSendersFitConnections(const CheckContext &context);
 QList<Finding> retentionServesThePolicy(const CheckContext &context);
 QList<Finding> slotIsLimited(const CheckContext &context);
+/// By what pg_wal's own file system has room for.
+QList<Finding> keptWalFitsItsDisk(const CheckContext &context);
+QList<Finding> slotFitsItsDisk(const CheckContext &context);
 QList<Finding> rewindIsPossible(const CheckContext &context);
 
 // standbylimits.cpp
@@ -46,6 +49,7 @@ QList<Finding> passwordFitsTheRule(const CheckContext &context);
 // archivechecks.cpp
 QList<Finding> archiveHasACommand(const CheckContext &context);
 QList<Finding> archiveIsNotOverwritten(const CheckContext &context);
+QList<Finding> archiveKeepsWal(const CheckContext &context);
 QList<Finding> restoreReachesTheArchive(const CheckContext &context);
 /// A restore_command that ends with more than 125 stops the standby.
 QList<Finding> restoreFailsSoftly(const CheckContext &context);

@@ -200,4 +200,21 @@ std::optional<Finding> noTablespaces(const PairFacts &facts)
         Texts::tr("Check these directories on the standby before you apply the plan.")};
 }
 
+std::optional<Finding> recoveryWillLast(const PairFacts &facts)
+{
+    if (facts.standby.recoveryEnders.isEmpty())
+        return std::nullopt;
+    return Finding{
+        Severity::Error,
+        ErrorKind::Conflict,
+        HostRole::Standby,
+        facts.standby.place().configFile,
+        Texts::tr("The configuration of the standby %1 would end its recovery.")
+            .arg(host(facts, HostRole::Standby)),
+        Texts::tr("The server would accept writes as a second primary, or stop."),
+        Texts::tr(
+            "Remove what is shown below from its configuration, included files too, then inspect again."),
+        facts.standby.recoveryEnders.join(u'\n')};
+}
+
 } // namespace futago::checks

@@ -39,7 +39,7 @@ static constexpr FactCheck factChecks[] = {
     checks::majorsAreEqual,           checks::machinesAreEqual,      checks::serversAreDifferent,
     checks::standbyDirectoryIsUsable, checks::standbyHasRoom,        checks::primaryIsNotManaged,
     checks::standbyIsNotManaged,      checks::formerServerIsStopped, checks::noTablespaces,
-    checks::cLibrariesAreEqual,       checks::icuVersionsAreEqual,
+    checks::cLibrariesAreEqual,       checks::icuVersionsAreEqual,   checks::recoveryWillLast,
 };
 
 static constexpr DraftCheck draftChecks[] = {
@@ -70,6 +70,8 @@ static constexpr DocumentCheck documentChecks[] = {
     checks::walSendersFitConnections,
     checks::retentionServesThePolicy,
     checks::slotIsLimited,
+    checks::keptWalFitsItsDisk,
+    checks::slotFitsItsDisk,
     checks::rewindIsPossible,
     checks::limitsReachThePrimarys,
     checks::standbyNamesAreRead,
@@ -88,6 +90,7 @@ static constexpr DocumentCheck documentChecks[] = {
     checks::passwordFitsTheRule,
     checks::archiveHasACommand,
     checks::archiveIsNotOverwritten,
+    checks::archiveKeepsWal,
     checks::restoreReachesTheArchive,
     checks::restoreFailsSoftly,
     checks::standbyArchivesAlone,

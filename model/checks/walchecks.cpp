@@ -17,6 +17,8 @@ struct WalTexts
 
 static constexpr int roomyLimit = 10;
 static constexpr qint64 megabyte = 1048576;
+/// Of the usual size (initdb --wal-segsize).
+static constexpr qint64 segment = 16 * megabyte;
 
 /// Old names that the server of this version still takes for replica.
 static bool servesAStandby(const QString &level, const PgDialect &dialect)
@@ -195,6 +197,63 @@ QList<Finding> slotIsLimited(const CheckContext &context)
                         WalTexts::tr("Limit the WAL that a slot may retain (max_slot_wal_keep_size). A "
                                      "standby that exceeds it while disconnected needs a new base backup."),
                         fix})};
+}
+
+/// What may ever lie in pg_wal of the primary; nothing where the host does not tell.
+static std::optional<quint64> roomForWal(const CheckContext &context)
+{
+    const HostFacts &primary = context.host(HostRole::Primary);
+    if (!primary.walFreeBytes)
+        return std::nullopt;
+    // The server writes on while it archives and recycles: four segments stay free.
+    const quint64 all = *primary.walFreeBytes + primary.walBytes;
+    const quint64 reserve = 4 * quint64(segment);
+    return all > reserve ? all - reserve : 0;
+}
+
+QList<Finding> keptWalFitsItsDisk(const CheckContext &context)
+{
+    const QString name = context.dialect.usesKeepSize ? u"wal_keep_size"_s : u"wal_keep_segments"_s;
+    const auto kept = context.standing(HostRole::Primary, name);
+    const auto room = roomForWal(context);
+    if (!kept || !room)
+        return {};
+    const qint64 bytes = context.dialect.usesKeepSize ? kept->bytes(u"MB"_s).value_or(0)
+                                                      : kept->number().value_or(0) * segment;
+    if (bytes <= 0 || static_cast<quint64>(bytes) <= *room)
+        return {};
+    return {aboutParameter(
+        context, Severity::Error, ErrorKind::DiskTooSmall, HostRole::Primary, name, *kept,
+        {WalTexts::tr("%1 = %2 on the primary %3 keeps more WAL than fits on the file system of pg_wal (%4).")
+             .arg(name, kept->value, context.name(HostRole::Primary), wording::size(*room)),
+         WalTexts::tr(
+             "When that file system is full, the primary stops with a PANIC and does not start again until "
+             "there is room."),
+         WalTexts::tr(
+             "Lower the amount of WAL to keep in the policy, or move pg_wal to a larger file system.")})};
+}
+
+QList<Finding> slotFitsItsDisk(const CheckContext &context)
+{
+    const Policy &policy = context.policy();
+    const QString name = u"max_slot_wal_keep_size"_s;
+    const auto limit = context.standing(HostRole::Primary, name);
+    const auto room = roomForWal(context);
+    const qint64 bytes = limit ? limit->bytes(u"MB"_s).value_or(-1) : -1;
+    if (!policy.useSlot || !room || bytes <= 0 || static_cast<quint64>(bytes) <= *room)
+        return {};
+    const int fitting = static_cast<int>(*room / quint64(megabyte) * 8 / 10);
+    return {aboutParameter(
+        context, Severity::Warning, ErrorKind::DiskTooSmall, HostRole::Primary, name, *limit,
+        {WalTexts::tr(
+             "%1 = %2 on the primary %3 allows a slot to retain more WAL than fits on the file system of "
+             "pg_wal (%4).")
+             .arg(name, limit->value, context.name(HostRole::Primary), wording::size(*room)),
+         WalTexts::tr("While the standby is disconnected, its slot retains WAL until the primary's disk is "
+                      "full and the "
+                      "primary stops."),
+         WalTexts::tr("Lower the limit of the slot in the policy, or move pg_wal to a larger file system."),
+         fitting > 0 ? std::optional(Fix{HostRole::Primary, {}, fixes::LimitSlot{fitting}}) : std::nullopt})};
 }
 
 QList<Finding> rewindIsPossible(const CheckContext &context)

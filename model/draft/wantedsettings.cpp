@@ -157,10 +157,7 @@ static void wishSlots(Wish &wish, const Policy &policy, const PairFacts &facts, 
         wishSlotLimit(wish, policy);
 }
 
-/// Never overwrites a file that is there, as the manual asks (25.3.1 Setting Up WAL Archiving); one with the
-/// same contents is archived already: after a switchover the new primary offers the last segment again. The
-/// name is given when the copy is whole, so that a standby never fetches half a file.
-static QString archiveCommand(const QString &directory)
+QString archiveCommand(const QString &directory)
 {
     const QString target = shellQuoted(directory) + u"/%f"_s;
     return u"test ! -f %1 && cp %p %1.tmp && mv %1.tmp %1 || cmp -s %p %1"_s.arg(target);

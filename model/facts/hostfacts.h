@@ -170,6 +170,9 @@ struct HostFacts
     QString addressSeen;
     /// Free for the server's OS user on the file system of the data directory; empty is not known.
     std::optional<quint64> freeBytes;
+    /// Free on the file system of pg_wal, links followed, and what lies in it; empty is not known.
+    std::optional<quint64> walFreeBytes;
+    quint64 walBytes = 0;
     /// By role in Futago's work: "config", "hba", "ident", "auto", "recovery", "signal", "authorized_keys",
     /// "known_hosts".
     QMap<QString, FileFact> files;
@@ -178,6 +181,8 @@ struct HostFacts
     /// What would keep the running server from starting again with the files that lie there, in the words of
     /// its program; empty for nothing.
     QString startProblem;
+    /// What in the configuration of a standby would end its recovery, included files too (12 and later).
+    QStringList recoveryEnders;
     /// The login may start and stop the server by its unit or init script, where it has one.
     bool mayControlService = true;
     /// Cluster managers found at work (patroni, repmgrd, pg_autoctl, pacemaker, efm).

@@ -43,6 +43,10 @@ struct Plan
     bool operator==(const Plan &) const = default;
 };
 
+/// Whether the undo of other steps of the same host may go on when this one's fails: nothing rests on a key,
+/// a password, a role or a slot that is still there.
+bool mayStayBehind(const StepParameters &parameters);
+
 QString stampOf(const QDateTime &moment);
 
 QJsonObject toJson(const Plan &plan);

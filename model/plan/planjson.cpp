@@ -151,6 +151,15 @@ static std::optional<StepParameters> readParameters(const QString &kind, FieldRe
     return std::nullopt;
 }
 
+bool mayStayBehind(const StepParameters &parameters)
+{
+    return std::holds_alternative<MakeKeyPair>(parameters) ||
+           std::holds_alternative<AuthorizeKey>(parameters) ||
+           std::holds_alternative<TrustHostKey>(parameters) ||
+           std::holds_alternative<StorePassword>(parameters) ||
+           std::holds_alternative<EnsureRole>(parameters) || std::holds_alternative<MakeSlot>(parameters);
+}
+
 QString stampOf(const QDateTime &moment)
 {
     return moment.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);

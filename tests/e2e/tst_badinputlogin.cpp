@@ -54,6 +54,24 @@ private Q_SLOTS:
         expectRefusedNew(pair, {u"authentication-failed"_s, pair.login(role), u"tried: "_s});
     }
 
+    /// sshd asks for the current and for a new password in the same dialogue; neither gets ours.
+    void neverAnswersAQuestionForANewPassword()
+    {
+        const QString expire =
+            u"sed -i 's/^PasswordAuthentication.*/PasswordAuthentication no/' "
+            "/etc/ssh/sshd_config; echo 'PasswordAuthentication no' >> /etc/ssh/sshd_config; "
+            "kill -HUP $(cat /run/sshd.pid); chage -d 0 dba; getent shadow dba"_s;
+        PairSetup pair(*m_hosts, u"dba"_s);
+        const QByteArray before = pair.shell(HostRole::Primary, expire);
+        const ProgramRun run = pair.make();
+        QCOMPARE(run.errorKind(), u"authentication-failed"_s);
+        const QString asked = run.json.value(u"error"_s).toObject().value(u"detail"_s).toString();
+        QVERIFY2(asked.contains(u"assword"_s) && !asked.contains(u"tried:"_s), qPrintable(asked));
+        QCOMPARE(pair.shell(HostRole::Primary, u"getent shadow dba"_s), before);
+        pair.shell(HostRole::Primary, u"chage -d -1 dba; sed -i '$d' /etc/ssh/sshd_config; kill -HUP $(cat "
+                                      "/run/sshd.pid)"_s);
+    }
+
     void saysThatThePortIsRefused_data() { addRoles(); }
     void saysThatThePortIsRefused()
     {

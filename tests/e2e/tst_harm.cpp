@@ -107,6 +107,16 @@ private Q_SLOTS:
 echo "unix_socket_directories = '/var/run/postgresql, /srv/sockets'" >> $conf/postgresql.conf
 pg_ctlcluster $v main restart; mv /srv/sockets /srv/other)sh"_s
             << QStringList() << rejected << u"would not start again"_s;
+        QTest::newRow("7: pg_wal lies on a small file system")
+            << uR"sh(pg_ctlcluster $v main stop; mv $data/pg_wal /srv/wal; mkdir $data/pg_wal
+mount -t tmpfs -o size=300m,uid=$(id -u postgres),gid=$(id -g postgres),mode=700 tmpfs $data/pg_wal
+cp -a /srv/wal/. $data/pg_wal/; pg_ctlcluster $v main start)sh"_s
+            << QStringList() << u"disk-too-small"_s << u"keeps more WAL than fits"_s;
+        QTest::newRow("7: pg_wal is a link to a small file system")
+            << uR"sh(pg_ctlcluster $v main stop; mkdir /srv/wal
+mount -t tmpfs -o size=300m,uid=$(id -u postgres),gid=$(id -g postgres),mode=700 tmpfs /srv/wal
+cp -a $data/pg_wal/. /srv/wal/; rm -r $data/pg_wal; ln -s /srv/wal $data/pg_wal; pg_ctlcluster $v main start)sh"_s
+            << QStringList() << u"disk-too-small"_s << u"keeps more WAL than fits"_s;
         QTest::newRow("5: another standby streams by the slot")
             << uR"sh(slot dr; receive -S dr)sh"_s << QStringList{u"--slot=dr"_s} << conflict
             << u"in use by another standby"_s;
@@ -192,6 +202,29 @@ echo one > segment; archive && archive && echo two > segment && ! archive && gre
         QVERIFY2(undone.exitCode == 0, undone.out + undone.err);
         QVERIFY_SAME(before, m_pair->essence());
         QCOMPARE(harm(), QString());
+    }
+
+    /// Rule 4: an included file of the standby's would end recovery, before the first run and after it.
+    void keepsAStandbyAStandby()
+    {
+        const QString restore =
+            uR"sh(mkdir -p $conf/conf.d; echo "recovery_target = 'immediate'" > $conf/conf.d/restore.conf)sh"_s;
+        prepare(HostRole::Standby, restore);
+        const QByteArray before = m_pair->state();
+        m_pair->make();
+        const ProgramRun refused = m_pair->apply();
+        QVERIFY2(refused.errorKind() == u"conflict" && refused.errorMessage().contains(u"end its recovery"),
+                 refused.out);
+        QVERIFY_SAME(before, m_pair->state());
+
+        prepare(HostRole::Standby, u"rm $conf/conf.d/restore.conf"_s);
+        const ProgramRun applied = m_pair->apply();
+        QVERIFY2(applied.exitCode == 0, applied.out + applied.err);
+        prepare(HostRole::Standby, u"pg_ctlcluster $v main stop\n"_s + restore);
+        const ProgramRun again = m_pair->apply();
+        QVERIFY2(again.exitCode == 1 && again.errorMessage().contains(u"end its recovery"), again.out);
+        QVERIFY(m_pair->sql(HostRole::Standby, u"SELECT 1"_s).contains("failed"));
+        QCOMPARE(m_pair->sql(HostRole::Primary, u"CREATE TABLE written(); SELECT 1"_s), QByteArray("1"));
     }
 
     /// Rule 1: what a person has set for psql leads no session of ours elsewhere.

@@ -228,8 +228,16 @@ static Result<void> readServer(Host &host, HostFacts &facts, const HostProbe &pr
     facts.icuVersion = directory->icuVersion;
     facts.unpacksLz4 = directory->unpacksLz4;
     facts.freeBytes = directory->freeBytes;
+    facts.walFreeBytes = directory->walFreeBytes;
+    facts.walBytes = directory->walBytes;
     if (directory->isRunning)
         FUTAGO_TRY(readRunningServer(host, facts, roleName, patience));
+    const auto dialect = PgDialect::of(facts.binaryVersion);
+    if (facts.role == HostRole::Standby && dialect && dialect->recoverySettingsAreGucs) {
+        const auto enders = recoveryEnders(host, facts.place(), patience);
+        FUTAGO_TRY(enders);
+        facts.recoveryEnders = *enders;
+    }
     if (facts.server) {
         const auto problem = startProblem(host, facts.place(), patience);
         FUTAGO_TRY(problem);

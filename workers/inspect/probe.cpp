@@ -96,6 +96,8 @@ static const QString placeScript = uR"sh(
 former=; for a in "$d".futago-[0-9]*Z; do [ -f "$a/PG_VERSION" ] && former=$a; done; say former "$former"
 up=$d; while [ ! -d "$up" ]; do up=${up%/*}; [ -n "$up" ] || up=/; done
 say free "$(df -Pk "$up" | awk 'NR == 2 { print $4 }')"
+w=$d/pg_wal; [ -d "$w" ] || w=$d/pg_xlog
+[ -d "$w" ] && say walfree "$(df -Pk "$w/" | awk 'NR == 2 { print $4 }')" && say walsize "$(du -sk "$w/" 2>/dev/null | cut -f1)"
 [ -d "$d.futago-incoming" ] && say unfinished "$(du -sk "$d.futago-incoming" 2>/dev/null | cut -f1)"
 grep -q LZ4F_ "$b/pg_basebackup" 2>/dev/null && say lz4 yes
 [ -x "$b/postgres" ] && say version "$("$b/postgres" --version)" && say icu "$(ldd "$b/postgres" 2>/dev/null | sed -n 's/^.*libicui18n\.so\.\([0-9]*\).*/\1/p')" && say socket "$("$b/postgres" --describe-config 2>/dev/null | awk -F '\t' '$1 == "unix_socket_directories" { print $5 }')"
@@ -262,11 +264,19 @@ Result<DataProbe> probeData(Host &host, const ServerPlace &place, const Patience
     return dataOf(*values);
 }
 
+/// Of kilobytes, as df and du print them.
+static std::optional<quint64> bytesOf(const QString &kilobytes)
+{
+    bool isKnown = false;
+    const quint64 number = kilobytes.toULongLong(&isKnown);
+    return isKnown ? std::optional(number * 1024) : std::nullopt;
+}
+
 Result<DirectoryProbe> probeDirectory(Host &host, const ServerPlace &place, const Patience &patience)
 {
     const auto values = ask(host, dataScript + placeScript, place, patience);
     FUTAGO_TRY(values);
-    DirectoryProbe probe{dataOf(*values), {}, {}, {}, {}, {}, {}};
+    DirectoryProbe probe{dataOf(*values), {}, {}, {}, {}, {}, {}, {}, 0};
     probe.icuVersion = values->value(u"icu"_s);
     probe.unpacksLz4 = values->contains(u"lz4"_s);
     probe.fact.isMountPoint = values->contains(u"mountpoint"_s);
@@ -274,10 +284,9 @@ Result<DirectoryProbe> probeDirectory(Host &host, const ServerPlace &place, cons
     probe.binaryVersion = PgVersion::parse(values->value(u"version"_s)).value_or(PgVersion());
     probe.socketDirectory = values->value(u"socket"_s).section(u',', 0, 0).trimmed();
     probe.formerDirectory = values->value(u"former"_s);
-    bool isKnown = false;
-    const quint64 kilobytes = values->value(u"free"_s).toULongLong(&isKnown);
-    if (isKnown)
-        probe.freeBytes = kilobytes * 1024;
+    probe.freeBytes = bytesOf(values->value(u"free"_s));
+    probe.walFreeBytes = bytesOf(values->value(u"walfree"_s));
+    probe.walBytes = bytesOf(values->value(u"walsize"_s)).value_or(0);
     return probe;
 }
 

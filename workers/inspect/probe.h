@@ -104,6 +104,9 @@ struct DirectoryProbe : DataProbe
     QString formerDirectory;
     /// Empty where df does not tell.
     std::optional<quint64> freeBytes;
+    /// On the file system of pg_wal, which may be another one, and what lies in it.
+    std::optional<quint64> walFreeBytes;
+    quint64 walBytes = 0;
 };
 
 Result<DirectoryProbe> probeDirectory(Host &host, const ServerPlace &place, const Patience &patience);

@@ -11,4 +11,8 @@ namespace futago {
 /// only.
 Result<QString> startProblem(Host &host, const ServerPlace &place, const Patience &patience);
 
+/// From PostgreSQL 12 on, what in the whole configuration of a standby, included files too, would end its
+/// recovery: recovery targets, and files that promote it. The data directory need not be there. Reads only.
+Result<QStringList> recoveryEnders(Host &host, const ServerPlace &place, const Patience &patience);
+
 } // namespace futago

@@ -86,11 +86,7 @@ public:
                 m_error = undoWasCancelled();
                 return;
             }
-            const auto undone = undoAndRecord(*step);
-            if (!undone) {
-                fail(*step, undone.error());
-                return;
-            }
+            undoIfFree(*step);
         }
     }
 
@@ -105,6 +101,25 @@ public:
     }
 
 private:
+    /// What does not rest on a step that could not be undone goes on: each host has as much of its former
+    /// state as it can.
+    void undoIfFree(const PlanStep &step)
+    {
+        const bool isHeld = std::any_of(m_stuck.cbegin(), m_stuck.cend(), [&](const PlanStep *stuck) {
+            return stuck->after.contains(step.id) ||
+                   (stuck->host == step.host && !mayStayBehind(stuck->parameters));
+        });
+        if (isHeld) {
+            m_stuck << &step;
+            return;
+        }
+        const auto undone = undoAndRecord(step);
+        if (undone)
+            return;
+        m_stuck << &step;
+        fail(step, undone.error());
+    }
+
     static Error undoWasCancelled()
     {
         return {ErrorKind::Cancelled,
@@ -354,6 +369,8 @@ private:
     std::set<QString> m_finished;
     std::optional<Error> m_error;
     QString m_failed;
+    /// Steps that could not be undone, and those that had to stay with them.
+    QList<const PlanStep *> m_stuck;
     std::optional<Error> m_journalError;
     std::atomic<bool> m_changesMade = false;
     std::mutex m_lock;

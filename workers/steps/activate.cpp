@@ -2,6 +2,7 @@
 #include "model/base/wording.h"
 #include "model/draft/settingvalue.h"
 #include "workers/steps/configuration.h"
+#include "workers/steps/serverlog.h"
 #include "workers/steps/waiting.h"
 
 #include <QCoreApplication>
@@ -141,8 +142,13 @@ Result<void> ActivateConfigurationStep::apply(StepContext &context)
                            .arg(context.host.name()),
                        ActivateTexts::tr("Inspect again and review the new plan."), left->names.join(u'\n'),
                        context.host.login());
-    FUTAGO_TRY(context.host.server(left->needsRestart ? ServerAction::Restart : ServerAction::Reload,
-                                   context.patience));
+    const ServerAction action = left->needsRestart ? ServerAction::Restart : ServerAction::Reload;
+    if (const auto done = context.host.server(action, context.patience); !done) {
+        Error error = done.error();
+        if (left->needsRestart)
+            error.detail += u'\n' + logTail(context.host, context.patience);
+        return Failure(error);
+    }
     const auto settled = pollUntil(
         [&]() -> Result<bool> {
             left = outstanding(context);

@@ -2,10 +2,11 @@
 #include "workers/steps/streaming.h"
 
 #include "model/plan/stepsql.h"
-#include "workers/host/shellscript.h"
 #include "workers/inspect/walsupply.h"
 #include "workers/steps/connectionerrors.h"
+#include "workers/steps/recoveryguard.h"
 #include "workers/steps/seeding.h"
+#include "workers/steps/serverlog.h"
 #include "workers/steps/waiting.h"
 
 #include <QCoreApplication>
@@ -20,20 +21,6 @@ struct StreamingTexts
 {
     Q_DECLARE_TR_FUNCTIONS(futago::streaming)
 };
-
-/// $1 data directory, $2 what the start was given. Where the collector is at work it says so from 10 on.
-static const QString logTailScript = uR"sh(
-log=$(sed -n 's/^stderr //p' "$1/current_logfiles" 2>/dev/null)
-case $log in '') log=$2 ;; /*) ;; *) log=$1/$log ;; esac
-[ -n "$log" ] && exec tail -n 20 -- "$log")sh"_s;
-
-/// The last lines of the server log: the only place where a standby says why it does not stream.
-static QString logTail(Host &host, const Patience &patience)
-{
-    const ServerPlace place = host.spec().server;
-    const auto output = host.run(shellScript(logTailScript, {place.dataDirectory, place.logFile}), patience);
-    return output ? QString::fromUtf8(output->out) : QString();
-}
 
 // ---- RehearseStep
 
@@ -171,13 +158,14 @@ Result<void> StartServerStep::apply(StepContext &context)
                                           "primary, so the server is not started.")
                            .arg(context.host.name()),
                        StreamingTexts::tr("Apply the plan from its start."), {}, context.host.login());
+    FUTAGO_TRY(requireLastingRecovery(context));
     auto started = context.host.server(ServerAction::Start, context.patience);
     if (!started) {
         Error error = started.error();
         error.detail += u'\n' + logTail(context.host, context.patience);
         return Failure(error);
     }
-    return {};
+    return stopUnlessInRecovery(context);
 }
 
 /// A promotion takes the standby file away; such a server may be the one that the applications use by now.

@@ -2,6 +2,7 @@
 #include "workers/transport/sshauth.h"
 
 #include "workers/transport/sshkeyfile.h"
+#include "workers/transport/sshprompt.h"
 #include "workers/transport/tcpconnect.h"
 
 #include <QCoreApplication>
@@ -67,6 +68,7 @@ private:
     Result<void> tryKeyboardInteractive();
     Result<void> tryKey(const SshKeyFile &file, const QString &name);
     void answerPrompts();
+    Error unanswered(const QString &prompt) const;
     Result<void> judge(int outcome);
     Error keyError(SshKeyFile::State state) const;
     Error denied() const;
@@ -85,6 +87,10 @@ private:
     const Deadline &m_deadline;
     QStringList m_tried;
     std::optional<Error> m_keyFileError;
+    bool m_triedPassword = false;
+    bool m_triedInteractive = false;
+    bool m_answeredPrompt = false;
+    std::optional<Error> m_promptError;
     bool m_done = false;
 };
 
@@ -93,16 +99,23 @@ Result<void> Login::run()
     FUTAGO_TRY(judge(drive([this] { return ssh_userauth_none(m_session.handle(), nullptr); })));
     static constexpr std::pair<int, Attempt> attempts[] = {
         {SSH_AUTH_METHOD_PUBLICKEY, &Login::tryKeyFile},
+        // What a person gave comes before the agent: each of its keys counts against the server's
+        // MaxAuthTries.
+        {SSH_AUTH_METHOD_PASSWORD, &Login::tryPassword},
+        {SSH_AUTH_METHOD_INTERACTIVE, &Login::tryKeyboardInteractive},
         {SSH_AUTH_METHOD_PUBLICKEY, &Login::tryAgent},
         {SSH_AUTH_METHOD_PUBLICKEY, &Login::failOnUnusableKeyFile},
         {SSH_AUTH_METHOD_PUBLICKEY, &Login::tryDefaultKeys},
+        // Servers that want a key and a password offer the second after the first.
         {SSH_AUTH_METHOD_PASSWORD, &Login::tryPassword},
         {SSH_AUTH_METHOD_INTERACTIVE, &Login::tryKeyboardInteractive},
     };
     for (const auto &[method, attempt] : attempts)
         if (!m_done && offers(method))
             FUTAGO_TRY((this->*attempt)());
-    return m_done ? Result<void>() : Failure(denied());
+    if (m_done)
+        return {};
+    return Failure(m_promptError ? *m_promptError : denied());
 }
 
 Result<void> Login::judge(int outcome)
@@ -141,7 +154,6 @@ Result<void> Login::tryKey(const SshKeyFile &file, const QString &name)
     return judge(drive(attempt));
 }
 
-/// Before the agent: each of its keys counts against the server's MaxAuthTries.
 Result<void> Login::tryKeyFile()
 {
     const QString &name = m_session.endpoint().keyFile;
@@ -179,28 +191,48 @@ Result<void> Login::tryDefaultKeys()
 
 Result<void> Login::tryPassword()
 {
-    if (m_credentials.password.isEmpty())
+    if (m_credentials.password.isEmpty() || m_triedPassword)
         return {};
+    m_triedPassword = true;
     m_tried << QStringLiteral("password");
     const char *password = m_credentials.password.reveal().constData();
     return judge(drive([&] { return ssh_userauth_password(m_session.handle(), nullptr, password); }));
 }
 
+Error Login::unanswered(const QString &prompt) const
+{
+    return {
+        ErrorKind::AuthenticationFailed,
+        SshAuth::tr("%1 asks for something that Futago cannot answer during the login.").arg(host()),
+        SshAuth::tr(
+            "The password was not sent in reply. Log in once with ssh to see the question shown below, for "
+            "example to change an expired password, or use a key for which the host asks nothing more."),
+        prompt, host()};
+}
+
+/// The password goes to the question for it alone, and once: a second one means that it was wrong. Everything
+/// else gets an empty answer, which ends the attempt; libssh goes on to no other method in the middle of one.
 void Login::answerPrompts()
 {
     const int prompts = ssh_userauth_kbdint_getnprompts(m_session.handle());
     for (unsigned int i = 0; i < static_cast<unsigned int>(prompts); ++i) {
         char echo = 0;
-        ssh_userauth_kbdint_getprompt(m_session.handle(), i, &echo);
-        const char *answer = echo == 0 ? m_credentials.password.reveal().constData() : "";
-        ssh_userauth_kbdint_setanswer(m_session.handle(), i, answer);
+        const QString prompt =
+            QString::fromUtf8(ssh_userauth_kbdint_getprompt(m_session.handle(), i, &echo)).trimmed();
+        const bool isForPassword = asksForPassword(prompt, echo != 0);
+        if (!isForPassword && !prompt.isEmpty() && !m_promptError)
+            m_promptError = unanswered(prompt);
+        const bool answers = isForPassword && !std::exchange(m_answeredPrompt, true);
+        ssh_userauth_kbdint_setanswer(m_session.handle(), i,
+                                      answers ? m_credentials.password.reveal().constData() : "");
     }
 }
 
 Result<void> Login::tryKeyboardInteractive()
 {
-    if (m_credentials.password.isEmpty())
+    if (m_credentials.password.isEmpty() || m_triedInteractive)
         return {};
+    m_triedInteractive = true;
     m_tried << QStringLiteral("keyboard-interactive");
     constexpr int mostRounds = 8;
     int outcome = SSH_AUTH_INFO;

@@ -116,6 +116,26 @@ private Q_SLOTS:
     }
     void findsCommandsThatOverwrite() { verifyRow(); }
 
+    void findsCommandsThatKeepNothing_data()
+    {
+        addCheckColumns();
+        const auto check = archiveKeepsWal;
+        addCheck("what Futago proposes", "15", check, [](EditedPair &) {});
+        for (const char *nothing : {"/bin/true", ":", "exit 0", "test -d /a/%f", "cp %p /a/latest",
+                                    "cp %p archive/%f", "test ! -f archive/%f && cp %p archive/%f"})
+            addCheck(nothing, "15", check, archivesBy(nothing), "warning", Remedy::Click);
+        for (const char *something :
+             {"cp %p /a/%f", "cp %p /a/", "rsync -a %p backup:a/%f",
+              "pgbackrest --stanza=main archive-push %p", "wal-g wal-push \"%p\"", "gzip < %p > /a/%f.gz",
+              "cp %p $ARCHIVE/%f", "/usr/local/bin/archive.sh %p %f"})
+            addCheck(something, "9.3", check, archivesBy(something));
+        addCheck("switched off", "15", check, [](EditedPair &p) {
+            p.set(primary, u"archive_command"_s, u"/bin/true"_s);
+            p.set(primary, u"archive_mode"_s, u"off"_s);
+        });
+    }
+    void findsCommandsThatKeepNothing() { verifyRow(); }
+
     void guardsACopyByATest()
     {
         EditedPair pair;

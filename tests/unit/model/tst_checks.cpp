@@ -77,6 +77,11 @@ private Q_SLOTS:
                 f.facts.standby.spec.server.binDirectory.clear();
             },
             ErrorKind::FileMissing);
+        row("recovery goes on", recoveryWillLast, nothing);
+        row(
+            "recovery ends", recoveryWillLast,
+            [](PairFixture &f) { f.facts.standby.recoveryEnders = {u"recovery_target = 'immediate'"_s}; },
+            ErrorKind::Conflict);
         row("one architecture", machinesAreEqual, nothing);
         row(
             "two architectures", machinesAreEqual,

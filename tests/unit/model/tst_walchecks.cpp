@@ -36,6 +36,26 @@ private Q_SLOTS:
         addCheck("archive, read as replica", "10", walLevelServesAStandby,
                  sets(primary, "wal_level", "archive"));
         addCheck("logical", "15", walLevelServesAStandby, sets(primary, "wal_level", "logical"));
+        const auto room = [](quint64 megabytes) {
+            return [=](EditedPair &p) {
+                p.facts.primary.walFreeBytes = (megabytes - 100) << 20;
+                p.facts.primary.walBytes = quint64(100) << 20;
+            };
+        };
+        for (const char *major : {"9.3", "10", "15"}) {
+            addCheck(qPrintable(u"unknown room %1"_s.arg(QLatin1String(major))), major, keptWalFitsItsDisk,
+                     nothing);
+            addCheck(qPrintable(u"no room for 512 MB %1"_s.arg(QLatin1String(major))), major,
+                     keptWalFitsItsDisk, room(300), "error");
+            addCheck(qPrintable(u"room for 512 MB %1"_s.arg(QLatin1String(major))), major, keptWalFitsItsDisk,
+                     room(600));
+        }
+        addCheck("room for the slot's limit", "15", slotFitsItsDisk, room(10400));
+        addCheck("no room for the slot's limit", "15", slotFitsItsDisk, room(5000), "warning", Remedy::Click);
+        addCheck("slot without a limit", "15", slotFitsItsDisk, [=](EditedPair &p) {
+            room(5000)(p);
+            p.pair.policy.slotWalLimitMegabytes = 0;
+        });
         addCheck("senders", "15", walSendersAreEnough, nothing);
         addCheck("one sender", "15", walSendersAreEnough, sets(primary, "max_wal_senders", "1"), "error",
                  Remedy::Click);

@@ -257,6 +257,8 @@ std::optional<SqlRows> PlayedHost::rowsFor(const QString &text)
                                {u"sessions"_s, u"3"_s},
                                {u"senders"_s, u"0"_s},
                                {u"bytes"_s, u"19890456"_s}})};
+    if (text == u"SELECT pg_is_in_recovery() AS in_recovery")
+        return SqlRows{sqlRow({{u"in_recovery"_s, isStandby() ? u"t"_s : u"f"_s}})};
     if (text.contains(u"pg_read_file('postmaster.pid'"_s))
         return SqlRows{sqlRow({{u"pid_file"_s, QString::fromUtf8(contents(u"data/postmaster.pid"_s))}})};
     if (text.contains(u"FROM pg_settings"))

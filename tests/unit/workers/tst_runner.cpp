@@ -351,6 +351,22 @@ private Q_SLOTS:
                  QStringList({u"undo p3"_s, u"undo p2"_s, u"undo p2"_s, u"undo p1"_s}));
     }
 
+    void undoesWhatDoesNotRestOnAStepThatIsStuck()
+    {
+        FakeRun run({u"p1"_s, u"p2"_s, u"s1"_s, u"s2"_s});
+        run.step(u"s1"_s).after = {u"p1"_s};
+        run.run();
+        run.behaviours[u"s2"_s].cannotBeUndone = true;
+        const RunReport stuck = undoRun(run.open().first(), run.setup());
+        QCOMPARE(stuck.error->kind, ErrorKind::FileChanged);
+        // s1 is before s2, and p1 is what s1 came after.
+        QCOMPARE(run.chronicle.notes().filter(u"undo"_s), QStringList({u"undo s2"_s, u"undo p2"_s}));
+        QCOMPARE(run.open().first().open.size(), 3);
+        run.behaviours.clear();
+        QVERIFY(undoRun(run.open().first(), run.setup()).ok());
+        QVERIFY(run.open().isEmpty());
+    }
+
     void anUndoIsCancelledBetweenSteps()
     {
         FakeRun run({u"p1"_s, u"p2"_s, u"p3"_s});
