@@ -9,7 +9,8 @@ namespace futago {
 
 /// $1 directory of the binaries, $2 data directory, $3 postgresql.conf. `postgres -C` reads the whole
 /// configuration as a start does; the rest is what a start opens next: TLS files (be-secure-common.c for the
-/// modes of the key), libraries (dfmgr.c), directories of the sockets.
+/// modes of the key), libraries (dfmgr.c), directories of the sockets. Packages differ in where $libdir is;
+/// it has PL/pgSQL, which every server comes with, and where it is not found no library is judged.
 static const QString startScript = uR"sh(
 bin=$1; data=$2; conf=$3
 [ -x "$bin/postgres" ] && [ -f "$conf" ] || exit 0
@@ -33,7 +34,10 @@ if [ "$(value ssl)" = on ]; then
   fi
 fi
 libraries=$(value shared_preload_libraries)
-lib=$(cd "$bin/../lib" 2>/dev/null && pwd)
+lib=
+for place in "$bin/../lib" "$bin/../lib64" "$bin/../lib64/pgsql" "$bin/../lib/pgsql" "$bin/../lib/postgresql"; do
+  [ ! -f "$place/plpgsql.so" ] || { lib=$place; break; }
+done
 old=$IFS; IFS=,
 for name in $libraries; do
   name=$(printf '%s' "$name" | sed 's/^[ "]*//; s/[ "]*$//')

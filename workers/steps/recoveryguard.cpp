@@ -2,6 +2,7 @@
 #include "workers/steps/recoveryguard.h"
 
 #include "model/documents/conf/confdocument.h"
+#include "model/postgres/parametervalue.h"
 #include "workers/host/remotefiles.h"
 #include "workers/inspect/startquestion.h"
 
@@ -30,6 +31,9 @@ static Result<QStringList> fromRecoveryConf(StepContext &context)
     for (const QString &name : targets)
         if (const QString value = document.value(name).value_or(QString()); !value.isEmpty())
             found << u"%1 = '%2'"_s.arg(name, value);
+    const QString mode = document.value(u"standby_mode"_s).value_or(u"off"_s);
+    if (readBool(mode.toUtf8()) != true)
+        found << u"standby_mode = %1"_s.arg(mode);
     if (const QString trigger = document.value(u"trigger_file"_s).value_or(QString()); !trigger.isEmpty()) {
         const auto isThere = RemoteFiles(context.host).exists(trigger, context.patience);
         FUTAGO_TRY(isThere);
