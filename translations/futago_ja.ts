@@ -3513,6 +3513,26 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>The former data directory is renamed to %1 and kept.</source>
         <translation>元のデータディレクトリは、名前を%1に変更して退避します。</translation>
     </message>
+    <message>
+        <source>Trial start of the copy</source>
+        <translation>コピーの試験起動</translation>
+    </message>
+    <message>
+        <source>Check the standby&apos;s configuration</source>
+        <translation>スタンバイの設定の検査</translation>
+    </message>
+    <message>
+        <source>Starting the copy beside the former server for a trial</source>
+        <translation>以前のサーバを動かしたまま、コピーを試験的に起動しています</translation>
+    </message>
+    <message>
+        <source>Rename the copy to the data directory</source>
+        <translation>コピーをデータディレクトリの名前に変更</translation>
+    </message>
+    <message>
+        <source>The copy gets its former name back.</source>
+        <translation>コピーを元の名前に戻します。</translation>
+    </message>
 </context>
 <context>
     <name>futago::StepDetails</name>
@@ -4415,10 +4435,6 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>スタンバイ（%1）のpg_hba.confで、スイッチオーバー後に必要となる現プライマリ（%3からのロール「%2」）が許可されていません。</translation>
     </message>
     <message>
-        <source>Add a rule “host replication” for it before those that would reject it.</source>
-        <translation>拒否するルールより前に、この接続用の「host replication」ルールを追加してください。</translation>
-    </message>
-    <message>
         <source>The first matching rule applies, and it rejects the connection.</source>
         <translation>最初に一致したルールが適用され、そのルールは接続を拒否します。</translation>
     </message>
@@ -5162,6 +5178,74 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Lower the limit of the slot in the policy, or move pg_wal to a larger file system.</source>
         <translation>ポリシーのスロットの上限を下げるか、pg_walをより大きなファイルシステムに移してください。</translation>
     </message>
+    <message>
+        <source>The rule in line %1 matches it and requires %2, which a password cannot satisfy.</source>
+        <translation>%1行目のルールが先に適用され、%2を要求します。これはパスワードでは認証できません。</translation>
+    </message>
+    <message>
+        <source>Add a rule for it before those that would reject it.</source>
+        <translation>拒否するルールより前に、許可するルールを追加してください。</translation>
+    </message>
+    <message>
+        <source>User %1 cannot create a directory in %2 on the standby %3.</source>
+        <translation>スタンバイ（%3）のユーザ%1は、%2にディレクトリを作成できません。</translation>
+    </message>
+    <message>
+        <source>The base backup is written beside the data directory and then renamed to it.</source>
+        <translation>ベースバックアップは、データディレクトリと同じ場所に作成してから、データディレクトリの名前に変更します。</translation>
+    </message>
+    <message>
+        <source>Give that user the right to write in the directory.</source>
+        <translation>このディレクトリへの書き込み権限を、そのユーザに与えてください。</translation>
+    </message>
+    <message>
+        <source>User %1 cannot read %2 on the primary %3.</source>
+        <translation>プライマリ（%3）のユーザ%1は、%2を読み取れません。</translation>
+    </message>
+    <message>
+        <source>A base backup copies everything in the data directory, and fails there.</source>
+        <translation>ベースバックアップはデータディレクトリの中身をすべてコピーするため、ここで失敗します。</translation>
+    </message>
+    <message>
+        <source>Move it out of the data directory, or make it readable for that user.</source>
+        <translation>データディレクトリの外に移すか、そのユーザが読み取れるようにしてください。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is a mount point of its own, so it cannot be replaced.</source>
+        <translation>%2の%1は、それ自体がマウントポイントのため、置き換えられません。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is protected against changes by a file attribute (chattr).</source>
+        <translation>%2の%1は、ファイル属性（chattr）によって変更から保護されています。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has a second name (hard link), which would keep the former contents.</source>
+        <translation>%2の%1には別の名前（ハードリンク）があり、変更すると、そちらには以前の内容が残ります。</translation>
+    </message>
+    <message>
+        <source>User %3 cannot change %1 on %2 without changing its owner and group.</source>
+        <translation>%2のユーザ%3は、所有者とグループを変えずに%1を変更できません。</translation>
+    </message>
+    <message>
+        <source>User %3 cannot write in the directory of %1 on %2.</source>
+        <translation>%2のユーザ%3は、%1のあるディレクトリに書き込めません。</translation>
+    </message>
+    <message>
+        <source>Mount the directory instead of the single file, or manually apply the change shown on the Review page where the file comes from.</source>
+        <translation>ファイル単体ではなくディレクトリをマウントするか、「確認」に表示された変更を、マウント元のファイルに手動で行ってください。</translation>
+    </message>
+    <message>
+        <source>Remove the attribute (chattr -i -a) if the file may be changed.</source>
+        <translation>このファイルを変更してよい場合は、属性を解除してください（chattr -i -a）。</translation>
+    </message>
+    <message>
+        <source>Replace the second name by a symbolic link.</source>
+        <translation>別の名前をシンボリックリンクに置き換えてください。</translation>
+    </message>
+    <message>
+        <source>Change the owner of the file and its directory to that user, or manually apply the change shown on the Review page.</source>
+        <translation>ファイルとそのディレクトリの所有者をそのユーザに変更するか、「確認」に表示された変更を手動で行ってください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::cli</name>
@@ -5804,6 +5888,10 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>The copy was renamed to %1. Check the primary&apos;s address and port as seen from the standby, then apply again.</source>
         <translation>コピーは%1に退避しました。スタンバイから見たプライマリのアドレスとポートを確認してから、もう一度適用してください。</translation>
     </message>
+    <message>
+        <source>The copy is complete in %1.</source>
+        <translation>コピーは%1で完成しています。</translation>
+    </message>
 </context>
 <context>
     <name>futago::credentials</name>
@@ -5925,6 +6013,10 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>It could not be recorded in the journal: %1</source>
         <translation>ジャーナルに記録できませんでした：%1</translation>
+    </message>
+    <message>
+        <source>%1 The former server on %2 is stopped; undo this run to start it again.</source>
+        <translation>%1%2の以前のサーバは停止しています。この実行を元に戻すと、再び起動します。</translation>
     </message>
 </context>
 <context>
@@ -6079,6 +6171,41 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>Check the address and the firewalls. An ssh as old as OpenSSH 5.3 also needs the lines “HostKeyAlgorithms +ssh-rsa” and “PubkeyAcceptedAlgorithms +ssh-rsa” in sshd_config of the other host.</source>
         <translation>アドレスとファイアウォールを確認してください。OpenSSH 5.3のような古いsshから接続するには、相手ホストのsshd_configに「HostKeyAlgorithms +ssh-rsa」と「PubkeyAcceptedAlgorithms +ssh-rsa」の行も必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::trycopy</name>
+    <message>
+        <source>Nothing was stopped or replaced. Correct what is shown below and apply again; the finished copy is used again.</source>
+        <translation>停止したサーバや置き換えたファイルはありません。下記の問題を修正して、もう一度適用してください。完成したコピーは再利用されます。</translation>
+    </message>
+    <message>
+        <source>The copy started as a standby with its new configuration.</source>
+        <translation>コピーは、新しい設定でスタンバイとして起動しました。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s postgres program accepts the new configuration.</source>
+        <translation>新しい設定ファイルはpostgresコマンドの検証に合格しました。</translation>
+    </message>
+    <message>
+        <source>The copy is in place.</source>
+        <translation>コピーはデータディレクトリに配置済みです。</translation>
+    </message>
+    <message>
+        <source>The standby on %1 would not start with its new configuration.</source>
+        <translation>%1のスタンバイは、新しい設定では起動できません。</translation>
+    </message>
+    <message>
+        <source>The copy on %1 does not start as a standby.</source>
+        <translation>%1のコピーが、スタンバイとして起動しません。</translation>
+    </message>
+    <message>
+        <source>The copy on %1 ended recovery in its trial start.</source>
+        <translation>%1のコピーが、試験起動でリカバリを終了しました。</translation>
+    </message>
+    <message>
+        <source>Nothing was stopped or replaced. Check the standby&apos;s configuration, included files too, for what ends recovery; the next run creates a new copy.</source>
+        <translation>停止したサーバや置き換えたファイルはありません。リカバリが終了する原因がないか、スタンバイの設定を、読み込まれるファイルも含めて確認してください。次の実行でコピーを作り直します。</translation>
     </message>
 </context>
 <context>

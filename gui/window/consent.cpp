@@ -32,7 +32,9 @@ static bool doesNoMore(const StepParameters &now, const StepParameters &reviewed
     if (const auto *backup = std::get_if<BaseBackup>(&now))
         return backup->argv == std::get<BaseBackup>(reviewed).argv &&
                backup->dataDirectory == std::get<BaseBackup>(reviewed).dataDirectory;
-    if (std::holds_alternative<CheckConfiguration>(now))
+    if (const auto *copy = std::get_if<BringIn>(&now))
+        return copy->dataDirectory == std::get<BringIn>(reviewed).dataDirectory;
+    if (std::holds_alternative<CheckConfiguration>(now) || std::holds_alternative<TryCopy>(now))
         return true;
     return now == reviewed;
 }

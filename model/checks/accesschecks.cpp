@@ -2,6 +2,7 @@
 #include "model/checks/admission.h"
 #include "model/checks/documentchecks.h"
 #include "model/documents/hba/hbaexplain.h"
+#include "model/documents/hba/hbamatch.h"
 
 #include <QCoreApplication>
 
@@ -48,6 +49,10 @@ static QString whyRefused(const Admission &admission)
     if (admission.outcome == Admission::Outcome::Unknown)
         return AccessTexts::tr("Rules with groups, host names, files or the host's own networks might apply; "
                                "only the server can evaluate them.");
+    if (admission.rule && admission.rule->method != u"reject" && !isWithinOurMeans(admission.rule->method))
+        return AccessTexts::tr(
+                   "The rule in line %1 matches it and requires %2, which a password cannot satisfy.")
+            .arg(QString::number(admission.line), admission.rule->method);
     if (admission.outcome == Admission::Outcome::Rejected)
         return AccessTexts::tr("The rule in line %1 rejects it; the first matching rule applies.")
             .arg(admission.line);
@@ -90,12 +95,11 @@ QList<Finding> replicationIsAdmitted(const CheckContext &context)
         const bool isCertain = admission.outcome != Admission::Outcome::Unknown;
         const bool breaks = role == HostRole::Primary && isCertain;
         const QString cidr = address + (address.contains(u':') ? u"/128"_s : u"/32"_s);
-        const fixes::AdmitReplication fix{context.policy().roleName, cidr,
-                                          context.dialect.strongestHbaMethod};
+        const fixes::AdmitReplication fix{context.policy().roleName, cidr, context.dialect.strongestHbaMethod,
+                                          keepsToTls(context.host(role), context.hba(role))};
         findings << aboutRule(context, breaks ? Severity::Error : Severity::Warning, role, admission.line,
                               {messageOfRefusal(context, role, address, isCertain), whyRefused(admission),
-                               AccessTexts::tr("Add a rule “host replication” for it before those that would "
-                                               "reject it."),
+                               AccessTexts::tr("Add a rule for it before those that would reject it."),
                                changeOfHba(role, fix)});
     }
     return findings;

@@ -2,6 +2,7 @@
 #include "model/checks/admission.h"
 
 #include "model/documents/hba/hbaexplain.h"
+#include "model/documents/hba/hbamatch.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +16,7 @@ static Admission decided(const HbaDocument &document, const HbaQuery &query)
         admission.rule = document.at(*explanation.winner).rule;
         admission.line = admission.rule->line;
     }
-    if (admission.rule && admission.rule->method != u"reject")
+    if (admission.rule && isWithinOurMeans(admission.rule->method))
         admission.outcome = Admission::Outcome::Admitted;
     else if (!explanation.isCertain())
         admission.outcome = Admission::Outcome::Unknown;

@@ -14,6 +14,8 @@ std::optional<Finding> standbyHasPrograms(const PairFacts &facts);
 std::optional<Finding> machinesAreEqual(const PairFacts &facts);
 std::optional<Finding> serversAreDifferent(const PairFacts &facts);
 std::optional<Finding> standbyDirectoryIsUsable(const PairFacts &facts);
+std::optional<Finding> copyCanBePlaced(const PairFacts &facts);
+std::optional<Finding> primaryCanBeCopied(const PairFacts &facts);
 std::optional<Finding> standbyHasRoom(const PairFacts &facts);
 std::optional<Finding> primaryIsNotManaged(const PairFacts &facts);
 std::optional<Finding> standbyIsNotManaged(const PairFacts &facts);

@@ -40,6 +40,7 @@ static constexpr FactCheck factChecks[] = {
     checks::standbyDirectoryIsUsable, checks::standbyHasRoom,        checks::primaryIsNotManaged,
     checks::standbyIsNotManaged,      checks::formerServerIsStopped, checks::noTablespaces,
     checks::cLibrariesAreEqual,       checks::icuVersionsAreEqual,   checks::recoveryWillLast,
+    checks::copyCanBePlaced,          checks::primaryCanBeCopied,
 };
 
 static constexpr DraftCheck draftChecks[] = {
@@ -64,6 +65,7 @@ using DocumentCheck = QList<Finding> (*)(const checks::CheckContext &);
 static constexpr DocumentCheck documentChecks[] = {
     checks::editsAreOfTheseFiles,
     checks::documentsAreReadable,
+    checks::filesCanBeReplaced,
     checks::walLevelServesAStandby,
     checks::walSendersAreEnough,
     checks::slotsAreEnough,

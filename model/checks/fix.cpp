@@ -58,7 +58,7 @@ public:
 
     void operator()(const fixes::AdmitReplication &change) const
     {
-        ensureReplicationRule(m_document, change.user, change.cidr, change.method, provenance);
+        ensureReplicationRule(m_document, change, provenance);
     }
     void operator()(const fixes::InsertRule &change) const
     {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/documents/hba/hbarule.h"
+#include "model/documents/hba/hbadocument.h"
 #include "model/draft/edits.h"
 #include "model/postgres/dialecthba.h"
 
@@ -47,13 +47,7 @@ struct TakeOutLine
 };
 
 /// As ensureReplicationRule() does.
-struct AdmitReplication
-{
-    QString user;
-    QString cidr;
-    QString method;
-    bool operator==(const AdmitReplication &) const = default;
-};
+using AdmitReplication = ReplicationAccess;
 
 /// Line 0 is the end of the file.
 struct InsertRule

@@ -111,13 +111,15 @@ static QStringList replicationClients(const PairFacts &facts)
     return clients;
 }
 
-static QByteArray withReplicationRules(const QByteArray &bytes, const Pair &pair, const PairFacts &facts,
-                                       const PgDialect &dialect)
+static QByteArray withReplicationRules(const QByteArray &bytes, HostRole role, const Pair &pair,
+                                       const PairFacts &facts, const PgDialect &dialect)
 {
     HbaDocument document = HbaDocument::parse(bytes, HbaSyntax::of(dialect.version));
+    const bool onlyByTls = keepsToTls(facts.host(role), document);
     const QStringList clients = replicationClients(facts);
     for (const QString &cidr : clients)
-        ensureReplicationRule(document, pair.policy.roleName, cidr, dialect.strongestHbaMethod, provenance);
+        ensureReplicationRule(document, {pair.policy.roleName, cidr, dialect.strongestHbaMethod, onlyByTls},
+                              provenance);
     return document.toBytes();
 }
 
@@ -214,7 +216,7 @@ private:
     QByteArray accessRules(HostRole role, const QByteArray &bytes) const
     {
         const DocumentEdit *edit = m_edits.find(role, u"hba"_s);
-        return edit ? edit->bytes : withReplicationRules(bytes, m_draft.pair, m_facts, m_dialect);
+        return edit ? edit->bytes : withReplicationRules(bytes, role, m_draft.pair, m_facts, m_dialect);
     }
 
     /// A standby that is there may still not stream. Only where commits wait for it already are the names
@@ -225,9 +227,10 @@ private:
         return m_seeded && namesStandby(names, m_draft.pair.policy.applicationName);
     }
 
-    bool arrives() const
+    /// Lies in the data directory that the base backup brings.
+    bool arrives(const FileFact &file) const
     {
-        return m_facts.standby.place().configIsInDataDirectory() &&
+        return file.path.startsWith(m_facts.standby.place().dataDirectory + u'/') &&
                (!m_seeded || m_facts.standby.dataDirectory.awaitsConfiguration);
     }
 
@@ -255,7 +258,7 @@ private:
         if (!present.exists && !basis.isEdited)
             wanted = withSettings(wanted, ownPlace(), {});
         m_draft.onStandby = withOwn(m_draft.onStandby, basis.own, m_facts.primary.server->settings);
-        add(HostRole::Standby, u"config"_s, present, wanted, arrives());
+        add(HostRole::Standby, u"config"_s, present, wanted, arrives(present));
     }
 
     /// A configuration taken over from the primary still needs this host's own port.
@@ -264,10 +267,10 @@ private:
     void addStandbyHba()
     {
         const FileFact basis = basisOnStandby(m_facts, u"hba"_s);
-        add(HostRole::Standby, u"hba"_s, m_facts.standby.files.value(u"hba"_s),
-            accessRules(HostRole::Standby, basis.bytes), arrives());
+        const FileFact hba = m_facts.standby.files.value(u"hba"_s);
+        add(HostRole::Standby, u"hba"_s, hba, accessRules(HostRole::Standby, basis.bytes), arrives(hba));
         const FileFact ident = m_facts.standby.files.value(u"ident"_s);
-        if (arrives() && ident.exists)
+        if (arrives(ident) && ident.exists)
             add(HostRole::Standby, u"ident"_s, ident, ident.bytes, true);
     }
 

@@ -5,7 +5,6 @@
 #include "model/documents/conf/confdocument.h"
 #include "model/draft/settingvalue.h"
 #include "model/facts/sshpaths.h"
-#include "model/postgres/conninfo.h"
 #include "model/postgres/syncnames.h"
 
 #include <algorithm>
@@ -272,12 +271,49 @@ static QString restoreCommand(const PairFacts &facts)
     return shellQuoted(words) + u" %p || exit 1"_s;
 }
 
-WantedSettings wantedRecovery(const Pair &pair, const PairFacts &facts, const PgDialect &dialect)
+bool keepsToTls(const HostFacts &host, const HbaDocument &rules)
+{
+    return isSameSetting(presentSettings(host).value(u"ssl"_s), u"on"_s) && asksForTls(rules);
+}
+
+/// Of a standby that follows this primary, or did; empty else.
+static ConnInfo formerConnection(const PairFacts &facts)
+{
+    QString text = facts.standby.server ? facts.standby.server->setting(u"primary_conninfo"_s) : QString();
+    for (const QString &kind : {u"recovery"_s, u"auto"_s, u"config"_s})
+        if (text.isEmpty())
+            text = ConfDocument::parse(facts.standby.files.value(kind).bytes)
+                       .value(u"primary_conninfo"_s)
+                       .value_or(QString());
+    const ConnInfo former = ConnInfo::parse(text).value_or(ConnInfo());
+    const QString host = former.value(u"host"_s).value_or(QString());
+    return isSeeded(facts) || host == facts.primary.spec.reachableAddress() ? former : ConnInfo();
+}
+
+ConnInfo connectionToPrimary(const Pair &pair, const PairFacts &facts, const PgDialect &dialect)
 {
     ConnInfo info;
     info.set(u"host"_s, facts.primary.spec.reachableAddress());
     info.set(u"port"_s, QString::number(facts.primary.place().port));
     info.set(u"user"_s, pair.policy.roleName);
+    static const QStringList ours{
+        u"host"_s,     u"hostaddr"_s,         u"port"_s,   u"user"_s,       u"password"_s,
+        u"passfile"_s, u"application_name"_s, u"dbname"_s, u"replication"_s};
+    const ConnInfo former = formerConnection(facts);
+    for (const auto &[keyword, value] : former.pairs())
+        if (!ours.contains(keyword))
+            info.set(keyword, value);
+    const auto rules =
+        HbaDocument::parse(facts.primary.files.value(u"hba"_s).bytes, HbaSyntax::of(dialect.version));
+    static const QStringList weak{QString(), u"disable"_s, u"allow"_s, u"prefer"_s};
+    if (keepsToTls(facts.primary, rules) && weak.contains(info.value(u"sslmode"_s).value_or(QString())))
+        info.set(u"sslmode"_s, u"require"_s);
+    return info;
+}
+
+WantedSettings wantedRecovery(const Pair &pair, const PairFacts &facts, const PgDialect &dialect)
+{
+    ConnInfo info = connectionToPrimary(pair, facts, dialect);
     info.set(u"application_name"_s, pair.policy.applicationName);
     if (dialect.passfileInConninfo)
         info.set(u"passfile"_s, facts.standby.spec.passFile);

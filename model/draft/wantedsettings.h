@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/documents/hba/hbadocument.h"
 #include "model/facts/hostfacts.h"
+#include "model/postgres/conninfo.h"
 
 namespace futago {
 
@@ -19,6 +21,14 @@ using WantedSettings = QList<WantedSetting>;
 
 /// What a running server reports, or what the main configuration file of one that does not run says.
 QMap<QString, SettingFact> presentSettings(const HostFacts &host);
+
+/// True where the host's server has TLS and its rules keep connections to it.
+bool keepsToTls(const HostFacts &host, const HbaDocument &rules);
+
+/// How the standby reaches the primary: host, port and role, and what a former primary_conninfo of the same
+/// primary says besides (TLS, keepalives); with TLS at least where the primary's site keeps to it. Holds no
+/// password, pass file or name.
+ConnInfo connectionToPrimary(const Pair &pair, const PairFacts &facts, const PgDialect &dialect);
 
 /// What the primary's configuration must say for the policy: for each parameter the present value if it
 /// serves already, else the value that Futago proposes. `standbyIsThere` is false before the first base

@@ -13,6 +13,10 @@
 
 namespace futago {
 
+/// Why a file cannot be replaced by a new one of its name without taking something with it. Locked: the
+/// immutable or append-only flag of chattr(1).
+enum class FileObstacle { None, MountPoint, Locked, HardLinked, OwnedByAnother, DirectoryNotWritable };
+
 /// One file of a host as it was read, whole. Owner and group by name; mode as in chmod (0600 is 384).
 struct FileFact
 {
@@ -22,6 +26,8 @@ struct FileFact
     QString owner;
     QString group;
     int mode = 0;
+    /// Only inspectHost() looks for it.
+    FileObstacle obstacle = FileObstacle::None;
 
     /// Hex SHA-256 of the bytes, or "absent".
     QString hash() const { return exists ? hashOf(bytes) : QStringLiteral("absent"); }
@@ -131,6 +137,10 @@ struct DataDirectoryFact
     bool cannotCatchUp = false;
     /// Of a base backup that was interrupted: its space will be used or freed by the next one.
     quint64 unfinishedCopyBytes = 0;
+    /// The server's OS user may not make anything beside it.
+    bool parentIsClosed = false;
+    /// The first entry that the server's OS user may not read, which ends every base backup; empty for none.
+    QString unreadableEntry = {};
 
     /// A standby of the cluster with this system identifier, or its base backup that was never started.
     bool isCopyOf(const QString &primaryIdentifier) const;

@@ -30,7 +30,9 @@ static constexpr std::array kindNames{"make-key-pair",
                                       "base-backup",
                                       "start-server",
                                       "await-streaming",
-                                      "prove-replay"};
+                                      "prove-replay",
+                                      "try-copy",
+                                      "bring-in"};
 static_assert(kindNames.size() == std::variant_size_v<StepParameters>);
 
 struct FieldWriter

@@ -18,6 +18,9 @@ static void mask(StepParameters &parameters)
     } else if (auto *check = std::get_if<CheckConfiguration>(&parameters)) {
         check->candidate = withPasswordsMasked(check->candidate);
         check->hbaCandidate = withPasswordsMasked(check->hbaCandidate);
+    } else if (auto *copy = std::get_if<TryCopy>(&parameters)) {
+        copy->configCandidate = withPasswordsMasked(copy->configCandidate);
+        copy->hbaCandidate = withPasswordsMasked(copy->hbaCandidate);
     } else if (auto *activate = std::get_if<ActivateConfiguration>(&parameters)) {
         maskAll(activate->values);
     } else if (auto *reset = std::get_if<ResetAutoSettings>(&parameters)) {

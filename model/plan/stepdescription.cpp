@@ -198,9 +198,32 @@ public:
         StepDescription d;
         d.title = tr("Base backup");
         d.progress = tr("Copying the primary's data");
-        d.commands << shellQuoted(QStringList{u"env"_s, u"PGPASSFILE="_s + p.passFile} + p.argv)
-                   << shellQuoted({u"mv"_s, p.incomingDirectory, p.dataDirectory});
+        d.commands << shellQuoted(QStringList{u"env"_s, u"PGPASSFILE="_s + p.passFile} + p.argv);
         d.undo = tr("The copied data directory is renamed and kept.");
+        return d;
+    }
+    StepDescription operator()(const TryCopy &p) const
+    {
+        StepDescription d;
+        d.title = p.starts ? tr("Trial start of the copy") : tr("Check the standby's configuration");
+        d.progress = p.starts ? tr("Starting the copy beside the former server for a trial")
+                              : tr("Checking the new configuration with the server's postgres program");
+        const QStringList argv{p.binDirectory + u"/postgres"_s, u"-D"_s, p.incomingDirectory, u"-c"_s,
+                               u"config_file=<copy>"_s};
+        d.commands << shellQuoted(argv + QStringList{u"-C"_s, u"wal_level"_s});
+        if (p.starts)
+            d.commands << shellQuoted(argv + QStringList{u"-c"_s, u"listen_addresses="_s, u"-c"_s,
+                                                         u"unix_socket_directories=<private>"_s});
+        d.undo = tr("This step changes nothing.");
+        return d;
+    }
+    StepDescription operator()(const BringIn &p) const
+    {
+        StepDescription d;
+        d.title = tr("Rename the copy to the data directory");
+        d.progress = tr("Renaming %1").arg(p.incomingDirectory);
+        d.commands << shellQuoted({u"mv"_s, p.incomingDirectory, p.dataDirectory});
+        d.undo = tr("The copy gets its former name back.");
         return d;
     }
     StepDescription operator()(const StartServer &) const

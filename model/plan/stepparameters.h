@@ -291,8 +291,10 @@ struct MoveAside
     bool operator==(const MoveAside &) const = default;
 };
 
-/// pg_basebackup, detached on the standby's host, into `incomingDirectory`, which becomes `dataDirectory` by
-/// a rename when it is whole.
+/// pg_basebackup, detached on the standby's host, into `incomingDirectory`, while a former server may still
+/// run. The copy is in place when `dataDirectory` is one of the primary and, where an older copy has to go,
+/// that one is at `asidePath`. `isBroughtInLater`: by a step of its own; in journals of earlier versions the
+/// base backup renamed the copy itself.
 struct BaseBackup
 {
     QStringList argv;
@@ -303,6 +305,8 @@ struct BaseBackup
     QString passFile;
     QString seededFrom;
     quint64 expectedBytes = 0;
+    QString asidePath;
+    bool isBroughtInLater = false;
     template <typename Visitor>
     void fields(Visitor &&visit)
     {
@@ -314,8 +318,65 @@ struct BaseBackup
         visit("passFile", passFile);
         visit("seededFrom", seededFrom);
         visit("expectedBytes", expectedBytes);
+        visit.added("asidePath", asidePath);
+        visit.added("isBroughtInLater", isBroughtInLater);
     }
     bool operator==(const BaseBackup &) const = default;
+};
+
+/// The whole configuration of the standby is checked on the copy that is to come in, by the server's own
+/// binary. `starts`: the copy is also started for a moment beside the former server, without an address and
+/// with a socket of its own, and has to be ready as a standby. A candidate is empty where that file lies in
+/// the copy already. `asidePath` as in BaseBackup.
+struct TryCopy
+{
+    QString binDirectory;
+    QString dataDirectory;
+    QString incomingDirectory;
+    QString jobDirectory;
+    QString configFile;
+    QByteArray configCandidate;
+    QString hbaFile;
+    QByteArray hbaCandidate;
+    QString seededFrom;
+    QString asidePath;
+    bool starts = false;
+    template <typename Visitor>
+    void fields(Visitor &&visit)
+    {
+        visit("binDirectory", binDirectory);
+        visit("dataDirectory", dataDirectory);
+        visit("incomingDirectory", incomingDirectory);
+        visit("jobDirectory", jobDirectory);
+        visit("configFile", configFile);
+        visit("configCandidate", configCandidate);
+        visit("hbaFile", hbaFile);
+        visit("hbaCandidate", hbaCandidate);
+        visit("seededFrom", seededFrom);
+        visit("asidePath", asidePath);
+        visit("starts", starts);
+    }
+    bool operator==(const TryCopy &) const = default;
+};
+
+/// The copy gets the name of the data directory. `asidePath` as in BaseBackup.
+struct BringIn
+{
+    QString incomingDirectory;
+    QString dataDirectory;
+    QString jobDirectory;
+    QString seededFrom;
+    QString asidePath;
+    template <typename Visitor>
+    void fields(Visitor &&visit)
+    {
+        visit("incomingDirectory", incomingDirectory);
+        visit("dataDirectory", dataDirectory);
+        visit("jobDirectory", jobDirectory);
+        visit("seededFrom", seededFrom);
+        visit("asidePath", asidePath);
+    }
+    bool operator==(const BringIn &) const = default;
 };
 
 struct StartServer
@@ -358,6 +419,7 @@ struct ProveReplay
 using StepParameters =
     std::variant<MakeKeyPair, AuthorizeKey, TrustHostKey, TestLogin, StorePassword, EnsureRole, MakeDirectory,
                  CheckConfiguration, ChangeFile, ResetAutoSettings, ActivateConfiguration, Rehearse, MakeSlot,
-                 StopServer, MoveAside, BaseBackup, StartServer, AwaitStreaming, ProveReplay>;
+                 StopServer, MoveAside, BaseBackup, StartServer, AwaitStreaming, ProveReplay, TryCopy,
+                 BringIn>;
 
 } // namespace futago

@@ -140,14 +140,14 @@ QByteArray PairSetup::stateOf(HostRole role) const
     static const QString script = uR"sh(
 cd /
 lib=var/lib/postgresql; [ -d $lib ] || lib=var/lib/pgsql
-clusters=$(for d in $lib/* $lib/*/*; do [ -f "$d/PG_VERSION" ] && echo "$d"; done)
-{ find etc/postgresql; find $lib -maxdepth 2 -not -path "$lib/data*/*" -not -name '*.log'; find $lib/.ssh home/*/.ssh
-  for d in $clusters; do ls -d $d/*.conf $d/*.signal; done; } 2>/dev/null |
+clusters() { for d in $lib/* $lib/*/*; do [ -f "$d/PG_VERSION" ] && echo "$d"; done; }
+{ find etc/postgresql; find $lib -maxdepth 2 -not -path "$lib/*data*/*" -not -name '*.log'; find $lib/.ssh home/*/.ssh
+  clusters | while read -r d; do ls -d "$d"/*.conf "$d"/*.signal; done; } 2>/dev/null |
 sort -u | while read -r f; do
   stat -c '%n %F %U %G %a' "$f"
   [ -f "$f" ] && sha256sum < "$f"
 done
-for d in $clusters; do
+clusters | while read -r d; do
   echo "$d $($(ls -d /usr/lib/postgresql/*/bin/pg_controldata /usr/pgsql-*/bin/pg_controldata 2>/dev/null | tail -n 1) "$d" 2>/dev/null | grep 'system identifier')"
 done
 ! command -v pg_lsclusters >/dev/null || pg_lsclusters -h

@@ -38,7 +38,8 @@ done)sh"_s;
 /// $1 file, $2 expected SHA-256 (or "absent", or empty), $3 mode of a new file, $4 backup (or empty), $5 size
 /// of the new contents: when Futago is killed or the link breaks, the input just ends, and half a file must
 /// not replace a whole one. Nor may half a copy pass for the backup, so that comes by rename as well. Old
-/// coreutils (8.4) have no `sync FILE`: there the whole system is synced.
+/// coreutils (8.4) have no `sync FILE`: there the whole system is synced; nor --attributes-only, by which
+/// access control lists (with the mode), extended attributes and the SELinux context are kept.
 static const QString writeScript = uR"sh(
 f=$1; expected=$2; mode=$3; backup=$4; size=$5
 if [ -L "$f" ]; then f=$(readlink -f -- "$f") || exit 1; fi
@@ -62,6 +63,7 @@ fi
 if [ -e "$f" ]; then
   chown --reference="$f" -- "$new" 2>/dev/null || giveUp 94
   chmod --reference="$f" -- "$new" && keep || giveUp 1
+  for kept in mode xattr context; do cp --attributes-only --preserve=$kept -- "$f" "$new" 2>/dev/null; done
 else
   chmod "$mode" -- "$new" || giveUp 1
 fi

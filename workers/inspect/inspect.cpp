@@ -7,6 +7,7 @@
 #include "workers/host/remotefiles.h"
 #include "workers/host/shellscript.h"
 #include "workers/inspect/locate.h"
+#include "workers/inspect/obstacles.h"
 #include "workers/inspect/probe.h"
 #include "workers/inspect/serverquestions.h"
 #include "workers/inspect/startquestion.h"
@@ -92,14 +93,17 @@ static Result<void> readFiles(Host &host, HostFacts &facts, const Patience &pati
     return {};
 }
 
-/// A run that ended between the copy and its configuration left the primary's files in the copy. The
-/// standby's own ones are in the directory that was renamed aside.
+/// A run that ended between the renames of both directories, or (in earlier versions) between the copy and
+/// its configuration: the standby's own files are in the directory that was renamed aside.
 static Result<void> readFormerConfiguration(Host &host, HostFacts &facts, const DirectoryProbe &probe,
                                             const Patience &patience)
 {
     const ServerPlace &place = facts.spec.server;
-    if (facts.role != HostRole::Standby || !probe.fact.hasBackupLabel || probe.fact.hasStandbyFile ||
-        probe.isRunning || probe.formerDirectory.isEmpty() || !place.configIsInDataDirectory())
+    const bool isBetweenRenames =
+        probe.fact.state == DataDirectoryState::Missing && probe.fact.unfinishedCopyBytes > 0;
+    const bool isUnconfigured = probe.fact.hasBackupLabel && !probe.fact.hasStandbyFile;
+    if (facts.role != HostRole::Standby || !(isBetweenRenames || isUnconfigured) || probe.isRunning ||
+        probe.formerDirectory.isEmpty() || !place.configIsInDataDirectory())
         return {};
     facts.dataDirectory.awaitsConfiguration = true;
     const auto readInstead = [&](const QString &kind, const QString &path) -> Result<void> {
@@ -243,6 +247,7 @@ static Result<void> readServer(Host &host, HostFacts &facts, const HostProbe &pr
         FUTAGO_TRY(problem);
         facts.startProblem = *problem;
     }
+    FUTAGO_TRY(findObstacles(host, facts, patience));
     return findLog(host, facts, patience);
 }
 

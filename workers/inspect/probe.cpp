@@ -44,6 +44,7 @@ for p in /proc/[0-9]*; do
   parent=$(readlink "/proc/$2/exe" 2>/dev/null)
   [ "${parent% (deleted)}" = "$exe" ] && continue
   data=$(readlink "$p/cwd" 2>/dev/null) || continue
+  case $data in *.futago-incoming) continue ;; esac
   log=$(readlink "$p/fd/2" 2>/dev/null)
   case $log in /dev/*|*'(deleted)') log= ;; /*) ;; *) log= ;; esac
   pids="$pids ${p#/proc/}"

@@ -96,11 +96,38 @@ public:
         for (const PlanStep &step : m_plan.steps)
             result.steps << m_reports.at(step.id);
         result.error = m_error;
+        if (const PlanStep *stop = stoppedServer(); stop && result.error)
+            result.error->message =
+                RunnerTexts::tr("%1 The former server on %2 is stopped; undo this run to start it again.")
+                    .arg(result.error->message, hostOf(*stop).name());
         result.changedAnything = m_changesMade;
         return result;
     }
 
 private:
+    Host &hostOf(const PlanStep &step) const
+    {
+        return step.host == HostRole::Primary ? m_setup.primary : m_setup.standby;
+    }
+
+    /// The step of this run that stopped a server which has not been put back; nullptr for none.
+    const PlanStep *stoppedServer() const
+    {
+        for (const PlanStep &step : m_plan.steps) {
+            const auto *stop = std::get_if<StopServer>(&step.parameters);
+            if (stop && stop->wasRunning && m_reports.at(step.id).state == StepState::Done)
+                return &step;
+        }
+        return nullptr;
+    }
+
+    /// Between a stop and the start that follows a run is not cut.
+    bool isInExchange(const PlanStep &step)
+    {
+        const std::lock_guard lock(m_lock);
+        return step.host == HostRole::Standby && !step.rollbackTo.isEmpty() && stoppedServer();
+    }
+
     /// What does not rest on a step that could not be undone goes on: each host has as much of its former
     /// state as it can.
     void undoIfFree(const PlanStep &step)
@@ -139,12 +166,13 @@ private:
     /// False if the run has failed or was cancelled; the step is then skipped.
     bool awaitEarlierSteps(const PlanStep &step)
     {
+        const bool goesOn = isInExchange(step);
         std::unique_lock lock(m_lock);
         m_changed.wait(lock, [&] {
             return m_error || std::all_of(step.after.cbegin(), step.after.cend(),
                                           [&](const QString &id) { return m_finished.contains(id); });
         });
-        if (!m_error && m_setup.stop.stop_requested())
+        if (!m_error && !goesOn && m_setup.stop.stop_requested())
             m_error =
                 Error{ErrorKind::Cancelled,
                       RunnerTexts::tr("The run was cancelled."),
@@ -161,9 +189,8 @@ private:
 
     StepContext contextFor(const PlanStep &step)
     {
-        const bool onPrimary = step.host == HostRole::Primary;
-        Host &host = onPrimary ? m_setup.primary : m_setup.standby;
-        Host &other = onPrimary ? m_setup.standby : m_setup.primary;
+        Host &host = hostOf(step);
+        Host &other = step.host == HostRole::Primary ? m_setup.standby : m_setup.primary;
         return StepContext{host,
                            other,
                            m_setup.pair,
@@ -174,7 +201,7 @@ private:
                            [this, &step](const StepProgress &progress) {
                                report(step, [&](StepReport &r) { r.progress = progress; });
                            },
-                           Patience{m_setup.stop, stepTimeout}};
+                           Patience{isInExchange(step) ? std::stop_token() : m_setup.stop, stepTimeout}};
     }
 
     struct Ending

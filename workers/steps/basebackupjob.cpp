@@ -13,16 +13,17 @@ namespace futago {
 /// $1 job directory, $2 incoming directory, $3 what is copied, then the command. A new session keeps the job
 /// alive when sshd or a sudo with use_pty ends; `status` appears by rename, so it is never half written. The
 /// job claims its directory by writing `pid` and ends if that is gone; only then does the start count,
-/// however long a busy host needs for it. It holds `life` open, so that its end wakes who reads there.
+/// however long a busy host needs for it. It holds `life` open, so that its end wakes who reads there. Where
+/// the primary's group may read its data, pg_basebackup gives the copy's directories that mode (initdb -g).
 static const QString startScript = uR"sh(
 job=$1; incoming=$2; of=$3; shift 3
 umask 077
 mkdir -- "$job" && mkfifo -- "$job/life" || exit 1
 printf '%s\n' "$of" > "$job/of" || exit 1
-mkdir -- "$incoming" || exit 1
+mkdir -- "$incoming" && chmod 700 -- "$incoming" || exit 1
 session=
 command -v setsid >/dev/null 2>&1 && session=setsid
-$session nohup sh -c 'job=$1; shift; { exec 3<> "$job/life" && echo $$ > "$job/pid.new" && mv "$job/pid.new" "$job/pid"; } || exit 1; "$@" > "$job/out" 2> "$job/err" 3>&-; echo $? > "$job/status.new"; mv "$job/status.new" "$job/status"' futago-job "$job" "$@" > /dev/null 2>&1 < /dev/null &
+$session nohup sh -c 'job=$1; incoming=$2; shift 2; { exec 3<> "$job/life" && echo $$ > "$job/pid.new" && mv "$job/pid.new" "$job/pid"; } || exit 1; "$@" > "$job/out" 2> "$job/err" 3>&-; ended=$?; case $(stat -c %a -- "$incoming/base" 2>/dev/null) in *750) chmod 750 -- "$incoming" ;; esac; echo $ended > "$job/status.new"; mv "$job/status.new" "$job/status"' futago-job "$job" "$incoming" "$@" > /dev/null 2>&1 < /dev/null &
 while [ ! -f "$job/pid" ] && kill -0 $! 2>/dev/null; do sleep 0.05 2>/dev/null || sleep 1; done
 [ -f "$job/pid" ] || { echo "the job did not start" >&2; exit 1; }
 exit 0)sh"_s;
@@ -43,10 +44,28 @@ finished || { alive && echo running; } || finished || echo lost
 tail -c 2000 "$job/err" 2>/dev/null
 exit 0)sh"_s;
 
+QString endServerFunction()
+{
+    return uR"sh(
+endServer() {
+  there=$(cd -P -- "$1" 2>/dev/null && pwd -P) || return 0
+  server=$(head -n 1 "$there/postmaster.pid" 2>/dev/null)
+  lives() { [ -n "$server" ] && [ "$(readlink "/proc/$server/cwd" 2>/dev/null)" = "$there" ]; }
+  lives || return 0
+  kill -INT "$server" 2>/dev/null
+  until=$(($(date +%s) + 60))
+  while lives; do
+    [ "$(date +%s)" -lt "$until" ] || { echo "the server in $1 does not end" >&2; return 1; }
+    sleep 0.05 2>/dev/null || sleep 1
+  done
+}
+)sh"_s;
+}
+
 /// The renamed directory can be claimed no more, so a job that is just being started ends by itself. One that
 /// was claimed has a process group (or children, where there is no setsid), found by proc(5); a number that
 /// went to a stranger since does not name our directories. Nothing is removed under a living process.
-static const QString discardScript = uR"sh(
+static const QString discardScript = endServerFunction() + uR"sh(
 job=$1; incoming=$2; gone="$1.gone"
 members() {
   sed -n 's/^\([0-9]*\) (.*) [^Z] \([0-9]*\) \([0-9]*\) .*/\1 \2 \3/p' /proc/[0-9]*/stat 2>/dev/null | while read -r process parent group; do
@@ -66,7 +85,7 @@ finish() {
     kill $(members) 2>/dev/null
     await 10 || { kill -9 $(members) 2>/dev/null; await 10; } || { echo "pg_basebackup does not end" >&2; exit 1; }
   fi
-  rm -rf -- "$incoming" && rm -rf -- "$gone" || exit 1
+  endServer "$incoming" && rm -rf -- "$incoming" && rm -rf -- "$gone" || exit 1
 }
 [ ! -d "$gone" ] || finish
 [ -d "$job" ] || exit 0
@@ -129,6 +148,31 @@ Result<void> BaseBackupJob::discard(const Patience &patience)
 {
     FUTAGO_TRY(m_host.require(
         shellScript(discardScript, {m_parameters.jobDirectory, m_parameters.incomingDirectory}), patience));
+    return {};
+}
+
+/// $1 job directory, $2 incoming directory, $3 where it goes.
+static const QString setAsideScript = endServerFunction() + uR"sh(
+if [ -e "$2" ]; then endServer "$2" && mv -- "$2" "$3" || exit 1; fi
+rm -rf -- "$1")sh"_s;
+
+Result<void> BaseBackupJob::setAside(const QString &path, const Patience &patience)
+{
+    FUTAGO_TRY(m_host.require(
+        shellScript(setAsideScript, {m_parameters.jobDirectory, m_parameters.incomingDirectory, path}),
+        patience));
+    return {};
+}
+
+/// $1 job directory, $2 what was copied.
+static const QString rememberScript = uR"sh(
+umask 077
+mkdir -p -- "$1" && printf '%s\n' "$2" > "$1/of" && echo 0 > "$1/status")sh"_s;
+
+Result<void> BaseBackupJob::remember(Host &host, const QString &jobDirectory, const QString &seededFrom,
+                                     const Patience &patience)
+{
+    FUTAGO_TRY(host.require(shellScript(rememberScript, {jobDirectory, seededFrom}), patience));
     return {};
 }
 

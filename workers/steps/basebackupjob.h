@@ -6,6 +6,10 @@
 
 namespace futago {
 
+/// For shell scripts: `endServer DIRECTORY` ends the server that works in it, if one does. Only a trial start
+/// of ours can be in a copy that was never brought in.
+QString endServerFunction();
+
 /// pg_basebackup, running detached on the standby's host. It goes on when the workstation or the link is
 /// gone, and is found again by its job directory: `of` (the system identifier of its primary), `pid`, `out`,
 /// `err`, and at its end `status`.
@@ -35,6 +39,11 @@ public:
     /// Ends the job's processes and removes its unfinished copy and its job directory, which are Futago's
     /// own.
     Result<void> discard(const Patience &patience);
+    /// The finished copy gets another name and is kept; the job directory is removed.
+    Result<void> setAside(const QString &path, const Patience &patience);
+    /// A copy that was in use gets its incoming directory back: as the job left it when it had finished.
+    static Result<void> remember(Host &host, const QString &jobDirectory, const QString &seededFrom,
+                                 const Patience &patience);
     /// Removes the job directory alone.
     Result<void> forget(const Patience &patience);
     /// Whether the job that is found copies the cluster that the plan means.

@@ -25,6 +25,14 @@ Result<bool> isSeededFrom(Host &standby, const QString &systemIdentifier, const 
     return probe->fact.isCopyOf(systemIdentifier);
 }
 
+Result<bool> isInPlace(Host &standby, const QString &systemIdentifier, const QString &asidePath,
+                       const Patience &patience)
+{
+    const auto seeded = isSeededFrom(standby, systemIdentifier, patience);
+    FUTAGO_TRY(seeded);
+    return *seeded && !asidePath.isEmpty() ? RemoteFiles(standby).exists(asidePath, patience) : seeded;
+}
+
 static QString followsAlready()
 {
     return CopyTexts::tr("The data directory is a copy of this primary.");
@@ -110,13 +118,50 @@ Result<void> MoveAsideStep::undo(StepContext &context)
 
 Result<Check> BaseBackupStep::check(StepContext &context)
 {
-    const auto seeded = isSeededFrom(context.host, m_parameters.seededFrom, context.patience);
-    FUTAGO_TRY(seeded);
-    if (!*seeded)
-        return Check{};
-    const auto jobIsLeft = BaseBackupJob(context.host, m_parameters).exists(context.patience);
+    const auto inPlace =
+        isInPlace(context.host, m_parameters.seededFrom, m_parameters.asidePath, context.patience);
+    FUTAGO_TRY(inPlace);
+    BaseBackupJob job(context.host, m_parameters);
+    if (!*inPlace) {
+        const auto whole = isWhole(context, job);
+        FUTAGO_TRY(whole);
+        return *whole
+                   ? Check{true,
+                           CopyTexts::tr("The copy is complete in %1.").arg(m_parameters.incomingDirectory)}
+                   : Check{};
+    }
+    const auto jobIsLeft = job.exists(context.patience);
     FUTAGO_TRY(jobIsLeft);
     return *jobIsLeft ? Check{} : Check{true, followsAlready()};
+}
+
+Result<DataProbe> BaseBackupStep::probeIncoming(StepContext &context) const
+{
+    ServerPlace place = context.host.spec().server;
+    place.dataDirectory = m_parameters.incomingDirectory;
+    return probeData(context.host, place, context.patience);
+}
+
+/// A finished copy of this primary, which still has the WAL that comes after it.
+Result<bool> BaseBackupStep::isWhole(StepContext &context, BaseBackupJob &job) const
+{
+    const auto found = job.watch(context.patience);
+    FUTAGO_TRY(found);
+    if (found->phase != BaseBackupJob::Phase::Finished || found->exitStatus != 0)
+        return false;
+    const auto copied = probeIncoming(context);
+    FUTAGO_TRY(copied);
+    return copied->fact.systemIdentifier == m_parameters.seededFrom ? hasItsWal(context)
+                                                                    : Result<bool>(false);
+}
+
+Result<bool> BaseBackupStep::hasItsWal(StepContext &context) const
+{
+    const auto newest = newestSegmentIn(context.host, m_parameters.incomingDirectory, context.patience);
+    FUTAGO_TRY(newest);
+    const auto supply = supplyOf(*newest, context.primary(), context.dialect, context.patience);
+    FUTAGO_TRY(supply);
+    return supply->isThere;
 }
 
 /// The primary's checkpoint and the sync at the end may take long without a byte; this is for ever.
@@ -196,10 +241,7 @@ Result<void> BaseBackupStep::finish(StepContext &context, BaseBackupJob &job,
             state.errorText));
     }
     context.progress(StepProgress{state.doneBytes, state.totalBytes, CopyTexts::tr("finishing")});
-    FUTAGO_TRY(refuseACopyOfAnother(context));
-    FUTAGO_TRY(RemoteFiles(context.host)
-                   .rename(m_parameters.incomingDirectory, m_parameters.dataDirectory, context.patience));
-    return job.forget(context.patience);
+    return refuseACopyOfAnother(context, job);
 }
 
 /// A job of an earlier run is gone on with, however old it is, if it copies this primary, and if the primary
@@ -212,27 +254,18 @@ Result<bool> BaseBackupStep::canGoOn(StepContext &context, BaseBackupJob &job,
         return false;
     const auto isOurs = job.isOfThisPrimary(context.patience);
     FUTAGO_TRY(isOurs);
-    if (!*isOurs || !isFinished)
-        return *isOurs;
-    const auto newest = newestSegmentIn(context.host, m_parameters.incomingDirectory, context.patience);
-    FUTAGO_TRY(newest);
-    const auto supply = supplyOf(*newest, context.primary(), context.dialect, context.patience);
-    FUTAGO_TRY(supply);
-    return supply->isThere;
+    return *isOurs && isFinished ? hasItsWal(context) : isOurs;
 }
 
 /// The address of the primary may lead somewhere else than it did at the rehearsal.
-Result<void> BaseBackupStep::refuseACopyOfAnother(StepContext &context) const
+Result<void> BaseBackupStep::refuseACopyOfAnother(StepContext &context, BaseBackupJob &job) const
 {
-    ServerPlace place = context.host.spec().server;
-    place.dataDirectory = m_parameters.incomingDirectory;
-    const auto copied = probeData(context.host, place, context.patience);
+    const auto copied = probeIncoming(context);
     FUTAGO_TRY(copied);
     const QString identifier = copied->fact.systemIdentifier;
     if (identifier == m_parameters.seededFrom)
         return {};
-    FUTAGO_TRY(RemoteFiles(context.host)
-                   .rename(m_parameters.incomingDirectory, m_parameters.failedDirectory, context.patience));
+    FUTAGO_TRY(job.setAside(m_parameters.failedDirectory, context.patience));
     return failure(ErrorKind::Conflict,
                    CopyTexts::tr("The base backup on %1 is a copy of a server other than the primary %2.")
                        .arg(context.host.name(), context.other.name()),
@@ -249,9 +282,10 @@ Result<void> BaseBackupStep::apply(StepContext &context)
     const auto found = job.watch(context.patience);
     FUTAGO_TRY(found);
     if (found->phase != BaseBackupJob::Phase::None) {
-        const auto seeded = isSeededFrom(context.host, m_parameters.seededFrom, context.patience);
-        FUTAGO_TRY(seeded);
-        if (*seeded)
+        const auto inPlace =
+            isInPlace(context.host, m_parameters.seededFrom, m_parameters.asidePath, context.patience);
+        FUTAGO_TRY(inPlace);
+        if (*inPlace)
             return job.forget(context.patience);
     }
     const auto goesOn = canGoOn(context, job, *found);
@@ -265,7 +299,18 @@ Result<void> BaseBackupStep::apply(StepContext &context)
 
 Result<void> BaseBackupStep::undo(StepContext &context)
 {
-    FUTAGO_TRY(BaseBackupJob(context.host, m_parameters).discard(context.patience));
+    BaseBackupJob job(context.host, m_parameters);
+    const auto found = job.watch(context.patience);
+    FUTAGO_TRY(found);
+    if (found->phase == BaseBackupJob::Phase::Finished && found->exitStatus == 0)
+        FUTAGO_TRY(job.setAside(m_parameters.failedDirectory, context.patience));
+    else
+        FUTAGO_TRY(job.discard(context.patience));
+    return m_parameters.isBroughtInLater ? Result<void>() : undoCopyInUse(context);
+}
+
+Result<void> BaseBackupStep::undoCopyInUse(StepContext &context) const
+{
     // Its standby file may be gone: a later run that wrote one is undone before this one.
     const auto probe = probeData(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
@@ -275,6 +320,55 @@ Result<void> BaseBackupStep::undo(StepContext &context)
         return serverIsInTheWay(context);
     return RemoteFiles(context.host)
         .rename(m_parameters.dataDirectory, m_parameters.failedDirectory, context.patience);
+}
+
+// ---- BringInStep
+
+Result<bool> BringInStep::isThere(StepContext &context) const
+{
+    return isInPlace(context.host, m_parameters.seededFrom, m_parameters.asidePath, context.patience);
+}
+
+Result<Check> BringInStep::check(StepContext &context)
+{
+    const auto there = isThere(context);
+    FUTAGO_TRY(there);
+    if (!*there)
+        return Check{};
+    const auto jobIsLeft = RemoteFiles(context.host).exists(m_parameters.jobDirectory, context.patience);
+    FUTAGO_TRY(jobIsLeft);
+    return *jobIsLeft ? Check{} : Check{true, followsAlready()};
+}
+
+Result<void> BringInStep::apply(StepContext &context)
+{
+    const auto there = isThere(context);
+    FUTAGO_TRY(there);
+    if (!*there)
+        FUTAGO_TRY(RemoteFiles(context.host)
+                       .rename(m_parameters.incomingDirectory, m_parameters.dataDirectory, context.patience));
+    FUTAGO_TRY(context.host.require(Command::of({u"rm"_s, u"-rf"_s, u"--"_s, m_parameters.jobDirectory}),
+                                    context.patience));
+    return {};
+}
+
+/// The copy is kept as a finished one, so that the next run need not copy again.
+Result<void> BringInStep::undo(StepContext &context)
+{
+    const auto probe = probeData(context.host, context.host.spec().server, context.patience);
+    FUTAGO_TRY(probe);
+    RemoteFiles files(context.host);
+    const auto isAside = m_parameters.asidePath.isEmpty()
+                             ? Result<bool>(true)
+                             : files.exists(m_parameters.asidePath, context.patience);
+    FUTAGO_TRY(isAside);
+    if (probe->fact.systemIdentifier != m_parameters.seededFrom || !*isAside)
+        return {};
+    if (probe->isRunning)
+        return serverIsInTheWay(context);
+    FUTAGO_TRY(BaseBackupJob::remember(context.host, m_parameters.jobDirectory, m_parameters.seededFrom,
+                                       context.patience));
+    return files.rename(m_parameters.dataDirectory, m_parameters.incomingDirectory, context.patience);
 }
 
 } // namespace futago

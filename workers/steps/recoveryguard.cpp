@@ -43,13 +43,9 @@ static Result<QStringList> fromRecoveryConf(StepContext &context)
     return found;
 }
 
-Result<void> requireLastingRecovery(StepContext &context)
+static Result<void> refuse(StepContext &context, const QStringList &found)
 {
-    const auto found = context.dialect.recoverySettingsAreGucs
-                           ? recoveryEnders(context.host, context.host.spec().server, context.patience)
-                           : fromRecoveryConf(context);
-    FUTAGO_TRY(found);
-    if (found->isEmpty())
+    if (found.isEmpty())
         return {};
     return failure(
         ErrorKind::Conflict,
@@ -58,7 +54,23 @@ Result<void> requireLastingRecovery(StepContext &context)
         RecoveryTexts::tr(
             "Remove what is shown below from its configuration, included files too, and apply "
             "again. Otherwise the server would end recovery and accept writes as a second primary."),
-        found->join(u'\n'), context.host.login());
+        found.join(u'\n'), context.host.login());
+}
+
+Result<void> requireLastingRecovery(StepContext &context, const ServerPlace &place)
+{
+    const auto found = recoveryEnders(context.host, place, context.patience);
+    FUTAGO_TRY(found);
+    return refuse(context, *found);
+}
+
+Result<void> requireLastingRecovery(StepContext &context)
+{
+    if (context.dialect.recoverySettingsAreGucs)
+        return requireLastingRecovery(context, context.host.spec().server);
+    const auto found = fromRecoveryConf(context);
+    FUTAGO_TRY(found);
+    return refuse(context, *found);
 }
 
 Result<void> stopUnlessInRecovery(StepContext &context)

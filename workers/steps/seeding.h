@@ -10,4 +10,9 @@ namespace futago {
 /// identifier and a standby file, or the backup_label of a base backup that has not been started yet.
 Result<bool> isSeededFrom(Host &standby, const QString &systemIdentifier, const Patience &patience);
 
+/// The same of the copy that a plan makes. `asidePath` is where an older copy of the same cluster has to be
+/// by then, and empty if none has to go.
+Result<bool> isInPlace(Host &standby, const QString &systemIdentifier, const QString &asidePath,
+                       const Patience &patience);
+
 } // namespace futago

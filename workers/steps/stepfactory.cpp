@@ -4,6 +4,7 @@
 #include "workers/steps/credentials.h"
 #include "workers/steps/streaming.h"
 #include "workers/steps/trust.h"
+#include "workers/steps/trycopy.h"
 
 namespace futago {
 
@@ -31,6 +32,8 @@ struct Maker
     Made operator()(const StopServer &p) const { return std::make_unique<StopServerStep>(p); }
     Made operator()(const MoveAside &p) const { return std::make_unique<MoveAsideStep>(p); }
     Made operator()(const BaseBackup &p) const { return std::make_unique<BaseBackupStep>(p); }
+    Made operator()(const TryCopy &p) const { return std::make_unique<TryCopyStep>(p); }
+    Made operator()(const BringIn &p) const { return std::make_unique<BringInStep>(p); }
     Made operator()(const StartServer &p) const { return std::make_unique<StartServerStep>(p); }
     Made operator()(const AwaitStreaming &p) const { return std::make_unique<AwaitStreamingStep>(p); }
     Made operator()(const ProveReplay &p) const { return std::make_unique<ProveReplayStep>(p); }

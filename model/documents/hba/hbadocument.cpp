@@ -192,14 +192,21 @@ int HbaDocument::lineAfter(const HbaRule &rule) const
     return next > 0 && next < size() ? lineOf(next) : 0;
 }
 
-/// Where the rule must go, or nothing if the document admits these connections as it is.
+/// Where the rule must go, or nothing if the document admits these connections as it is. What an included
+/// file says is not known, so that counts which stands before it.
 static std::optional<int> placeFor(const HbaDocument &document, const HbaRule &wanted)
 {
-    const QList<HbaRule> rules = document.rules();
-    if (admits(rules, wanted, false, document.syntax()) && admits(rules, wanted, true, document.syntax()))
+    const QList<HbaDocument::Include> includes = document.includes();
+    const int include = includes.isEmpty() ? 0 : includes.constFirst().line;
+    QList<HbaRule> rules = document.rules();
+    if (include > 0)
+        rules.removeIf([&](const HbaRule &rule) { return rule.line > include; });
+    const bool needsPlain = wanted.type == u"host";
+    if (admits(rules, wanted, true, document.syntax()) &&
+        (!needsPlain || admits(rules, wanted, false, document.syntax())))
         return std::nullopt;
-    int behindLast = 0;
-    for (const HbaRule &rule : rules) {
+    int behindLast = include;
+    for (const HbaRule &rule : std::as_const(rules)) {
         if (overlap(rule, wanted, document.syntax()) != Overlap::None)
             return rule.line;
         if (rule.databases.contains(u"replication"_s))
@@ -208,11 +215,26 @@ static std::optional<int> placeFor(const HbaDocument &document, const HbaRule &w
     return behindLast;
 }
 
-bool ensureReplicationRule(HbaDocument &document, const QString &user, const QString &cidr,
-                           const QString &method, const QString &comment)
+bool asksForTls(const HbaDocument &document)
 {
-    HbaRule wanted{u"host"_s, {u"replication"_s}, {hbaQuoted(user)}, cidr, {}, method, {}, 0};
-    if (const auto single = IpAddress::parse(cidr))
+    const QList<HbaRule> rules = document.rules();
+    return std::any_of(rules.cbegin(), rules.cend(), [](const HbaRule &rule) {
+        return (rule.type == u"hostssl" && rule.method != u"reject") ||
+               (rule.type == u"hostnossl" && rule.method == u"reject");
+    });
+}
+
+bool ensureReplicationRule(HbaDocument &document, const ReplicationAccess &access, const QString &comment)
+{
+    HbaRule wanted{access.onlyByTls ? u"hostssl"_s : u"host"_s,
+                   {u"replication"_s},
+                   {hbaQuoted(access.user)},
+                   access.cidr,
+                   {},
+                   access.method,
+                   {},
+                   0};
+    if (const auto single = IpAddress::parse(access.cidr))
         wanted.address = single->toString() + u'/' + QString::number(single->bits());
     const std::optional<int> line = placeFor(document, wanted);
     if (line)

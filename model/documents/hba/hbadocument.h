@@ -141,12 +141,26 @@ private:
     QList<Line> m_lines;
 };
 
-/// Admits `user` for replication from `cidr` (a network, a single address, or whatever else may stand in the
-/// address column; it and the method are written as they are given). False, and nothing changed, if the rules
-/// that come first for it, without TLS and with, admit all of it already by whatever method. Else a `host
-/// replication` rule is put before the first rule that touches the same connections, or behind the last
-/// replication rule, or at the end.
-bool ensureReplicationRule(HbaDocument &document, const QString &user, const QString &cidr,
-                           const QString &method, const QString &comment);
+/// Whose replication connections are to be admitted. `cidr` is a network, a single address, or whatever else
+/// may stand in the address column; it and the method are written as they are given.
+struct ReplicationAccess
+{
+    QString user;
+    QString cidr;
+    QString method;
+    /// By a `hostssl` rule, so that nothing opens that the site keeps to TLS; else by `host`.
+    bool onlyByTls = false;
+    bool operator==(const ReplicationAccess &) const = default;
+};
+
+/// True where the site keeps connections to TLS: by hostssl rules, or by rejecting those without. Whether the
+/// server has TLS at all its settings tell.
+bool asksForTls(const HbaDocument &document);
+
+/// False, and nothing changed, if the rules that come first for it, with TLS and, where that is not all,
+/// without, admit all of it already by a password, a certificate or trust. Else a rule is put before the
+/// first one that touches the same connections or may (groups, host names, files, included rules: only the
+/// server can tell), or behind the last replication rule, or at the end.
+bool ensureReplicationRule(HbaDocument &document, const ReplicationAccess &access, const QString &comment);
 
 } // namespace futago

@@ -9,19 +9,34 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool namesIt(const QString &element, const QString &name, const HbaSyntax &syntax)
+Overlap overlapOfName(const QString &element, const QString &name, const HbaSyntax &syntax)
 {
-    if (syntax.regularExpressions && element.startsWith(u'/'))
-        return HbaPatterns().matches(element.mid(1), name).value_or(false);
-    return !element.startsWith(u'+') && !element.startsWith(u'@') && hbaUnquoted(element) == name;
+    if (element == u"all" || (element.startsWith(u'+') && element.mid(1) == name))
+        return Overlap::Whole;
+    if (element.startsWith(u'+') || element.startsWith(u'@'))
+        return Overlap::Part;
+    if (!syntax.regularExpressions || !element.startsWith(u'/'))
+        return hbaUnquoted(element) == name ? Overlap::Whole : Overlap::None;
+    const auto matches = HbaPatterns().matches(element.mid(1), name);
+    return !matches ? Overlap::Part : *matches ? Overlap::Whole : Overlap::None;
 }
 
-bool takesUser(const HbaRule &rule, const QString &user, const HbaSyntax &syntax)
+Overlap overlapOfUsers(const HbaRule &rule, const QString &user, const HbaSyntax &syntax)
 {
-    return std::any_of(rule.users.cbegin(), rule.users.cend(), [&](const QString &element) {
-        const bool isMemberOfItself = element.startsWith(u'+') && element.mid(1) == user;
-        return element == u"all" || isMemberOfItself || namesIt(element, user, syntax);
-    });
+    Overlap most = Overlap::None;
+    for (const QString &element : rule.users)
+        most = std::max(most, overlapOfName(element, user, syntax));
+    return most;
+}
+
+/// The keyword; a file may hold it.
+Overlap overlapOfDatabases(const HbaRule &rule)
+{
+    if (rule.databases.contains(u"replication"_s))
+        return Overlap::Whole;
+    const auto isFile = [](const QString &element) { return element.startsWith(u'@'); };
+    return std::any_of(rule.databases.cbegin(), rule.databases.cend(), isFile) ? Overlap::Part
+                                                                               : Overlap::None;
 }
 
 bool takesEncryption(const QString &type, bool tls)
@@ -36,7 +51,7 @@ Overlap overlapOfAddresses(const HbaRule &rule, const HbaRule &wanted)
     const auto theirs = rule.network();
     const auto ours = wanted.network();
     if (!theirs || !ours)
-        return wanted.address == u"all" ? Overlap::Part : Overlap::None;
+        return Overlap::Part;
     const auto ourPrefix = ours->second.prefixLength();
     const auto theirPrefix = theirs->second.prefixLength();
     const bool theirsIsWider = ourPrefix && theirPrefix && *theirPrefix <= *ourPrefix;
@@ -49,10 +64,17 @@ Overlap overlapOfAddresses(const HbaRule &rule, const HbaRule &wanted)
 
 Overlap overlap(const HbaRule &rule, const HbaRule &wanted, const HbaSyntax &syntax)
 {
-    if (rule.type == u"local" || rule.type == u"hostgssenc" || !rule.databases.contains(u"replication"_s) ||
-        !takesUser(rule, hbaUnquoted(wanted.users.first()), syntax))
+    if (rule.type == u"local" || rule.type == u"hostgssenc")
         return Overlap::None;
-    return overlapOfAddresses(rule, wanted);
+    return std::min({overlapOfDatabases(rule),
+                     overlapOfUsers(rule, hbaUnquoted(wanted.users.first()), syntax),
+                     overlapOfAddresses(rule, wanted)});
+}
+
+bool isWithinOurMeans(const QString &method)
+{
+    static const QStringList methods{u"trust"_s, u"password"_s, u"md5"_s, u"scram-sha-256"_s, u"cert"_s};
+    return methods.contains(method);
 }
 
 bool admits(const QList<HbaRule> &rules, const HbaRule &wanted, bool tls, const HbaSyntax &syntax)
@@ -63,7 +85,7 @@ bool admits(const QList<HbaRule> &rules, const HbaRule &wanted, bool tls, const 
         const Overlap taken = overlap(rule, wanted, syntax);
         if (taken == Overlap::None)
             continue;
-        if (rule.method == u"reject")
+        if (!isWithinOurMeans(rule.method))
             return false;
         if (taken == Overlap::Whole)
             return true;

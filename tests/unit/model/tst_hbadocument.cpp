@@ -295,6 +295,18 @@ private Q_SLOTS:
             "host \"replication\" slave-1 10.0.0.2/32 md5\n" + added);
         row("same host name", "host replication slave-1 db2.example md5\n", "db2.example",
             "host replication slave-1 db2.example md5\n");
+        // Only the server can tell whom these take, and they may come first.
+        for (const char *line :
+             {"host replication +others all reject\n", "host replication @names all reject\n",
+              "host @databases all all reject\n", "host replication all samenet reject\n",
+              "host replication all db.example reject\n", "host replication all all ident\n",
+              "host replication all samenet pam\n", "host replication +others all gss\n"})
+            row(line, line + QByteArray("host replication all all md5\n"), "10.0.0.2/32",
+                added + line + "host replication all all md5\n");
+        row("a group that gets in", "host replication +others all md5\nhost replication all all md5\n",
+            "10.0.0.2/32", "host replication +others all md5\nhost replication all all md5\n");
+        row("by certificate", "hostssl replication all all cert\nhost replication all all md5\n",
+            "10.0.0.2/32", "hostssl replication all all cert\nhost replication all all md5\n");
         row("ipv6", "host replication slave-1 ::/0 md5\n", "2001:DB8:0::2",
             "host replication slave-1 ::/0 md5\n");
     }
@@ -305,16 +317,44 @@ private Q_SLOTS:
         QFETCH(QString, cidr);
         QFETCH(QByteArray, after);
         HbaDocument document = HbaDocument::parse(before);
-        QCOMPARE(ensureReplicationRule(document, u"slave-1"_s, cidr, u"md5"_s, u"by us"_s), before != after);
+        const ReplicationAccess access{u"slave-1"_s, cidr, u"md5"_s};
+        QCOMPARE(ensureReplicationRule(document, access, u"by us"_s), before != after);
         QCOMPARE(document.toBytes(), after);
-        QVERIFY(!ensureReplicationRule(document, u"slave-1"_s, cidr, u"md5"_s, u"again"_s));
+        QVERIFY(!ensureReplicationRule(document, access, u"again"_s));
+    }
+
+    /// A site that keeps connections to TLS stays one.
+    void opensNothingWithoutTls_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<bool>("asks");
+        QTest::addColumn<bool>("adds");
+        QTest::newRow("nothing said") << QByteArray("host all all all md5\n") << false << true;
+        QTest::newRow("for the applications") << QByteArray("hostssl all all all md5\n") << true << true;
+        QTest::newRow("for replication") << QByteArray("hostssl replication all all md5\n") << true << false;
+        QTest::newRow("by what is rejected")
+            << QByteArray("hostnossl all,replication all all reject\nhost replication all all md5\n") << true
+            << false;
+        QTest::newRow("a rule that rejects TLS")
+            << QByteArray("hostssl all all all reject\n") << false << true;
+    }
+    void opensNothingWithoutTls()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(bool, asks);
+        QFETCH(bool, adds);
+        HbaDocument document = HbaDocument::parse(before);
+        QCOMPARE(asksForTls(document), asks);
+        QCOMPARE(ensureReplicationRule(document, {u"rep"_s, u"10.0.0.2"_s, u"md5"_s, true}, u"by us"_s),
+                 adds);
+        QCOMPARE(document.toBytes().contains("hostssl replication     rep "), adds);
     }
 
     void putsRulesOfOneKindUnderOneComment()
     {
         HbaDocument document = HbaDocument::parse("local all all peer\n");
         for (const QString &address : {u"10.0.0.1"_s, u"10.0.0.2"_s, u"127.0.0.1"_s})
-            QVERIFY(ensureReplicationRule(document, u"all"_s, address, u"scram-sha-256"_s, u"by us"_s));
+            QVERIFY(ensureReplicationRule(document, {u"all"_s, address, u"scram-sha-256"_s}, u"by us"_s));
         QCOMPARE(
             document.toBytes(),
             QByteArray("local all all peer\n# by us\n"

@@ -20,6 +20,7 @@ static bool isAdded(const QJsonObject &step, const QString &key)
     return (kind == u"stop-server" &&
             QStringList{u"isOurCopy"_s, u"wasStandby"_s, u"sessionsCut"_s}.contains(key)) ||
            (kind == u"move-aside" && key == u"isInTheWay") ||
+           (kind == u"base-backup" && QStringList{u"asidePath"_s, u"isBroughtInLater"_s}.contains(key)) ||
            (kind == u"rehearse" && key == u"freeWalSenders") ||
            (kind == u"trust-host-key" && key == u"sshArguments");
 }
@@ -40,7 +41,10 @@ private Q_SLOTS:
     {
         PairFixture fixture(u"15"_s);
         fixture.facts.standby.dataDirectory.state = DataDirectoryState::Cluster;
-        const Plan plan = planned(fixture);
+        Plan plan = planned(fixture);
+        for (PlanStep &step : plan.steps)
+            if (auto *backup = std::get_if<BaseBackup>(&step.parameters))
+                backup->isBroughtInLater = false;
         QJsonObject object = toJson(plan);
         QJsonArray steps = object.value(u"steps"_s).toArray();
         for (QJsonValueRef value : steps) {

@@ -71,12 +71,18 @@ private Q_SLOTS:
     void ordersTheStepsOfTheStandby()
     {
         QFETCH(QString, major);
-        const PairFixture fixture(major);
+        PairFixture fixture(major);
+        const QString begin = u"key authorized hostkey login password archive rehearsal basebackup "_s;
+        const bool hasSignal = fixture.dialect.recoverySettingsAreGucs;
         QCOMPARE(idsOf(planned(fixture), HostRole::Standby).join(u' '),
-                 u"key authorized hostkey login password archive rehearsal stop aside basebackup "
-                 u"config-check config"
-                 " hba %1 start activate streaming proof"_s.arg(
-                     fixture.dialect.recoverySettingsAreGucs ? u"signal"_s : u"recovery"_s));
+                 begin + u"config hba %1 stop aside bring-in start activate streaming proof"_s.arg(
+                             hasSignal ? u"signal trial"_s : u"trial recovery"_s));
+        // Elsewhere than in the copy, they are in use until the former server is stopped.
+        for (const QString &kind : {u"config"_s, u"hba"_s})
+            fixture.facts.standby.files[kind].path = u"/etc/postgresql/"_s + kind;
+        QCOMPARE(idsOf(planned(fixture), HostRole::Standby).join(u' '),
+                 begin + u"%1 stop aside bring-in config hba start activate streaming proof"_s.arg(
+                             hasSignal ? u"signal trial"_s : u"trial recovery"_s));
     }
 
     void neverWaitsInACircle_data() { everyMajorVersion(); }
@@ -98,13 +104,38 @@ private Q_SLOTS:
         }
     }
 
-    void stopsTheStandbyOnlyAfterTheRehearsalAndTheSlot()
+    void copiesOnlyAfterTheRehearsalAndTheSlot()
     {
         const Plan plan = planned(PairFixture(u"15"_s));
         QCOMPARE(plan.find(u"standby.rehearsal"_s)->after, QStringList{u"primary.activate"_s});
-        QCOMPARE(plan.find(u"standby.stop"_s)->after, QStringList{u"primary.slot"_s});
-        QVERIFY(idsOf(plan, HostRole::Standby).indexOf(u"rehearsal"_s) <
-                idsOf(plan, HostRole::Standby).indexOf(u"stop"_s));
+        QCOMPARE(plan.find(u"standby.basebackup"_s)->after, QStringList{u"primary.slot"_s});
+    }
+
+    /// From the stop on, all is taken back together.
+    void putsTheFormerServerBackWhenItsExchangeFails()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.facts.standby.server = fixture.primary();
+        fixture.facts.standby.dataDirectory.state = DataDirectoryState::Cluster;
+        fixture.facts.standby.files[u"config"_s].path = u"/etc/postgresql/postgresql.conf"_s;
+        const Plan plan = planned(fixture);
+        for (const QString &id : {u"aside"_s, u"bring-in"_s, u"config"_s, u"start"_s})
+            QCOMPARE(plan.find(u"standby."_s + id)->rollbackTo, u"standby.stop"_s);
+        QVERIFY(parametersOf<TryCopy>(plan, u"standby.trial"_s).starts);
+        fixture.facts.standby.server.reset();
+        QVERIFY(!parametersOf<TryCopy>(planned(fixture), u"standby.trial"_s).starts);
+    }
+
+    /// pg_basebackup cannot have a slot by which the former copy still streams.
+    void leavesASlotInUseToTheFormerCopy()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.seed();
+        fixture.facts.standby.dataDirectory.cannotCatchUp = true;
+        fixture.primary().slotList = {SlotFact{fixture.pair.policy.slotName, true, true, 4711}};
+        QVERIFY(!parametersOf<BaseBackup>(planned(fixture), u"standby.basebackup"_s).argv.contains(u"-S"_s));
+        fixture.primary().slotList.first().isActive = false;
+        QVERIFY(parametersOf<BaseBackup>(planned(fixture), u"standby.basebackup"_s).argv.contains(u"-S"_s));
     }
 
     void restartsThePrimaryOnlyWhereAParameterNeedsIt()
@@ -149,7 +180,9 @@ private Q_SLOTS:
         const Plan plan = planned(fixture);
         QVERIFY(parametersOf<StopServer>(plan, u"standby.stop"_s).seededFrom.isEmpty());
         QVERIFY(parametersOf<MoveAside>(plan, u"standby.aside"_s).seededFrom.isEmpty());
-        QCOMPARE(parametersOf<BaseBackup>(plan, u"standby.basebackup"_s).seededFrom, identifier);
+        const auto backup = parametersOf<BaseBackup>(plan, u"standby.basebackup"_s);
+        QCOMPARE(backup.seededFrom, identifier);
+        QCOMPARE(backup.asidePath, parametersOf<MoveAside>(plan, u"standby.aside"_s).asidePath);
     }
 
     /// It listens at an address that the standby's host does not have.
@@ -361,7 +394,7 @@ private Q_SLOTS:
         const auto masked = withPasswordsMasked(plan);
         QCOMPARE(parametersOf<ResetAutoSettings>(masked, u"primary.auto-conf"_s).formerValues,
                  QStringList{u"host=old password=****"_s});
-        QVERIFY(!parametersOf<CheckConfiguration>(masked, u"standby.config-check"_s)
+        QVERIFY(!parametersOf<CheckConfiguration>(masked, u"primary.config-check"_s)
                      .candidate.contains("geheim"));
     }
 

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/plan/planning.h"
+
+#include "model/documents/conf/confdocument.h"
+#include "model/postgres/conninfo.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+void Planning::addRehearsal()
+{
+    ConnInfo info = connectionToPrimary(m_draft.pair, m_facts, m_dialect);
+    // libpq looks the password up under this name, and a physical replication connection ignores it.
+    info.set(u"dbname"_s, u"replication"_s);
+    info.set(u"replication"_s, u"true"_s);
+    info.set(u"connect_timeout"_s, u"15"_s);
+    const QStringList argv{u"env"_s,
+                           u"PGPASSFILE="_s + spec(HostRole::Standby).passFile,
+                           program(u"psql"_s),
+                           u"-X"_s,
+                           u"-w"_s,
+                           u"-A"_s,
+                           u"-t"_s,
+                           u"-d"_s,
+                           info.toString(),
+                           u"-c"_s,
+                           u"IDENTIFY_SYSTEM"_s};
+    // pg_basebackup -X stream takes two (dialect.md 5).
+    add(HostRole::Standby, u"rehearsal"_s, Rehearse{argv, systemIdentifier(), m_seeded ? 0 : 2}, 1,
+        {idOf(HostRole::Primary, u"activate"_s)});
+}
+
+/// A client program of the standby's server, which fits its data files (dialect.md 5).
+QString Planning::program(const QString &name) const
+{
+    return spec(HostRole::Standby).server.binDirectory + u'/' + name;
+}
+
+void Planning::addSlot()
+{
+    if (usesSlot())
+        add(HostRole::Primary, u"slot"_s, MakeSlot{m_policy.slotName, m_dialect.slotReservesAtOnce});
+}
+
+/// Empty when even a copy of the primary has to go, because it cannot catch up any more.
+QString Planning::copyThatStays() const
+{
+    return m_facts.standby.dataDirectory.cannotCatchUp ? QString() : systemIdentifier();
+}
+
+StopServer Planning::stopOfFormerServer() const
+{
+    StopServer stop{m_facts.standby.isRunning(), copyThatStays(), m_seeded, false, 0};
+    if (m_facts.standby.server && !m_seeded) {
+        stop.wasStandby = m_facts.standby.server->inRecovery;
+        stop.sessionsCut = m_facts.standby.server->clientSessions;
+    }
+    return stop;
+}
+
+void Planning::addBaseBackup()
+{
+    BaseBackup backup;
+    backup.dataDirectory = standbyData();
+    backup.incomingDirectory = incoming();
+    backup.failedDirectory = standbyData() + u".futago-undone-"_s + m_plan.stamp();
+    backup.jobDirectory = jobDirectory();
+    backup.passFile = spec(HostRole::Standby).passFile;
+    backup.seededFrom = systemIdentifier();
+    backup.expectedBytes = m_facts.primary.server->databaseBytes;
+    backup.asidePath = asideOfCopy();
+    backup.isBroughtInLater = true;
+    backup.argv = baseBackupArguments(backup);
+    const QStringList after = usesSlot() ? QStringList{idOf(HostRole::Primary, u"slot"_s)} : QStringList{};
+    add(HostRole::Standby, u"basebackup"_s, backup, 10, after);
+}
+
+/// Everything that can fail is tried on the copy while the former server runs.
+void Planning::addTriedConfiguration()
+{
+    addCopiedAutoConf();
+    for (const QString &kind : filesOfServer)
+        if (const DraftDocument *document = m_draft.find(HostRole::Standby, kind))
+            if (document->arrivesWithBaseBackup)
+                addStandbyFile(kind);
+    if (m_dialect.recoverySettingsAreGucs)
+        addStandbyFile(u"signal"_s);
+    addTrial();
+    // The trial has one of its own, which leads to no primary.
+    if (!m_dialect.recoverySettingsAreGucs)
+        addStandbyFile(u"recovery"_s);
+}
+
+/// From the stop of the former server to the start of the new one it is a matter of seconds, and taken
+/// back as a whole.
+void Planning::addExchange()
+{
+    add(HostRole::Standby, u"stop"_s, stopOfFormerServer());
+    const bool isInTheWay = !m_seeded && m_facts.standby.dataDirectory.state != DataDirectoryState::Missing;
+    add(HostRole::Standby, u"aside"_s, MoveAside{standbyData(), asidePath(), copyThatStays(), isInTheWay});
+    takeBackToStop();
+    add(HostRole::Standby, u"bring-in"_s,
+        BringIn{incoming(), standbyData(), jobDirectory(), systemIdentifier(), asideOfCopy()});
+    takeBackToStop();
+}
+
+void Planning::addFilesOutsideTheCopy()
+{
+    for (const QString &kind : filesOfServer) {
+        const DraftDocument *document = m_draft.find(HostRole::Standby, kind);
+        if (!document || document->arrivesWithBaseBackup)
+            continue;
+        addStandbyFile(kind);
+        takeBackToStop();
+    }
+}
+
+void Planning::addStandbyFile(const QString &kind)
+{
+    const DraftDocument *document = m_draft.find(HostRole::Standby, kind);
+    if (!document)
+        return;
+    ChangeFile change = changeOf(*document);
+    if (!m_seeded && document->arrivesWithBaseBackup)
+        change.path = pathInCopy(document->path());
+    add(HostRole::Standby, kind, change);
+}
+
+void Planning::addTrial()
+{
+    const DraftDocument &config = *m_draft.find(HostRole::Standby, u"config"_s);
+    const DraftDocument &hba = *m_draft.find(HostRole::Standby, u"hba"_s);
+    TryCopy trial;
+    trial.binDirectory = spec(HostRole::Standby).server.binDirectory;
+    trial.dataDirectory = standbyData();
+    trial.incomingDirectory = incoming();
+    trial.jobDirectory = jobDirectory();
+    trial.configFile = config.path();
+    trial.configCandidate = config.wanted;
+    if (config.arrivesWithBaseBackup) {
+        trial.configFile = pathInCopy(config.path());
+        trial.configCandidate.clear();
+    }
+    trial.hbaFile = hba.path();
+    trial.hbaCandidate = hba.wanted;
+    if (hba.arrivesWithBaseBackup) {
+        trial.hbaFile = pathInCopy(hba.path());
+        trial.hbaCandidate.clear();
+    }
+    trial.seededFrom = systemIdentifier();
+    trial.asidePath = asideOfCopy();
+    trial.starts = m_facts.standby.isRunning();
+    add(HostRole::Standby, u"trial"_s, trial, trial.starts ? 2 : 1);
+}
+
+QStringList Planning::baseBackupArguments(const BaseBackup &backup) const
+{
+    QStringList argv{program(u"pg_basebackup"_s),
+                     u"-D"_s,
+                     backup.incomingDirectory,
+                     u"-h"_s,
+                     spec(HostRole::Primary).reachableAddress(),
+                     u"-p"_s,
+                     QString::number(portOf(HostRole::Primary)),
+                     u"-U"_s,
+                     m_policy.roleName,
+                     u"-w"_s,
+                     u"-X"_s,
+                     u"stream"_s,
+                     u"-c"_s,
+                     u"fast"_s,
+                     u"-P"_s,
+                     u"-v"_s};
+    const ConnInfo connection = connectionToPrimary(m_draft.pair, m_facts, m_dialect);
+    // Options win over the string (pg_basebackup, -d), and are what everybody reads.
+    if (connection.pairs().size() > 3)
+        argv << u"-d"_s << connection.toString();
+    if (usesSlot() && m_dialect.basebackupTakesSlot && !slotIsInUse())
+        argv << u"-S"_s << m_policy.slotName;
+    if (mayCompress())
+        argv << u"--compress=server-lz4"_s;
+    return argv;
+}
+
+/// By the former copy, which streams while the new one is made. The slot keeps the WAL for both.
+bool Planning::slotIsInUse() const
+{
+    const auto &slotList = m_facts.primary.server->slotList;
+    return std::any_of(slotList.cbegin(), slotList.cend(),
+                       [&](const SlotFact &slot) { return slot.name == m_policy.slotName && slot.isActive; });
+}
+
+bool Planning::mayCompress() const
+{
+    return m_policy.compressBaseBackup && m_dialect.basebackupCompresses &&
+           m_facts.primary.server->packsLz4() && m_facts.standby.unpacksLz4;
+}
+
+/// Of a copy that is there and stays.
+void Planning::addConfigurationOfCopy()
+{
+    const DraftDocument &config = *m_draft.find(HostRole::Standby, u"config"_s);
+    const bool restartOnUndo = activation(HostRole::Standby, m_draft.onStandby).restart;
+    addConfigurationCheck(HostRole::Standby, u"config-check"_s, config.wanted, restartOnUndo);
+    addCopiedAutoConf();
+    for (const QString &kind : filesOfServer + QStringList{u"recovery"_s, u"signal"_s})
+        addStandbyFile(kind);
+}
+
+/// The copy brings the primary's postgresql.auto.conf, which would win over the standby's own port,
+/// addresses and recovery settings: it may not even start. No server runs on it that could be told to
+/// ALTER SYSTEM, so the lines become comments.
+void Planning::addCopiedAutoConf()
+{
+    if (!m_dialect.hasAlterSystem || (m_seeded && m_facts.standby.isRunning()))
+        return;
+    const FileFact basis =
+        m_facts.host(m_seeded ? HostRole::Standby : HostRole::Primary).files.value(u"auto"_s);
+    ConfDocument document = ConfDocument::parse(basis.bytes);
+    WantedSettings own = m_draft.onStandby;
+    own << WantedSetting{u"port"_s, QString::number(portOf(HostRole::Standby))};
+    for (const QString &name : {u"listen_addresses"_s, u"unix_socket_directories"_s, u"external_pid_file"_s,
+                                u"hba_file"_s, u"ident_file"_s})
+        own << WantedSetting{name, {}};
+    for (const QString &name : recoveryNames)
+        own << WantedSetting{name, {}};
+    for (const WantedSetting &setting : own)
+        if (const auto held = document.value(setting.name); held && *held != setting.value)
+            document.commentOut(setting.name, u"futago"_s);
+    if (document.toBytes() == basis.bytes)
+        return;
+    add(HostRole::Standby, u"copied-auto-conf"_s,
+        ChangeFile{(m_seeded ? standbyData() : incoming()) + u"/postgresql.auto.conf"_s, true, basis.bytes,
+                   document.toBytes(), 0600, !m_seeded});
+}
+
+void Planning::addStart()
+{
+    add(HostRole::Standby, u"start"_s, StartServer{systemIdentifier()}, 2);
+    if (!m_seeded)
+        takeBackToStop();
+    if (m_seeded)
+        addAutoReset(HostRole::Standby, m_draft.onStandby, {});
+    add(HostRole::Standby, u"activate"_s, activation(HostRole::Standby, m_draft.onStandby));
+    add(HostRole::Standby, u"streaming"_s, AwaitStreaming{m_policy.applicationName});
+    add(HostRole::Standby, u"proof"_s, ProveReplay{});
+}
+
+} // namespace futago

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/harmrows.h"
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+/// `own` moves the host's cluster to another layout: a data directory with all its files, run by pg_ctl.
+QString harmTools(const QString &version)
+{
+    return u"v=%1\n"_s.arg(version) + uR"sh(
+conf=/etc/postgresql/$v/main; data=/var/lib/postgresql/$v/main; bin=/usr/lib/postgresql/$v/bin
+sql() { su postgres -c 'psql -qAt'; }
+reload() { echo 'SELECT pg_reload_conf()' | sql > /dev/null; }
+slot() { echo "SELECT pg_create_physical_replication_slot('$1')" | sql > /dev/null; }
+restart() { pg_ctlcluster $v main restart; }
+own() {
+  data=${1:-/var/lib/postgresql/data}; conf=$data
+  pg_dropcluster --stop $v main; rm -rf /etc/postgresql/$v
+  su postgres -c "$bin/initdb -D '$data' --auth-local=peer --auth-host=scram-sha-256 --no-sync" > /dev/null
+}
+begin() { su postgres -c "$bin/pg_ctl start -w -D '$data' -l '$data.log'" > /dev/null; }
+receive() {
+  mkdir /tmp/wal; chown postgres /tmp/wal; tries=0
+  setsid su postgres -c "$bin/pg_receivewal -D /tmp/wal $*" < /dev/null > /dev/null 2>&1 &
+  until echo 'SELECT 1 FROM pg_stat_replication' | sql | grep -q 1; do
+    tries=$((tries + 1)); [ $tries -lt 100 ] || exit 9; sleep 0.1
+  done
+}
+small() { mount -t tmpfs -o size=300m,uid=$(id -u postgres),gid=$(id -g postgres),mode=700 tmpfs "$1"; }
+)sh"_s;
+}
+
+using Outcome = HarmRow::Outcome;
+
+static const QString rejected = u"configuration-rejected"_s;
+static const QString conflict = u"conflict"_s;
+
+static QList<HarmRow> restarts()
+{
+    const QString again = u"would not start again"_s;
+    return {
+        {.name = u"2: a rule that the view shows without an error"_s,
+         .onPrimary = uR"sh(echo 'hostssl all x 10.0.0.0/8 cert clientcert=1' >> $conf/pg_hba.conf)sh"_s,
+         .said = u"clientcert"_s,
+         .kind = rejected,
+         .isAlways = true},
+        {.name = u"2: a broken value waits for the restart"_s,
+         .onPrimary = uR"sh(echo "max_connections = abc" >> $conf/postgresql.conf; reload)sh"_s,
+         .said = again,
+         .kind = rejected,
+         .isAlways = true},
+        {.name = u"2: a library that is not there waits for the restart"_s,
+         .onPrimary =
+             uR"sh(echo "shared_preload_libraries = 'no_such_library'" >> $conf/postgresql.conf; reload)sh"_s,
+         .said = again,
+         .kind = rejected},
+        {.name = u"2: an included file went away"_s,
+         .onPrimary = uR"sh(mkdir -p $conf/conf.d; echo "include 'gone.conf'" > $conf/conf.d/site.conf)sh"_s,
+         .said = again,
+         .kind = rejected},
+        {.name = u"2: the directory of a socket went away"_s,
+         .onPrimary = uR"sh(mkdir /srv/sockets; chown postgres /srv/sockets
+echo "unix_socket_directories = '/var/run/postgresql, /srv/sockets'" >> $conf/postgresql.conf
+restart; mv /srv/sockets /srv/other)sh"_s,
+         .said = again,
+         .kind = rejected},
+        {.name = u"2: the certificate went away"_s,
+         .onPrimary =
+             uR"sh(cp /etc/ssl/certs/ssl-cert-snakeoil.pem $data/own.pem; chown postgres $data/own.pem
+echo "ssl_cert_file = '$data/own.pem'" >> $conf/postgresql.conf; restart; mv $data/own.pem $data/other.pem)sh"_s,
+         .said = again,
+         .kind = rejected},
+        {.name = u"2: a rule for TLS where TLS is off"_s,
+         .outcome = Outcome::Streams,
+         .onPrimary = uR"sh(echo "ssl = off" >> $conf/postgresql.conf
+echo 'hostssl all x 10.0.0.0/8 scram-sha-256' >> $conf/pg_hba.conf; restart)sh"_s,
+         .proof = uR"sh(grep -q '^hostssl all x' $conf/pg_hba.conf)sh"_s},
+        {.name = u"2: a parameter was taken out and waits for the restart"_s,
+         .outcome = Outcome::Streams,
+         .onPrimary = uR"sh(sed -i '/^cluster_name/d' $conf/postgresql.conf; reload)sh"_s,
+         .proof = u"true"_s,
+         .isAlways = true},
+    };
+}
+
+static QList<HarmRow> others()
+{
+    return {
+        {.name = u"1: another server has the usual socket"_s,
+         .outcome = Outcome::Streams,
+         .onPrimary = uR"sh(mkdir /srv/own; chown postgres /srv/own
+echo "unix_socket_directories = '/srv/own'" >> $conf/postgresql.conf; restart
+pg_createcluster $v other -p 5433 > /dev/null
+printf "port = 5432\nlisten_addresses = ''\n" >> /etc/postgresql/$v/other/postgresql.conf
+pg_ctlcluster $v other start)sh"_s,
+         .options = {u"--primary-data-directory=/var/lib/postgresql/$v/main"_s},
+         .proof =
+             uR"sh(echo "SELECT count(*) FROM pg_roles WHERE rolreplication AND NOT rolsuper" | sql | grep -qx 0)sh"_s,
+         .isAlways = true},
+        {.name = u"5: another standby streams by the slot"_s,
+         .onPrimary = uR"sh(slot dr; receive -S dr)sh"_s,
+         .options = {u"--slot=dr"_s},
+         .said = u"in use by another standby"_s,
+         .kind = conflict,
+         .isAlways = true},
+        {.name = u"5: another standby has the name"_s,
+         .onPrimary = uR"sh(receive -d application_name=dr)sh"_s,
+         .options = {u"--application-name=dr"_s},
+         .said = u"under the name “dr”"_s,
+         .kind = conflict},
+        {.name = u"5: another standby has the name that would be proposed"_s,
+         .outcome = Outcome::Streams,
+         .onPrimary = uR"sh(slot standby; receive -S standby)sh"_s,
+         .proof =
+             uR"sh(echo "SELECT slot_name FROM pg_replication_slots WHERE active" | sql | grep -qx standby_2
+await() { until echo "SELECT 1 FROM pg_replication_slots WHERE active AND slot_name = 'standby'" | sql | grep -q 1; do
+  tries=$((tries + 1)); [ $tries -lt 200 ] || return 1; sleep 0.1; done; }
+tries=0; await)sh"_s,
+         .isAlways = true},
+        {.name = u"12: the superuser's sessions are read-only and another role's"_s,
+         .outcome = Outcome::Streams,
+         .onPrimary = uR"sh(sql <<'EOF'
+CREATE ROLE app;
+ALTER ROLE postgres SET search_path = 'public';
+ALTER ROLE postgres SET role = 'app';
+ALTER ROLE postgres SET default_transaction_read_only = on;
+EOF
+)sh"_s,
+         .proof = uR"sh(echo "SELECT count(*) FROM pg_db_role_setting" | sql | grep -qx 1)sh"_s,
+         .isAlways = true},
+        {.name = u"16: a segment is in the archive already"_s,
+         .outcome = Outcome::Streams,
+         .proof = uR"sh(cd /tmp
+command=$(echo 'SHOW archive_command' | sql | sed 's,%p,/tmp/segment,g; s,%f,0000000100000000000000AA,g')
+archive() { su postgres -c "$command"; }
+there=$data.archive/0000000100000000000000AA
+echo one > segment; archive && archive && echo two > segment && ! archive && grep -qx one $there && rm $there)sh"_s,
+         .isAlways = true},
+    };
+}
+
+static QList<HarmRow> room()
+{
+    const QString full = u"disk-too-small"_s;
+    return {
+        {.name = u"7: pg_wal lies on a small file system"_s,
+         .onPrimary = uR"sh(pg_ctlcluster $v main stop; mv $data/pg_wal /srv/wal; mkdir $data/pg_wal
+small $data/pg_wal; cp -a /srv/wal/. $data/pg_wal/; pg_ctlcluster $v main start)sh"_s,
+         .said = u"keeps more WAL than fits"_s,
+         .kind = full},
+        {.name = u"7: pg_wal is a link to a small file system"_s,
+         .onPrimary = uR"sh(pg_ctlcluster $v main stop; mkdir /srv/wal; small /srv/wal
+cp -a $data/pg_wal/. /srv/wal/; rm -r $data/pg_wal; ln -s /srv/wal $data/pg_wal; pg_ctlcluster $v main start)sh"_s,
+         .said = u"keeps more WAL than fits"_s,
+         .kind = full,
+         .isAlways = true},
+    };
+}
+
+QList<HarmRow> harmRowsOfPrimary()
+{
+    return restarts() + others() + room();
+}
+
+} // namespace futago

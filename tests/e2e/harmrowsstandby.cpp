@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/harmrows.h"
+
+using namespace Qt::StringLiterals;
+
+namespace futago {
+
+using Outcome = HarmRow::Outcome;
+
+static const QString rejected = u"configuration-rejected"_s;
+
+/// Rule 3: the standby's former server is stopped only when everything after its stop is ready.
+static QList<HarmRow> exchanges()
+{
+    return {
+        {.name = u"3: the parent directory is not postgres's"_s,
+         .onStandby = uR"sh(chown root:root /var/lib/postgresql/$v; chmod 755 /var/lib/postgresql/$v)sh"_s,
+         .said = u"cannot create"_s,
+         .kind = u"permission-denied"_s,
+         .isAlways = true},
+        {.name = u"3: a file in the primary's directory that postgres may not read"_s,
+         .onPrimary = uR"sh(touch $data/core.dump; chmod 600 $data/core.dump)sh"_s,
+         .said = u"core.dump"_s,
+         .kind = u"permission-denied"_s},
+        {.name = u"3: the parent directory is setgid"_s,
+         .outcome = Outcome::Streams,
+         .onStandby = uR"sh(chmod g+ws /var/lib/postgresql/$v)sh"_s,
+         .proof = u"true"_s},
+        {.name = u"3: the standby's configuration includes a directory of its own"_s,
+         .outcome = Outcome::PutBack,
+         .onStandby = uR"sh(own; mkdir $data/site.d; echo "work_mem = '5MB'" > $data/site.d/own.conf
+chown -R postgres $data/site.d; echo "include_dir = 'site.d'" >> $conf/postgresql.conf; begin)sh"_s,
+         .said = u"site.d"_s,
+         .kind = rejected,
+         .isAlways = true},
+        {.name = u"3: the standby's configuration includes a file of its own"_s,
+         .outcome = Outcome::PutBack,
+         .onStandby =
+             uR"sh(own; echo "work_mem = '5MB'" > $data/instance.conf; chown postgres $data/instance.conf
+echo "include 'instance.conf'" >> $conf/postgresql.conf; begin)sh"_s,
+         .said = u"instance.conf"_s,
+         .kind = rejected},
+        {.name = u"3: the standby's rules name a file of users"_s,
+         .outcome = Outcome::PutBack,
+         .onStandby = uR"sh(own; echo app > $data/users; chown postgres $data/users
+sed -i '1i host all @users 10.0.0.0/8 scram-sha-256' $conf/pg_hba.conf; begin)sh"_s,
+         .said = u"users"_s,
+         .kind = rejected},
+        {.name = u"3: a library is preloaded that the standby lacks"_s,
+         .outcome = Outcome::PutBack,
+         .onPrimary = uR"sh(cp $bin/../lib/auto_explain.so $bin/../lib/site_explain.so
+echo "ALTER SYSTEM SET shared_preload_libraries = 'site_explain'" | sql; restart)sh"_s,
+         .said = u"site_explain"_s,
+         .kind = rejected},
+        {.name = u"3: the directory of the standby's log is not postgres's any more"_s,
+         .outcome = Outcome::PutBack,
+         .onStandby = uR"sh(mkdir /srv/log; chown postgres /srv/log
+printf "logging_collector = on\nlog_directory = '/srv/log'\n" >> $conf/postgresql.conf; restart; chown root /srv/log)sh"_s,
+         .said = u"/srv/log"_s,
+         .kind = rejected},
+        {.name = u"3: the data directory has a blank in its path"_s,
+         .outcome = Outcome::Streams,
+         .onStandby = uR"sh(own '/var/lib/postgresql/my data'; begin)sh"_s,
+         .proof = u"true"_s},
+    };
+}
+
+/// Rule 9: a file is more than its bytes.
+static QList<HarmRow> files()
+{
+    const QString kind = u"permission-denied"_s;
+    return {
+        {.name = u"9: postgresql.conf is root's"_s,
+         .onStandby = uR"sh(chown root:root $conf/postgresql.conf; chmod 644 $conf/postgresql.conf)sh"_s,
+         .said = u"owner"_s,
+         .kind = kind,
+         .isAlways = true},
+        {.name = u"9: pg_hba.conf is a mount point"_s,
+         .onStandby = uR"sh(cp -p $conf/pg_hba.conf /srv/hba; mount --bind /srv/hba $conf/pg_hba.conf)sh"_s,
+         .said = u"mount point"_s,
+         .kind = kind},
+        {.name = u"9: pg_hba.conf has an access control list"_s,
+         .outcome = Outcome::Streams,
+         .onPrimary = uR"sh(setfacl -m u:dba:r $conf/pg_hba.conf)sh"_s,
+         .proof = uR"sh(getfacl -p $conf/pg_hba.conf | grep -qx 'user:dba:r--')sh"_s},
+        {.name = u"9: the group may read the data directories"_s,
+         .outcome = Outcome::Streams,
+         .onPrimary = uR"sh(pg_ctlcluster $v main stop
+find $data -type d -exec chmod 750 {} +; find $data -type f -exec chmod 640 {} +; pg_ctlcluster $v main start)sh"_s,
+         .proofOnStandby = uR"sh([ "$(stat -c %a $data)" = 750 ])sh"_s},
+        {.name = u"9: pg_hba.conf has another name"_s,
+         .onPrimary = uR"sh(ln $conf/pg_hba.conf $conf/pg_hba.master)sh"_s,
+         .said = u"hard link"_s,
+         .kind = kind},
+    };
+}
+
+QList<HarmRow> harmRowsOfStandby()
+{
+    return exchanges() + files();
+}
+
+} // namespace futago

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workers/steps/step.h"
+
+namespace futago {
+
+/// Nothing in use is touched: candidates lie beside the files they may replace and go again, and the server
+/// of a trial start has a socket of its own, takes no address, follows nobody and ends before apply()
+/// returns. ConfigurationRejected is an error of the configuration; Conflict a copy that would not start, or
+/// would not stay a standby.
+class TryCopyStep : public Step
+{
+public:
+    explicit TryCopyStep(TryCopy parameters)
+        : m_parameters(std::move(parameters))
+    {
+    }
+    Result<Check> check(StepContext &context) override;
+    Result<void> apply(StepContext &context) override;
+    Result<void> undo(StepContext &context) override;
+
+private:
+    Result<void> layCandidates(StepContext &context) const;
+    Result<void> removeCandidates(StepContext &context) const;
+    Result<void> judge(StepContext &context) const;
+    Result<void> start(StepContext &context) const;
+
+    TryCopy m_parameters;
+    bool m_accepted = false;
+};
+
+} // namespace futago
