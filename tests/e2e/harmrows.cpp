@@ -27,6 +27,11 @@ receive() {
     tries=$((tries + 1)); [ $tries -lt 100 ] || exit 9; sleep 0.1
   done
 }
+tls() {
+  openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=db1 -keyout $data/own.key -out $data/own.pem 2>/dev/null
+  chown postgres $data/own.*; chmod 600 $data/own.*
+  printf "ssl = on\nssl_cert_file = '$data/own.pem'\nssl_key_file = '$data/own.key'\n" >> $conf/postgresql.conf; restart
+}
 small() { mount -t tmpfs -o size=300m,uid=$(id -u postgres),gid=$(id -g postgres),mode=700 tmpfs "$1"; }
 )sh"_s;
 }
@@ -66,9 +71,7 @@ restart; mv /srv/sockets /srv/other)sh"_s,
          .said = again,
          .kind = rejected},
         {.name = u"2: the certificate went away"_s,
-         .onPrimary =
-             uR"sh(cp /etc/ssl/certs/ssl-cert-snakeoil.pem $data/own.pem; chown postgres $data/own.pem
-echo "ssl_cert_file = '$data/own.pem'" >> $conf/postgresql.conf; restart; mv $data/own.pem $data/other.pem)sh"_s,
+         .onPrimary = u"tls; mv $data/own.pem $data/other.pem"_s,
          .said = again,
          .kind = rejected},
         {.name = u"2: a rule for TLS where TLS is off"_s,
@@ -158,9 +161,46 @@ cp -a $data/pg_wal/. /srv/wal/; rm -r $data/pg_wal; ln -s /srv/wal $data/pg_wal;
     };
 }
 
+/// Rule 6.
+static QList<HarmRow> accessRules()
+{
+    const QString byTls =
+        uR"sh(! grep -E '^host +replication +replicator' $conf/pg_hba.conf && grep -qE '^hostssl +replication +replicator' $conf/pg_hba.conf &&
+echo "SELECT ssl FROM pg_stat_replication JOIN pg_stat_ssl USING (pid)" | sql | grep -qx t)sh"_s;
+    const QString streams = u"echo 'SELECT state FROM pg_stat_replication' | sql | grep -qx streaming"_s;
+    return {
+        {.name = u"6: what comes without TLS is rejected"_s,
+         .outcome = Outcome::Streams,
+         .onPrimary =
+             uR"sh(tls; sed -i '1i hostnossl all,replication all 0.0.0.0/0 reject\nhostssl all all 0.0.0.0/0 scram-sha-256' $conf/pg_hba.conf
+reload)sh"_s,
+         .proof = byTls,
+         .proofOnStandby = uR"sh(echo 'SHOW primary_conninfo' | sql | grep -q 'sslmode=require')sh"_s,
+         .isAlways = true},
+        {.name = u"6: the applications come by TLS"_s,
+         .outcome = Outcome::Streams,
+         .onPrimary =
+             uR"sh(tls; echo 'hostssl all all 0.0.0.0/0 scram-sha-256' >> $conf/pg_hba.conf; reload)sh"_s,
+         .proof = byTls},
+        {.name = u"6: the neighbours' networks are rejected"_s,
+         .outcome = Outcome::Streams,
+         .onPrimary = uR"sh(sed -i '1i host replication all samenet reject' $conf/pg_hba.conf; reload)sh"_s,
+         .proof = streams},
+        {.name = u"6: replication asks for ident"_s,
+         .outcome = Outcome::Streams,
+         .onPrimary = uR"sh(sed -i '1i host replication all 10.0.0.0/8 ident' $conf/pg_hba.conf; reload)sh"_s,
+         .proof = streams},
+        {.name = u"6: a group is rejected"_s,
+         .outcome = Outcome::Streams,
+         .onPrimary = uR"sh(echo 'CREATE ROLE outsiders' | sql
+sed -i '1i host replication +outsiders 10.0.0.0/8 reject' $conf/pg_hba.conf; reload)sh"_s,
+         .proof = streams},
+    };
+}
+
 QList<HarmRow> harmRowsOfPrimary()
 {
-    return restarts() + others() + room();
+    return restarts() + others() + room() + accessRules();
 }
 
 } // namespace futago

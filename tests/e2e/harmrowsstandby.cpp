@@ -95,9 +95,59 @@ find $data -type d -exec chmod 750 {} +; find $data -type f -exec chmod 640 {} +
     };
 }
 
+/// Rule 8: a path is not a string.
+static QList<HarmRow> paths()
+{
+    const QString isLink = u"[ -L $data ] && [ -f $data/standby.signal ]"_s;
+    const QString moved = uR"sh(pg_ctlcluster $v main stop; install -d -o postgres -g postgres /srv/big
+mv $data /srv/big/pg; ln -s /srv/big/pg $data; pg_ctlcluster $v main start)sh"_s;
+    return {
+        {.name = u"8: the data directory is a link"_s,
+         .outcome = Outcome::Streams,
+         .onPrimary = moved,
+         .onStandby = moved,
+         .proof = u"[ -L $data ]"_s,
+         .proofOnStandby = isLink,
+         .isAlways = true},
+        {.name = u"8: the data directory is entered as a link"_s,
+         .outcome = Outcome::Streams,
+         .onStandby = moved + u"\nln -s /srv/big/pg /srv/entered"_s,
+         .options = {u"--standby-data-directory=/srv/entered"_s},
+         .proof = u"true"_s,
+         .proofOnStandby = u"[ -L /srv/entered ] && "_s + isLink},
+        {.name = u"8: the data directory is entered with a slash too many"_s,
+         .outcome = Outcome::Streams,
+         .options = {u"--standby-data-directory=/var/lib//postgresql/$v/main/"_s},
+         .proof = u"true"_s},
+        {.name = u"8: the data directory is a mount point behind a link"_s,
+         .onStandby = uR"sh(pg_ctlcluster $v main stop; mkdir /srv/disk; small /srv/disk
+cp -a $data/. /srv/disk/; rm -rf $data; ln -s /srv/disk $data; pg_ctlcluster $v main start)sh"_s,
+         .said = u"mount point"_s,
+         .kind = u"wrong-directory"_s},
+    };
+}
+
+/// Rule 4: a standby stays a standby.
+static QList<HarmRow> recovery()
+{
+    return {
+        {.name = u"4: an included file has a recovery target"_s,
+         .onStandby =
+             uR"sh(mkdir -p $conf/conf.d; echo "recovery_target = 'immediate'" > $conf/conf.d/restore.conf)sh"_s,
+         .said = u"end its recovery"_s,
+         .kind = u"conflict"_s,
+         .isAlways = true},
+        {.name = u"4: a trigger file lies there"_s,
+         .onStandby = uR"sh(touch /tmp/promote; mkdir -p $conf/conf.d
+echo "promote_trigger_file = '/tmp/promote'" > $conf/conf.d/trigger.conf)sh"_s,
+         .said = u"end its recovery"_s,
+         .kind = u"conflict"_s},
+    };
+}
+
 QList<HarmRow> harmRowsOfStandby()
 {
-    return exchanges() + files();
+    return exchanges() + recovery() + paths() + files();
 }
 
 } // namespace futago

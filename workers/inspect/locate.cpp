@@ -162,6 +162,7 @@ Result<HostSpec> locateServer(HostSpec spec, const HostProbe &probe, HostRole ro
     // What is set aside is named after the directory: "main/" would be renamed into itself.
     while (place.dataDirectory.size() > 1 && place.dataDirectory.endsWith(u'/'))
         place.dataDirectory.chop(1);
+    place.dataDirectory = probe.real(place.dataDirectory);
     if (place.dataDirectory.isEmpty())
         return spec;
     if (const DebianCluster *cluster = probe.clusterIn(place.dataDirectory))
