@@ -1223,6 +1223,21 @@
     </message>
 </context>
 <context>
+    <name>futago::HostLock</name>
+    <message>
+        <source>somebody else</source>
+        <translation>ほかの利用者</translation>
+    </message>
+    <message>
+        <source>%1 is already working with Futago on the server of %2.</source>
+        <translation>%1が、%2のサーバに対してFutagoで作業中です。</translation>
+    </message>
+    <message>
+        <source>Wait until that run has ended, then inspect again. If that workstation is gone for good, remove %1 on the host.</source>
+        <translation>その実行が終わるまで待ってから、もう一度調査してください。その端末がもう存在しない場合は、ホスト上の%1を削除してください。</translation>
+    </message>
+</context>
+<context>
     <name>futago::HostPanel</name>
     <message>
         <source>&amp;Primary (master)</source>

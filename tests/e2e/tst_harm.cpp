@@ -3,7 +3,11 @@
 #include "tests/support/pairsetup.h"
 
 #include <QJsonArray>
+#include <QScopeGuard>
+#include <QSysInfo>
 #include <QTest>
+
+#include <csignal>
 
 using namespace futago;
 using namespace Qt::StringLiterals;
@@ -117,6 +121,19 @@ private:
                  QByteArray("proved"));
     }
 
+    /// The base backup lasts until the link is as fast as before.
+    std::unique_ptr<QProcess> beginSlowCopy()
+    {
+        if (m_pair->make().exitCode != 0 || !m_hosts->slowLink(HostRole::Primary, 4000))
+            return nullptr;
+        auto process = m_pair->begin(u"apply"_s, {u"--yes"_s});
+        const auto copies = [this] {
+            return m_pair->shell(HostRole::Standby,
+                                 script(u"[ -d $data.futago-incoming/base ] && echo yes"_s)) == "yes";
+        };
+        return eventually(copies, 90) ? std::move(process) : nullptr;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -183,6 +200,54 @@ private Q_SLOTS:
         QVERIFY2(again.exitCode == 1 && again.errorMessage().contains(u"end its recovery"), again.out);
         QVERIFY(m_pair->sql(HostRole::Standby, u"SELECT 1"_s).contains("failed"));
         QCOMPARE(m_pair->sql(HostRole::Primary, u"CREATE TABLE written(); SELECT 1"_s), QByteArray("1"));
+    }
+
+    /// Rule 14: another workstation is told who works there, and comes in when that one is gone for certain.
+    void letsOneWorkstationAtATime()
+    {
+        const auto first = beginSlowCopy();
+        QVERIFY(first);
+        PairSetup second(*m_hosts);
+        QCOMPARE(second.make().exitCode, 0);
+        const ProgramRun refused = second.apply();
+        QVERIFY_REFUSED(refused, {u"conflict"_s, m_pair->host(HostRole::Primary), u"since 20"_s});
+        QVERIFY2(refused.errorMessage().contains(QSysInfo::machineHostName()),
+                 qPrintable(refused.errorMessage()));
+        QVERIFY(!refused.json.value(u"changed"_s).toBool());
+
+        ::kill(static_cast<pid_t>(first->processId()), SIGKILL);
+        QVERIFY(first->waitForFinished());
+        QVERIFY(m_hosts->restoreLink(HostRole::Primary));
+        const auto comesIn = [&] { return second.apply().exitCode == 0; };
+        QVERIFY(eventually(comesIn, 60));
+        QCOMPARE(second.run(u"status"_s).exitCode, 0);
+        for (const HostRole role : bothRoles)
+            QCOMPARE(m_pair->shell(role, u"ls -d ~postgres/.futago-lock-* 2>/dev/null || true"_s),
+                     QByteArray());
+    }
+
+    /// Rule 14: the run ends before its next step, with the standby's former server at work.
+    void endsWhenTheWorkstationsDiskIsFull()
+    {
+        const QString home = m_pair->program().path({});
+        const auto here = [](const QString &command) {
+            return QProcess::execute(u"sh"_s, {u"-c"_s, command}) == 0;
+        };
+        QVERIFY(here(u"mount -t tmpfs -o size=4m tmpfs '%1'"_s.arg(home)));
+        const auto unmount = qScopeGuard([&] { here(u"umount -l '%1'"_s.arg(home)); });
+        m_pair->sql(HostRole::Standby, u"CREATE TABLE mine AS SELECT generate_series(1, 7)"_s);
+        const auto run = beginSlowCopy();
+        QVERIFY(run);
+        here(u"cat /dev/zero > '%1/filler' 2>/dev/null"_s.arg(home));
+        QVERIFY(m_hosts->restoreLink(HostRole::Primary));
+        const ProgramRun ended = PairSetup::end(*run);
+        QVERIFY2(ended.exitCode == 1 && ended.errorMessage().contains(u"journal"), ended.out + ended.err);
+        QCOMPARE(harm(false), QString());
+
+        QVERIFY(here(u"rm '%1/filler'"_s.arg(home)));
+        const ProgramRun applied = m_pair->apply();
+        QVERIFY2(applied.exitCode == 0, applied.out + applied.err);
+        QCOMPARE(harm(true), QString());
     }
 
     /// Rule 1: what a person has set for psql leads no session of ours elsewhere.

@@ -45,6 +45,8 @@ public:
     /// this workstation (or of one that shares the folder) has it; a dead process has lost it.
     Result<std::unique_ptr<QLockFile>> lease(const QUuid &pairId) const;
 
+    const QString &folder() const { return m_folder; }
+
     Result<qint64> beginRun(const Plan &plan, const Pair &pair);
     Result<void> record(qint64 run, const QString &stepId, JournalEvent event, const QString &note = {});
     /// Runs of the pair that still have open steps, newest first; also one whose plan cannot be read.

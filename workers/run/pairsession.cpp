@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/run/pairsession.h"
 
+#include "workers/host/hostlock.h"
 #include "workers/inspect/inspect.h"
 #include "workers/inspect/probe.h"
 #include "workers/steps/credentials.h"
@@ -73,6 +74,29 @@ static RunReport failedWith(const Error &error)
     return report;
 }
 
+/// Both hosts for ourselves, whatever workstation others are at.
+struct PairSession::Locks
+{
+    std::unique_ptr<HostLock> primary;
+    std::unique_ptr<HostLock> standby;
+
+    Result<void> keep(HostRole role)
+    {
+        return (role == HostRole::Primary ? primary : standby)->keep(Patience{});
+    }
+};
+
+Result<PairSession::Locks> PairSession::lockHosts(const Journal &journal, const std::stop_token &stop)
+{
+    const LockHolder holder = LockHolder::here(journal.folder(), m_pair.id);
+    const Patience patience{stop, 60s};
+    auto primary = HostLock::take(m_primary, holder, patience);
+    FUTAGO_TRY(primary);
+    auto standby = HostLock::take(m_standby, holder, patience);
+    FUTAGO_TRY(standby);
+    return Locks{std::move(*primary), std::move(*standby)};
+}
+
 RunReport PairSession::apply(const Prepared &prepared, Journal &journal, RunObserver observer,
                              const std::stop_token &stop)
 {
@@ -87,8 +111,13 @@ RunReport PairSession::apply(const Prepared &prepared, Journal &journal, RunObse
                                               m_standby, Patience{stop, 60s});
     if (!dialect || !password)
         return failedWith(dialect ? password.error() : dialect.error());
-    return runPlan(prepared.plan, RunSetup{m_primary, m_standby, prepared.pair, *dialect, *password, journal,
-                                           std::move(observer), stop});
+    auto locks = lockHosts(journal, stop);
+    if (!locks)
+        return failedWith(locks.error());
+    RunSetup setup{m_primary, m_standby, prepared.pair,       *dialect,
+                   *password, journal,   std::move(observer), stop};
+    setup.mayChange = [&locks](HostRole role) { return locks->keep(role); };
+    return runPlan(prepared.plan, setup);
 }
 
 RunReport PairSession::check(const Prepared &prepared, Journal &journal, RunObserver observer,
@@ -179,6 +208,9 @@ RunReport PairSession::undo(Journal &journal, RunObserver observer, const std::s
     const auto dialect = installedDialect(stop);
     if (!dialect)
         return failedWith(dialect.error());
+    const auto locks = lockHosts(journal, stop);
+    if (!locks)
+        return failedWith(locks.error());
     return undoRun(runs->constFirst(), RunSetup{m_primary, m_standby, m_pair, *dialect, Secret(), journal,
                                                 std::move(observer), stop});
 }

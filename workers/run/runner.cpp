@@ -250,15 +250,32 @@ private:
         if (before->holds)
             return Ending{StepState::AlreadyTrue, before->evidence};
         setState(step, StepState::Running);
-        FUTAGO_TRY(m_setup.journal.record(m_id, step.id, JournalEvent::Begun));
+        if (const auto begun = begin(step); !begun)
+            return isInExchange(step) ? giveUp(step, context.host, begun.error()) : Failure(begun.error());
         m_changesMade = true;
         const auto done = applyAndProve(*work, context);
-        if (!done) {
-            endRun(step, done.error());
-            return takeBack(step, context.host, done.error());
-        }
-        FUTAGO_TRY(m_setup.journal.record(m_id, step.id, JournalEvent::Done));
+        if (!done)
+            return giveUp(step, context.host, done.error());
+        const auto kept = m_setup.journal.record(m_id, step.id, JournalEvent::Done);
+        if (!kept && (isInExchange(step) || std::holds_alternative<StopServer>(step.parameters)))
+            return giveUp(step, context.host, kept.error());
+        FUTAGO_TRY(kept);
         return Ending{StepState::Done, done->evidence};
+    }
+
+    /// The last moment at which nothing has happened: a full disk of the workstation, or somebody else at
+    /// work.
+    Result<void> begin(const PlanStep &step)
+    {
+        if (m_setup.mayChange)
+            FUTAGO_TRY(m_setup.mayChange(step.host));
+        return m_setup.journal.record(m_id, step.id, JournalEvent::Begun);
+    }
+
+    Failure giveUp(const PlanStep &step, Host &host, const Error &error)
+    {
+        endRun(step, error);
+        return takeBack(step, host, error);
     }
 
     static Result<Check> applyAndProve(Step &work, StepContext &context)

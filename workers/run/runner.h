@@ -52,6 +52,8 @@ struct RunSetup
     RunObserver observer;
     std::stop_token stop;
     StepFactory makeSteps = makeStep;
+    /// Asked before each step changes its host: an error ends the run there. Empty: nobody is asked.
+    std::function<Result<void>(HostRole)> mayChange = {};
 };
 
 /// Runs a plan: one lane per host, both at the same time where the plan's order allows. A step is journalled
