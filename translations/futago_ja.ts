@@ -3548,6 +3548,10 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>The copy gets its former name back.</source>
         <translation>コピーを元の名前に戻します。</translation>
     </message>
+    <message>
+        <source>Start an empty server with this configuration in a temporary directory, and remove it</source>
+        <translation>この設定で、一時ディレクトリに空のサーバを起動し、終了後に削除します</translation>
+    </message>
 </context>
 <context>
     <name>futago::StepDetails</name>
@@ -5261,6 +5265,18 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Change the owner of the file and its directory to that user, or manually apply the change shown on the Review page.</source>
         <translation>ファイルとそのディレクトリの所有者をそのユーザに変更するか、「確認」に表示された変更を手動で行ってください。</translation>
     </message>
+    <message>
+        <source>The plan stops the server on %1, but its shutdown would not end.</source>
+        <translation>計画では%1のサーバを停止しますが、停止処理が終わらない状態です。</translation>
+    </message>
+    <message>
+        <source>Until it ended, the server would accept no connections.</source>
+        <translation>停止処理が終わるまで、サーバは接続を受け付けません。</translation>
+    </message>
+    <message>
+        <source>Resolve what is shown below, then inspect again.</source>
+        <translation>下記の問題を解消してから、もう一度調査してください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::cli</name>
@@ -5691,6 +5707,14 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>%1 has the contents of the plan.</source>
         <translation>%1は計画どおりの内容になっています。</translation>
     </message>
+    <message>
+        <source>An empty server on %1 does not start with the configuration that the primary is to be restarted with.</source>
+        <translation>プライマリの再起動に使う設定では、%1で空のサーバが起動しません。</translation>
+    </message>
+    <message>
+        <source>Its configuration was not changed, and it was not restarted. Correct what is shown below, then inspect again.</source>
+        <translation>プライマリの設定は変更しておらず、再起動も行っていません。下記の問題を修正してから、もう一度調査してください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::connection</name>
@@ -5926,6 +5950,22 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Extend it (ALTER ROLE … VALID UNTIL), or choose another role.</source>
         <translation>期限を延ばすか（ALTER ROLE … VALID UNTIL）、別のロールを選んでください。</translation>
     </message>
+    <message>
+        <source>The role “%1” on %2 was created or dropped after the plan was created.</source>
+        <translation>計画の作成後に、%2のロール「%1」が作成または削除されました。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Inspect again and review the new plan.</source>
+        <translation>変更は行っていません。もう一度調査して、新しい計画を確認してください。</translation>
+    </message>
+    <message>
+        <source>The role “%1” on %2 was not created by this run, so it is not dropped.</source>
+        <translation>%2のロール「%1」は、この実行で作成したものではないため、削除しません。</translation>
+    </message>
+    <message>
+        <source>A role that a run creates has the comment “%1”. If nobody needs the role, drop it.</source>
+        <translation>実行時に作成したロールには「%1」というコメントが付いています。このロールが不要であれば、手動で削除してください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::inspect</name>
@@ -5993,6 +6033,14 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>Check its configuration and its server log for what ended recovery. Its data is no longer a copy of the primary; inspect again for a new base backup.</source>
         <translation>リカバリが終了した原因を、設定とサーバログで確認してください。データはすでにプライマリのコピーではありません。もう一度調査すると、ベースバックアップを取り直す計画を作成します。</translation>
+    </message>
+    <message>
+        <source>The server on %1 accepts writes, so it is not a standby.</source>
+        <translation>%1のサーバは書き込みを受け付けているため、スタンバイではありません。</translation>
+    </message>
+    <message>
+        <source>It may have been promoted, or something in its configuration ended recovery. Make sure that no application writes to it, then inspect again.</source>
+        <translation>昇格されたか、設定によってリカバリが終了した可能性があります。アプリケーションが書き込んでいないことを確認してから、もう一度調査してください。</translation>
     </message>
 </context>
 <context>

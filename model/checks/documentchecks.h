@@ -73,6 +73,8 @@ QList<Finding> parametersAreTaken(const CheckContext &context);
 
 // editchecks.cpp: what a person changed, and what one host's file brings to the other.
 QList<Finding> editsAreOfTheseFiles(const CheckContext &context);
+/// One finding per server that the plan stops and that would not end.
+QList<Finding> stopsWillEnd(const CheckContext &context);
 /// One finding per changed file that cannot be replaced.
 QList<Finding> filesCanBeReplaced(const CheckContext &context);
 QList<Finding> documentsAreReadable(const CheckContext &context);

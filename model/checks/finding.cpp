@@ -66,6 +66,7 @@ static constexpr DocumentCheck documentChecks[] = {
     checks::editsAreOfTheseFiles,
     checks::documentsAreReadable,
     checks::filesCanBeReplaced,
+    checks::stopsWillEnd,
     checks::walLevelServesAStandby,
     checks::walSendersAreEnough,
     checks::slotsAreEnough,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/checks.h"
 #include "model/checks/documentchecks.h"
+#include "model/plan/planner.h"
 
 #include <QCoreApplication>
 
@@ -106,6 +107,36 @@ QList<Finding> filesCanBeReplaced(const CheckContext &context)
                             {},
                             hintOf(obstacle)};
         findings.last().place = {document.kind, 0, {}};
+    }
+    return findings;
+}
+
+static bool isStopped(const CheckContext &context, HostRole role)
+{
+    const HostFacts &host = context.host(role);
+    if (!context.keepsItsServer(role))
+        return host.isRunning();
+    const Draft &draft = context.draft;
+    return needsRestart(host, role == HostRole::Primary ? draft.onPrimary : draft.onStandby);
+}
+
+QList<Finding> stopsWillEnd(const CheckContext &context)
+{
+    QList<Finding> findings;
+    for (const HostRole role : bothRoles) {
+        const HostFacts &host = context.host(role);
+        if (host.stopProblems.isEmpty() || !isStopped(context, role))
+            continue;
+        findings << Finding{
+            Severity::Error,
+            ErrorKind::Conflict,
+            role,
+            {},
+            ObstacleTexts::tr("The plan stops the server on %1, but its shutdown would not end.")
+                .arg(host.spec.name()),
+            ObstacleTexts::tr("Until it ended, the server would accept no connections."),
+            ObstacleTexts::tr("Resolve what is shown below, then inspect again."),
+            host.stopProblems.join(u'\n')};
     }
     return findings;
 }

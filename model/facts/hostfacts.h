@@ -191,6 +191,8 @@ struct HostFacts
     /// What would keep the running server from starting again with the files that lie there, in the words of
     /// its program; empty for nothing.
     QString startProblem;
+    /// What would keep a shutdown of the running server from ending.
+    QStringList stopProblems;
     /// What in the configuration of a standby would end its recovery, included files too (12 and later).
     QStringList recoveryEnders;
     /// The login may start and stop the server by its unit or init script, where it has one.

@@ -21,8 +21,9 @@ class Describer
     Q_DECLARE_TR_FUNCTIONS(futago::StepDescription)
 
 public:
-    explicit Describer(const HostSpec &host)
+    Describer(const HostSpec &host, HostRole role)
         : m_host(host)
+        , m_role(role)
     {
     }
 
@@ -82,7 +83,7 @@ public:
         d.title = tr("Replication role “%1”").arg(p.name);
         d.progress =
             p.existed ? tr("Changing the role “%1”").arg(p.name) : tr("Creating the role “%1”").arg(p.name);
-        d.sql << roleStatement(p, QString()).display();
+        d.sql << roleStatement(p, QString(), u"<run>"_s).display();
         if (p.existed)
             d.consequence =
                 tr("The role's password is replaced unless it is already this one: other standbys and backup "
@@ -109,6 +110,9 @@ public:
         d.progress = tr("Checking the new configuration with the server's postgres program");
         d.commands << shellQuoted({p.binDirectory + u"/postgres"_s, u"-D"_s, p.dataDirectory, u"-C"_s,
                                    u"wal_level"_s, u"-c"_s, u"config_file=<copy>"_s});
+        if (p.restartOnUndo && m_role == HostRole::Primary)
+            d.commands << tr("Start an empty server with this configuration in a temporary directory, and "
+                             "remove it");
         d.undo = p.restartOnUndo ? tr("The server is restarted with its former configuration.")
                                  : tr("The server reloads its former configuration.");
         d.reversibility = p.restartOnUndo ? Reversibility::NeedsDowntime : Reversibility::Reversible;
@@ -263,13 +267,14 @@ private:
     }
 
     const HostSpec &m_host;
+    HostRole m_role;
 };
 
 } // namespace
 
 StepDescription describe(const PlanStep &step, const HostSpec &host)
 {
-    return std::visit(Describer(host), step.parameters);
+    return std::visit(Describer(host, step.host), step.parameters);
 }
 
 QString hostLabel(HostRole role, const HostSpec &host)

@@ -5,12 +5,28 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-SqlStatement roleStatement(const EnsureRole &role, const QString &verifier)
+SqlStatement roleStatement(const EnsureRole &role, const QString &verifier, const QString &stamp)
 {
     const QString text = u"%1 ROLE %2 WITH REPLICATION LOGIN PASSWORD %3"_s;
-    const QString verb = role.existed ? u"ALTER"_s : u"CREATE"_s;
     const QString name = Identifier(role.name).toSql();
-    return SqlStatement::utility(text.arg(verb, name, sqlLiteral(verifier)), text.arg(verb, name, u"'…'"_s));
+    if (role.existed)
+        return SqlStatement::utility(text.arg(u"ALTER"_s, name, sqlLiteral(verifier)),
+                                     text.arg(u"ALTER"_s, name, u"'…'"_s));
+    const QString mark = u"COMMENT ON ROLE %1 IS %2"_s.arg(name, sqlLiteral(roleMark(stamp)));
+    return SqlStatement::utility(u"DO $futago$ BEGIN %1; %2; END $futago$"_s.arg(
+                                     text.arg(u"CREATE"_s, name, sqlLiteral(verifier)), mark),
+                                 text.arg(u"CREATE"_s, name, u"'…'"_s) + u"; "_s + mark);
+}
+
+QString roleMark(const QString &stamp)
+{
+    return u"futago "_s + stamp;
+}
+
+SqlStatement roleCommentQuery(const QString &name)
+{
+    return SqlStatement::query(
+        u"SELECT shobj_description(oid, 'pg_authid') AS comment FROM pg_roles WHERE rolname = $1"_s, {name});
 }
 
 SqlStatement dropRoleStatement(const QString &name)

@@ -9,7 +9,11 @@ namespace futago {
 
 /// `verifier` is what pg_authid will hold (SCRAM-SHA-256$… or md5…), so the password itself never reaches a
 /// server log; it is not shown.
-SqlStatement roleStatement(const EnsureRole &role, const QString &verifier);
+/// A role that is made gets roleMark() as its comment in the same transaction, by which undo knows it.
+SqlStatement roleStatement(const EnsureRole &role, const QString &verifier, const QString &stamp);
+QString roleMark(const QString &stamp);
+/// The `comment` of the role, if it is there.
+SqlStatement roleCommentQuery(const QString &name);
 SqlStatement dropRoleStatement(const QString &name);
 /// Reserves WAL at once, where the server knows how.
 SqlStatement slotStatement(const MakeSlot &slot);

@@ -60,6 +60,25 @@ static QList<HarmRow> restarts()
              uR"sh(echo "shared_preload_libraries = 'no_such_library'" >> $conf/postgresql.conf; reload)sh"_s,
          .said = again,
          .kind = rejected},
+        {.name = u"2: a preloaded library is of another version"_s,
+         .outcome = Outcome::PutBack,
+         .onPrimary = uR"sh(echo nonsense > $bin/../lib/site.so
+echo "shared_preload_libraries = 'site'" >> $conf/postgresql.conf; reload)sh"_s,
+         .said = u"site.so"_s,
+         .kind = rejected,
+         .isAlways = true},
+        {.name = u"2: the ciphers that wait for the restart are none"_s,
+         .outcome = Outcome::PutBack,
+         .onPrimary = uR"sh(tls; echo "ssl_ciphers = 'nonsense'" >> $conf/postgresql.conf; reload)sh"_s,
+         .said = u"cipher"_s,
+         .kind = rejected},
+        {.name = u"2: a session takes no signal"_s,
+         .onPrimary =
+             uR"sh(setsid su postgres -c "psql -c 'SELECT pg_sleep(600)'" < /dev/null > /dev/null 2>&1 &
+until pid=$(echo "SELECT pid FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(600)'" | sql) && [ -n "$pid" ]; do sleep 0.1; done
+kill -STOP $pid)sh"_s,
+         .said = u"shutdown would not end"_s,
+         .kind = conflict},
         {.name = u"2: an included file went away"_s,
          .onPrimary = uR"sh(mkdir -p $conf/conf.d; echo "include 'gone.conf'" > $conf/conf.d/site.conf)sh"_s,
          .said = again,

@@ -11,6 +11,7 @@
 #include "workers/inspect/probe.h"
 #include "workers/inspect/serverquestions.h"
 #include "workers/inspect/startquestion.h"
+#include "workers/inspect/stopquestion.h"
 #include "workers/inspect/walsupply.h"
 #include "workers/steps/waiting.h"
 
@@ -246,6 +247,9 @@ static Result<void> readServer(Host &host, HostFacts &facts, const HostProbe &pr
         const auto problem = startProblem(host, facts.place(), patience);
         FUTAGO_TRY(problem);
         facts.startProblem = *problem;
+        const auto problems = stopProblems(host, facts.place().dataDirectory, patience);
+        FUTAGO_TRY(problems);
+        facts.stopProblems = *problems;
     }
     FUTAGO_TRY(findObstacles(host, facts, patience));
     return findLog(host, facts, patience);

@@ -10,7 +10,9 @@
 #include <QCoreApplication>
 #include <QLockFile>
 
+#include <array>
 #include <future>
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -74,28 +76,42 @@ static RunReport failedWith(const Error &error)
     return report;
 }
 
-/// Both hosts for ourselves, whatever workstation others are at.
-struct PairSession::Locks
+/// Both hosts for ourselves, whatever workstation others are at. Any thread.
+class PairLocks
 {
-    std::unique_ptr<HostLock> primary;
-    std::unique_ptr<HostLock> standby;
-
-    Result<void> keep(HostRole role)
+public:
+    PairLocks(Host &primary, Host &standby, LockHolder holder)
+        : m_hosts{&primary, &standby}
+        , m_holder(std::move(holder))
     {
-        return (role == HostRole::Primary ? primary : standby)->keep(Patience{});
     }
-};
 
-Result<PairSession::Locks> PairSession::lockHosts(const Journal &journal, const std::stop_token &stop)
-{
-    const LockHolder holder = LockHolder::here(journal.folder(), m_pair.id);
-    const Patience patience{stop, 60s};
-    auto primary = HostLock::take(m_primary, holder, patience);
-    FUTAGO_TRY(primary);
-    auto standby = HostLock::take(m_standby, holder, patience);
-    FUTAGO_TRY(standby);
-    return Locks{std::move(*primary), std::move(*standby)};
-}
+    /// Taken when first asked for, so that a run which finds everything done leaves the hosts untouched.
+    Result<void> take(const Patience &patience)
+    {
+        const std::lock_guard lock(m_lock);
+        for (std::size_t i = 0; i < m_hosts.size(); ++i) {
+            if (m_locks[i])
+                continue;
+            auto taken = HostLock::take(*m_hosts[i], m_holder, patience);
+            FUTAGO_TRY(taken);
+            m_locks[i] = std::move(*taken);
+        }
+        return {};
+    }
+
+    Result<void> keep(HostRole role, const Patience &patience)
+    {
+        FUTAGO_TRY(take(patience));
+        return m_locks[role == HostRole::Primary ? 0 : 1]->keep(patience);
+    }
+
+private:
+    std::array<Host *, 2> m_hosts;
+    LockHolder m_holder;
+    std::array<std::unique_ptr<HostLock>, 2> m_locks;
+    std::mutex m_lock;
+};
 
 RunReport PairSession::apply(const Prepared &prepared, Journal &journal, RunObserver observer,
                              const std::stop_token &stop)
@@ -111,12 +127,10 @@ RunReport PairSession::apply(const Prepared &prepared, Journal &journal, RunObse
                                               m_standby, Patience{stop, 60s});
     if (!dialect || !password)
         return failedWith(dialect ? password.error() : dialect.error());
-    auto locks = lockHosts(journal, stop);
-    if (!locks)
-        return failedWith(locks.error());
+    PairLocks locks(m_primary, m_standby, LockHolder::here(journal.folder(), m_pair.id));
     RunSetup setup{m_primary, m_standby, prepared.pair,       *dialect,
                    *password, journal,   std::move(observer), stop};
-    setup.mayChange = [&locks](HostRole role) { return locks->keep(role); };
+    setup.mayChange = [&locks](HostRole role) { return locks.keep(role, Patience{}); };
     return runPlan(prepared.plan, setup);
 }
 
@@ -208,9 +222,9 @@ RunReport PairSession::undo(Journal &journal, RunObserver observer, const std::s
     const auto dialect = installedDialect(stop);
     if (!dialect)
         return failedWith(dialect.error());
-    const auto locks = lockHosts(journal, stop);
-    if (!locks)
-        return failedWith(locks.error());
+    PairLocks locks(m_primary, m_standby, LockHolder::here(journal.folder(), m_pair.id));
+    if (const auto taken = locks.take(Patience{stop, 60s}); !taken)
+        return failedWith(taken.error());
     return undoRun(runs->constFirst(), RunSetup{m_primary, m_standby, m_pair, *dialect, Secret(), journal,
                                                 std::move(observer), stop});
 }

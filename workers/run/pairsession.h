@@ -50,8 +50,6 @@ public:
     Host &host(HostRole role) { return role == HostRole::Primary ? m_primary : m_standby; }
 
 private:
-    struct Locks;
-    Result<Locks> lockHosts(const Journal &journal, const std::stop_token &stop);
     Result<void> reachHosts(const std::stop_token &stop);
     /// The places that the run was made in, if they are on the hosts of today.
     Result<void> goWhereItWasMade(const JournaledRun &run);

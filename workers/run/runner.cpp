@@ -22,31 +22,6 @@ struct RunnerTexts
 /// For one call; starts and stops have a limit of their own, a base backup is followed in short calls.
 static constexpr std::chrono::minutes stepTimeout{5};
 
-QString nameOf(StepState state)
-{
-    switch (state) {
-    case StepState::Waiting:
-        return u"waiting"_s;
-    case StepState::Checking:
-        return u"checking"_s;
-    case StepState::Running:
-        return u"running"_s;
-    case StepState::AlreadyTrue:
-        return u"already-true"_s;
-    case StepState::Done:
-        return u"done"_s;
-    case StepState::Failed:
-        return u"failed"_s;
-    case StepState::Skipped:
-        return u"skipped"_s;
-    case StepState::Undoing:
-        return u"undoing"_s;
-    case StepState::Undone:
-        return u"undone"_s;
-    }
-    return {};
-}
-
 namespace {
 
 /// What both lanes of one run share.

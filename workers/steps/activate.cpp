@@ -2,6 +2,7 @@
 #include "model/base/wording.h"
 #include "model/draft/settingvalue.h"
 #include "workers/steps/configuration.h"
+#include "workers/steps/runningsettings.h"
 #include "workers/steps/serverlog.h"
 #include "workers/steps/waiting.h"
 
@@ -58,26 +59,11 @@ static Result<QString> newerThan(StepContext &context, const QStringList &files,
 Result<ActivateConfigurationStep::Outstanding>
 ActivateConfigurationStep::outstanding(StepContext &context) const
 {
-    const QString pending = context.dialect.hasFileSettingsView ? u"pending_restart"_s : u"false"_s;
-    const auto rows = context.host.sql(
-        SqlStatement::query(
-            u"SELECT name, %1 AS setting, unit, context, %2 AS pending FROM pg_settings"_s.arg(
-                settingOfOthers(), pending)),
-        context.patience);
-    FUTAGO_TRY(rows);
-    QMap<QString, SettingFact> running;
-    for (const SqlRow &row : *rows)
-        running.insert(row.text(u"name"_s), SettingFact{row.text(u"setting"_s),
-                                                        row.text(u"unit"_s),
-                                                        row.text(u"context"_s),
-                                                        {},
-                                                        {},
-                                                        0,
-                                                        row.flag(u"pending"_s)});
-
+    const auto running = runningSettings(context);
+    FUTAGO_TRY(running);
     Outstanding result;
     for (qsizetype i = 0; i < m_parameters.names.size(); ++i) {
-        const SettingFact fact = running.value(m_parameters.names.at(i));
+        const SettingFact fact = running->value(m_parameters.names.at(i));
         if (isSameSetting(fact, m_parameters.values.at(i)))
             continue;
         result.names << m_parameters.names.at(i);

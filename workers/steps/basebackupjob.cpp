@@ -3,6 +3,7 @@
 
 #include "workers/host/remotefiles.h"
 #include "workers/host/shellscript.h"
+#include "workers/steps/trialserver.h"
 
 #include <QRegularExpression>
 
@@ -44,28 +45,10 @@ finished || { alive && echo running; } || finished || echo lost
 tail -c 2000 "$job/err" 2>/dev/null
 exit 0)sh"_s;
 
-QString endServerFunction()
-{
-    return uR"sh(
-endServer() {
-  there=$(cd -P -- "$1" 2>/dev/null && pwd -P) || return 0
-  server=$(head -n 1 "$there/postmaster.pid" 2>/dev/null)
-  lives() { [ -n "$server" ] && [ "$(readlink "/proc/$server/cwd" 2>/dev/null)" = "$there" ]; }
-  lives || return 0
-  kill -INT "$server" 2>/dev/null
-  until=$(($(date +%s) + 60))
-  while lives; do
-    [ "$(date +%s)" -lt "$until" ] || { echo "the server in $1 does not end" >&2; return 1; }
-    sleep 0.05 2>/dev/null || sleep 1
-  done
-}
-)sh"_s;
-}
-
 /// The renamed directory can be claimed no more, so a job that is just being started ends by itself. One that
 /// was claimed has a process group (or children, where there is no setsid), found by proc(5); a number that
 /// went to a stranger since does not name our directories. Nothing is removed under a living process.
-static const QString discardScript = endServerFunction() + uR"sh(
+static const QString discardScript = trialFunctions() + uR"sh(
 job=$1; incoming=$2; gone="$1.gone"
 members() {
   sed -n 's/^\([0-9]*\) (.*) [^Z] \([0-9]*\) \([0-9]*\) .*/\1 \2 \3/p' /proc/[0-9]*/stat 2>/dev/null | while read -r process parent group; do
@@ -152,7 +135,7 @@ Result<void> BaseBackupJob::discard(const Patience &patience)
 }
 
 /// $1 job directory, $2 incoming directory, $3 where it goes.
-static const QString setAsideScript = endServerFunction() + uR"sh(
+static const QString setAsideScript = trialFunctions() + uR"sh(
 if [ -e "$2" ]; then endServer "$2" && mv -- "$2" "$3" || exit 1; fi
 rm -rf -- "$1")sh"_s;
 

@@ -6,10 +6,6 @@
 
 namespace futago {
 
-/// For shell scripts: `endServer DIRECTORY` ends the server that works in it, if one does. Only a trial start
-/// of ours can be in a copy that was never brought in.
-QString endServerFunction();
-
 /// pg_basebackup, running detached on the standby's host. It goes on when the workstation or the link is
 /// gone, and is found again by its job directory: `of` (the system identifier of its primary), `pid`, `out`,
 /// `err`, and at its end `status`.

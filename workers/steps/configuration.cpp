@@ -2,8 +2,11 @@
 #include "workers/steps/configuration.h"
 
 #include "model/documents/conf/confdocument.h"
+#include "model/draft/settingvalue.h"
 #include "model/plan/stepsql.h"
 #include "workers/host/remotefiles.h"
+#include "workers/steps/runningsettings.h"
+#include "workers/steps/trialserver.h"
 
 #include <QCoreApplication>
 
@@ -64,38 +67,86 @@ Result<Check> CheckConfigurationStep::check(StepContext &context)
                      : QString()};
 }
 
-/// The copy lies beside the live file, because included files are named relative to it.
-static const QString parseScript = uR"sh(
-postgres=$1; data=$2; copy="$3.futago-candidate"
-umask 077
-cat > "$copy" || exit 1
-"$postgres" -D "$data" -C wal_level -c config_file="$copy" 2>&1 >/dev/null
-status=$?
-rm -f -- "$copy"
-exit $status)sh"_s;
+Candidates CheckConfigurationStep::candidates() const
+{
+    Candidates candidates;
+    candidates.add(m_parameters.configFile, m_parameters.candidate);
+    candidates.add(m_parameters.hbaFile, m_parameters.hbaCandidate);
+    return candidates;
+}
+
+Result<void> CheckConfigurationStep::parse(StepContext &context) const
+{
+    const auto output =
+        context.host.run(Command::of({m_parameters.binDirectory + u"/postgres"_s, u"-D"_s,
+                                      m_parameters.dataDirectory, u"-C"_s, u"wal_level"_s, u"-c"_s,
+                                      u"config_file="_s + candidates().pathFor(m_parameters.configFile)}),
+                         context.patience);
+    FUTAGO_TRY(output);
+    if (output->ok())
+        return {};
+    return failure(ErrorKind::ConfigurationRejected,
+                   ConfigurationTexts::tr("The postgres program on %1 rejects the new %2.")
+                       .arg(context.host.name(), m_parameters.configFile),
+                   ConfigurationTexts::tr("The file in use was not touched. The wrong line is shown below."),
+                   QString::fromUtf8(output->err), context.host.login());
+}
+
+/// What a restart would stumble over, be it of the new files or of what changed around them.
+Result<void> CheckConfigurationStep::rehearse(StepContext &context) const
+{
+    if (!m_parameters.restartOnUndo || context.host.role() != HostRole::Primary)
+        return {};
+    const auto said =
+        rehearseStart(context.host, context.host.spec().server, candidates().pathFor(m_parameters.configFile),
+                      candidates().pathFor(m_parameters.hbaFile), context.patience);
+    FUTAGO_TRY(said);
+    if (said->isEmpty())
+        return {};
+    return failure(ErrorKind::ConfigurationRejected,
+                   ConfigurationTexts::tr(
+                       "An empty server on %1 does not start with the configuration that the primary is to "
+                       "be restarted with.")
+                       .arg(context.host.name()),
+                   ConfigurationTexts::tr("Its configuration was not changed, and it was not restarted. "
+                                          "Correct what is shown below, then inspect again."),
+                   *said, context.host.login());
+}
 
 Result<void> CheckConfigurationStep::apply(StepContext &context)
 {
-    const Command command = Command::withInput({u"sh"_s, u"-c"_s, parseScript, u"sh"_s,
-                                                m_parameters.binDirectory + u"/postgres"_s,
-                                                m_parameters.dataDirectory, m_parameters.configFile},
-                                               m_parameters.candidate);
-    const auto output = context.host.run(command, context.patience);
-    FUTAGO_TRY(output);
-    if (!output->ok())
-        return failure(
-            ErrorKind::ConfigurationRejected,
-            ConfigurationTexts::tr("The postgres program on %1 rejects the new %2.")
-                .arg(context.host.name(), m_parameters.configFile),
-            ConfigurationTexts::tr("The file in use was not touched. The wrong line is shown below."),
-            QString::fromUtf8(output->out + output->err), context.host.login());
-    m_accepted = true;
-    return {};
+    FUTAGO_TRY(candidates().lay(context.host, context.patience));
+    auto tried = parse(context);
+    if (tried)
+        tried = rehearse(context);
+    FUTAGO_TRY(candidates().remove(context.host, context.patience));
+    m_accepted = tried.has_value();
+    return tried;
+}
+
+/// Whether the server runs with values of the candidate that only a restart takes back. One that never had
+/// them is left alone: other changes may wait for its restart, and it may not survive them.
+Result<bool> CheckConfigurationStep::runsWithCandidate(StepContext &context) const
+{
+    if (!m_parameters.restartOnUndo)
+        return false;
+    const auto file = RemoteFiles(context.host).read(m_parameters.configFile, context.patience);
+    FUTAGO_TRY(file);
+    const auto running = runningSettings(context);
+    FUTAGO_TRY(running);
+    const ConfDocument live = ConfDocument::parse(file->bytes);
+    const auto written = ConfDocument::parse(m_parameters.candidate).assignments();
+    return std::any_of(written.cbegin(), written.cend(), [&](const auto &assignment) {
+        const SettingFact fact = running->value(assignment.name);
+        return fact.needsRestart() && live.value(assignment.name) != assignment.value &&
+               isSameSetting(fact, assignment.value);
+    });
 }
 
 /// Comes after the files are back: the server reads them again, if it runs at all.
 Result<void> CheckConfigurationStep::undo(StepContext &context)
 {
+    FUTAGO_TRY(candidates().remove(context.host, context.patience));
     const ServerPlace &place = context.host.spec().server;
     const auto status = context.host.run(
         Command::of({place.binDirectory + u"/pg_ctl"_s, u"status"_s, u"-D"_s, place.dataDirectory}),
@@ -105,8 +156,9 @@ Result<void> CheckConfigurationStep::undo(StepContext &context)
         return context.host.role() == HostRole::Primary
                    ? context.host.server(ServerAction::Start, context.patience)
                    : Result<void>();
-    return context.host.server(m_parameters.restartOnUndo ? ServerAction::Restart : ServerAction::Reload,
-                               context.patience);
+    const auto isNeeded = runsWithCandidate(context);
+    FUTAGO_TRY(isNeeded);
+    return context.host.server(*isNeeded ? ServerAction::Restart : ServerAction::Reload, context.patience);
 }
 
 // ---- ChangeFileStep

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workers/steps/candidates.h"
 #include "workers/steps/step.h"
 
 namespace futago {
@@ -32,6 +33,11 @@ public:
     Result<void> undo(StepContext &context) override;
 
 private:
+    Candidates candidates() const;
+    Result<void> parse(StepContext &context) const;
+    Result<void> rehearse(StepContext &context) const;
+    Result<bool> runsWithCandidate(StepContext &context) const;
+
     CheckConfiguration m_parameters;
     bool m_accepted = false;
 };

@@ -115,13 +115,19 @@ Result<void> EnsureRoleStep::apply(StepContext &context)
     const auto verifier =
         context.host.passwordVerifier(context.replicationPassword, m_parameters.name, m_parameters.asScram);
     FUTAGO_TRY(verifier);
-    EnsureRole role = m_parameters;
     const auto rows = context.host.sql(
-        SqlStatement::query(u"SELECT 1 AS there FROM pg_roles WHERE rolname = $1"_s, {role.name}),
+        SqlStatement::query(u"SELECT 1 AS there FROM pg_roles WHERE rolname = $1"_s, {m_parameters.name}),
         context.patience);
     FUTAGO_TRY(rows);
-    role.existed = !rows->isEmpty();
-    FUTAGO_TRY(context.host.sql(roleStatement(role, QString::fromLatin1(*verifier)), context.patience));
+    if (m_parameters.existed == rows->isEmpty())
+        return failure(
+            ErrorKind::Conflict,
+            CredentialTexts::tr("The role “%1” on %2 was created or dropped after the plan was created.")
+                .arg(m_parameters.name, context.host.name()),
+            CredentialTexts::tr("Nothing was changed. Inspect again and review the new plan."), {},
+            context.host.login());
+    FUTAGO_TRY(context.host.sql(roleStatement(m_parameters, QString::fromLatin1(*verifier), context.stamp),
+                                context.patience));
     return {};
 }
 
@@ -129,6 +135,17 @@ Result<void> EnsureRoleStep::undo(StepContext &context)
 {
     if (m_parameters.existed)
         return {};
+    const auto rows = context.host.sql(roleCommentQuery(m_parameters.name), context.patience);
+    FUTAGO_TRY(rows);
+    if (!rows->isEmpty() && rows->constFirst().text(u"comment"_s) != roleMark(context.stamp))
+        return failure(
+            ErrorKind::Conflict,
+            CredentialTexts::tr("The role “%1” on %2 was not created by this run, so it is not dropped.")
+                .arg(m_parameters.name, context.host.name()),
+            CredentialTexts::tr(
+                "A role that a run creates has the comment “%1”. If nobody needs the role, drop it.")
+                .arg(roleMark(context.stamp)),
+            {}, context.host.login());
     FUTAGO_TRY(context.host.sql(dropRoleStatement(m_parameters.name), context.patience));
     return {};
 }

@@ -73,11 +73,30 @@ Result<void> requireLastingRecovery(StepContext &context)
     return refuse(context, *found);
 }
 
-Result<void> stopUnlessInRecovery(StepContext &context)
+static bool takesWrites(StepContext &context)
 {
     const auto rows = context.host.sql(SqlStatement::query(u"SELECT pg_is_in_recovery() AS in_recovery"_s),
                                        context.patience);
-    if (!rows || rows->value(0).flag(u"in_recovery"_s))
+    return rows && !rows->value(0).flag(u"in_recovery"_s);
+}
+
+Result<void> requireRecovery(StepContext &context)
+{
+    if (!takesWrites(context))
+        return {};
+    return failure(
+        ErrorKind::Conflict,
+        RecoveryTexts::tr("The server on %1 accepts writes, so it is not a standby.")
+            .arg(context.host.name()),
+        RecoveryTexts::tr(
+            "It may have been promoted, or something in its configuration ended recovery. Make sure "
+            "that no application writes to it, then inspect again."),
+        {}, context.host.login());
+}
+
+Result<void> stopUnlessInRecovery(StepContext &context)
+{
+    if (!takesWrites(context))
         return {};
     FUTAGO_TRY(context.host.server(ServerAction::Stop, context.patience));
     return failure(

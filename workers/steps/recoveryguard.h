@@ -12,6 +12,10 @@ Result<void> requireLastingRecovery(StepContext &context);
 /// The same of a copy that is still to come in (12 and later).
 Result<void> requireLastingRecovery(StepContext &context, const ServerPlace &place);
 
+/// Conflict when the standby's running server takes writes. One that takes no queries (hot_standby off, or
+/// not yet) says nothing either way.
+Result<void> requireRecovery(StepContext &context);
+
 /// A server that has just been started as a standby and takes writes all the same is stopped, and that is the
 /// error. One that takes no queries (hot_standby off) says nothing either way.
 Result<void> stopUnlessInRecovery(StepContext &context);

@@ -142,8 +142,11 @@ Result<Check> StartServerStep::check(StepContext &context)
 {
     const auto probe = probeData(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
-    return Check{probe->isRunning,
-                 probe->isRunning ? StreamingTexts::tr("The server is running.") : QString()};
+    if (!probe->isRunning)
+        return Check{};
+    // One that a killed run has started may not be asked yet.
+    FUTAGO_TRY(requireRecovery(context));
+    return Check{true, StreamingTexts::tr("The server is running.")};
 }
 
 /// Without its standby file the copy would start as a second primary with a history of its own (dialect.md

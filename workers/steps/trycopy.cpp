@@ -4,9 +4,9 @@
 #include "workers/host/remotefiles.h"
 #include "workers/host/shellscript.h"
 #include "workers/inspect/startquestion.h"
-#include "workers/steps/basebackupjob.h"
 #include "workers/steps/recoveryguard.h"
 #include "workers/steps/seeding.h"
+#include "workers/steps/trialserver.h"
 
 #include <QCoreApplication>
 
@@ -18,12 +18,6 @@ struct TryCopyTexts
 {
     Q_DECLARE_TR_FUNCTIONS(futago::trycopy)
 };
-
-/// Beside the live file, because included files are named relative to it.
-static QString candidateOf(const QString &file, const QByteArray &candidate)
-{
-    return candidate.isEmpty() ? file : file + u".futago-candidate"_s;
-}
 
 static QString stillRuns()
 {
@@ -45,25 +39,12 @@ Result<Check> TryCopyStep::check(StepContext &context)
     return Check{*inPlace, *inPlace ? TryCopyTexts::tr("The copy is in place.") : QString()};
 }
 
-Result<void> TryCopyStep::layCandidates(StepContext &context) const
+Candidates TryCopyStep::candidates() const
 {
-    RemoteFiles files(context.host);
-    const auto lay = [&](const QString &file, const QByteArray &candidate) -> Result<void> {
-        if (candidate.isEmpty())
-            return {};
-        return files.write({candidateOf(file, candidate), candidate, 0600, {}, {}, false}, context.patience);
-    };
-    FUTAGO_TRY(lay(m_parameters.configFile, m_parameters.configCandidate));
-    return lay(m_parameters.hbaFile, m_parameters.hbaCandidate);
-}
-
-Result<void> TryCopyStep::removeCandidates(StepContext &context) const
-{
-    QStringList argv{u"rm"_s, u"-f"_s, u"--"_s};
-    for (const QString &file : {m_parameters.configFile, m_parameters.hbaFile})
-        argv << file + u".futago-candidate"_s;
-    FUTAGO_TRY(context.host.require(Command::of(argv), context.patience));
-    return {};
+    Candidates candidates;
+    candidates.add(m_parameters.configFile, m_parameters.configCandidate);
+    candidates.add(m_parameters.hbaFile, m_parameters.hbaCandidate);
+    return candidates;
 }
 
 /// What can be told without a start.
@@ -72,7 +53,7 @@ Result<void> TryCopyStep::judge(StepContext &context) const
     ServerPlace place = context.host.spec().server;
     place.binDirectory = m_parameters.binDirectory;
     place.dataDirectory = m_parameters.incomingDirectory;
-    place.configFile = candidateOf(m_parameters.configFile, m_parameters.configCandidate);
+    place.configFile = candidates().pathFor(m_parameters.configFile);
     const auto problem = startProblem(context.host, place, context.patience);
     FUTAGO_TRY(problem);
     if (!problem->isEmpty())
@@ -86,42 +67,20 @@ Result<void> TryCopyStep::judge(StepContext &context) const
 }
 
 /// $1 directory of the binaries, $2 the copy, $3 postgresql.conf, $4 pg_hba.conf, $5 log, $6 seconds for
-/// recovery. What the server would share with the former one (addresses, sockets, pid file, log, statistics,
-/// memory) is its own for the trial, and it follows and archives nothing; which of these settings a version
-/// has its binary tells. It is ready when it takes connections, which is when the copy is consistent. A copy
-/// with a history of its own by now counts as one that failed.
-static const QString trialScript = endServerFunction() + uR"sh(
-bin=$1; copy=$2; conf=$3; hba=$4; log=$5; limit=$6
+/// recovery. It takes connections when the copy is consistent. A copy with a history of its own by now counts
+/// as one that failed.
+static const QString trialScript = trialFunctions() + uR"sh(
+bin=$1; data=$2; conf=$3; hba=$4; log=$5; limit=$6
 umask 077
-endServer "$copy" || exit 1
-value() { "$bin/postgres" -D "$copy" -C "$1" -c config_file="$conf" -c data_directory="$copy" 2>/dev/null; }
-if [ "$(value logging_collector)" = on ]; then
-  place=$(value log_directory); case $place in /*) ;; *) place=$copy/$place ;; esac
+endServer "$data" || exit 1
+if [ "$(settingOf logging_collector)" = on ]; then
+  place=$(settingOf log_directory); case $place in /*) ;; *) place=$data/$place ;; esac
   [ -d "$place" ] || place=${place%/*}
   [ -w "$place" ] || { echo "could not write in \"$place\" (log_directory)"; exit 82; }
 fi
-port=$(value port)
-known=$("$bin/postgres" --describe-config | cut -f1)
-sockets=$(mktemp -d "${TMPDIR:-/tmp}/futago.XXXXXX") || exit 1
-set -- -D "$copy" -c config_file="$conf" -c data_directory="$copy" -c hba_file="$hba"
-for setting in listen_addresses= unix_socket_directories="$sockets" external_pid_file= logging_collector=off \
-  log_destination=stderr stats_temp_directory=pg_stat_tmp shared_buffers=16MB huge_pages=off hot_standby=on \
-  archive_mode=off primary_conninfo= primary_slot_name= restore_command=; do
-  printf '%s\n' "$known" | grep -qx -e "${setting%%=*}" && set -- "$@" -c "$setting"
-done
-"$bin/postgres" "$@" > "$log" 2>&1 < /dev/null &
-server=$!
-trap 'kill -INT $server 2>/dev/null' HUP INT TERM
-until=$(($(date +%s) + limit)); ready=
-while readlink "/proc/$server/cwd" > /dev/null 2>&1 && [ "$(date +%s)" -lt "$until" ]; do
-  "$bin/pg_isready" -q -h "$sockets" -p "$port" && { ready=yes; break; }
-  sleep 0.05 2>/dev/null || sleep 1
-done
-kill -INT $server 2>/dev/null
-wait $server
-rm -rf -- "$sockets"
+trial "$log" "$limit"
 [ -n "$ready" ] || { tail -n 30 "$log"; exit 82; }
-state=$(LC_ALL=C "$bin/pg_controldata" "$copy" | sed -n 's/^Database cluster state: *//p')
+state=$(LC_ALL=C "$bin/pg_controldata" "$data" | sed -n 's/^Database cluster state: *//p')
 [ "$state" = "shut down in recovery" ] || { echo 1 > "${log%/*}/status"; echo "$state"; tail -n 30 "$log"; exit 83; })sh"_s;
 
 static constexpr int doesNotStart = 82;
@@ -141,12 +100,11 @@ Result<void> TryCopyStep::start(StepContext &context) const
                                {},
                                false},
                               context.patience));
-    const Command trial =
-        shellScript(trialScript, {m_parameters.binDirectory, m_parameters.incomingDirectory,
-                                  candidateOf(m_parameters.configFile, m_parameters.configCandidate),
-                                  candidateOf(m_parameters.hbaFile, m_parameters.hbaCandidate),
-                                  m_parameters.jobDirectory + u"/trial"_s,
-                                  QString::number(std::chrono::seconds(longestRecovery).count())});
+    const Command trial = shellScript(
+        trialScript, {m_parameters.binDirectory, m_parameters.incomingDirectory,
+                      candidates().pathFor(m_parameters.configFile),
+                      candidates().pathFor(m_parameters.hbaFile), m_parameters.jobDirectory + u"/trial"_s,
+                      QString::number(std::chrono::seconds(longestRecovery).count())});
     const auto output =
         context.host.run(trial, context.patience.within(longestRecovery + std::chrono::minutes(2)));
     FUTAGO_TRY(output);
@@ -168,18 +126,18 @@ Result<void> TryCopyStep::start(StepContext &context) const
 
 Result<void> TryCopyStep::apply(StepContext &context)
 {
-    FUTAGO_TRY(layCandidates(context));
+    FUTAGO_TRY(candidates().lay(context.host, context.patience));
     auto tried = judge(context);
     if (tried && m_parameters.starts)
         tried = start(context);
-    FUTAGO_TRY(removeCandidates(context));
+    FUTAGO_TRY(candidates().remove(context.host, context.patience));
     m_accepted = tried.has_value();
     return tried;
 }
 
 Result<void> TryCopyStep::undo(StepContext &context)
 {
-    return removeCandidates(context);
+    return candidates().remove(context.host, context.patience);
 }
 
 } // namespace futago

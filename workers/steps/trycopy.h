@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workers/steps/candidates.h"
 #include "workers/steps/step.h"
 
 namespace futago {
@@ -21,8 +22,7 @@ public:
     Result<void> undo(StepContext &context) override;
 
 private:
-    Result<void> layCandidates(StepContext &context) const;
-    Result<void> removeCandidates(StepContext &context) const;
+    Candidates candidates() const;
     Result<void> judge(StepContext &context) const;
     Result<void> start(StepContext &context) const;
 

@@ -367,7 +367,8 @@ private Q_SLOTS:
         PairFixture fixture(u"15"_s);
         const Plan plan = planned(fixture);
         const QString sql = describe(*plan.find(u"primary.role"_s), fixture.pair.primary).sql.join(u'\n');
-        QCOMPARE(sql, u"CREATE ROLE \"replicator\" WITH REPLICATION LOGIN PASSWORD '…'"_s);
+        QCOMPARE(sql, u"CREATE ROLE \"replicator\" WITH REPLICATION LOGIN PASSWORD '…'; "
+                      "COMMENT ON ROLE \"replicator\" IS E'futago <run>'"_s);
         fixture.primary().roles << RoleFact{u"replicator"_s, true, true, false};
         const StepDescription existed =
             describe(*planned(fixture).find(u"primary.role"_s), fixture.pair.primary);

@@ -265,7 +265,7 @@ std::optional<SqlRows> PlayedHost::rowsFor(const QString &text)
         return settings();
     if (text.endsWith(u"AS version"))
         return SqlRows{sqlRow({{u"version"_s, QString::number(versionNumber())}})};
-    if (text.startsWith(u"CREATE ROLE"))
+    if (text.contains(u"CREATE ROLE"))
         takeRole(text);
     else if (text.contains(u"FROM pg_authid") && !m_rolePassword.isEmpty())
         return SqlRows{

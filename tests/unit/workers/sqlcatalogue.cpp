@@ -29,6 +29,7 @@ static const QSet<QString> &functionsOfAll()
                                      u"pg_ls_dir"_s,
                                      u"pg_postmaster_start_time"_s,
                                      u"pg_read_file"_s,
+                                     u"shobj_description"_s,
                                      u"pg_tablespace_location"_s,
                                      u"row_to_json"_s,
                                      u"substr"_s,
@@ -56,7 +57,7 @@ SqlCatalogue::SqlCatalogue(const QString &major)
             m_views[row.value(u"view"_s)] << row.value(u"column"_s);
     if (isEmpty())
         return;
-    m_views.insert(u"pg_roles"_s, {u"rolname"_s, u"rolreplication"_s, u"rolcanlogin"_s, u"rolsuper"_s});
+    m_views.insert(u"pg_roles"_s, {u"oid"_s, u"rolname"_s, u"rolreplication"_s, u"rolcanlogin"_s, u"rolsuper"_s});
     m_views.insert(u"pg_authid"_s, {u"rolname"_s, u"rolreplication"_s, u"rolcanlogin"_s, u"rolpassword"_s,
                                     u"rolvaliduntil"_s});
     m_views.insert(u"pg_database"_s, {u"oid"_s, u"datcollate"_s});

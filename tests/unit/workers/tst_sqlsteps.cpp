@@ -28,31 +28,6 @@ private:
     }
 
 private Q_SLOTS:
-    void makesTheRoleWithAVerifierOnly_data()
-    {
-        QTest::addColumn<int>("version");
-        QTest::addColumn<QByteArray>("begin");
-        QTest::newRow("9.3") << 90302 << QByteArray("md5");
-        QTest::newRow("15") << 150018 << QByteArray("SCRAM-SHA-256$4096:");
-    }
-    void makesTheRoleWithAVerifierOnly()
-    {
-        QFETCH(int, version);
-        QFETCH(QByteArray, begin);
-        StepFixture fixture(version);
-        fixture.script.expectSql(u"FROM pg_roles"_s);
-        fixture.script.expectSql(u"CREATE ROLE \"repl\" WITH REPLICATION LOGIN PASSWORD E'"_s);
-        EnsureRoleStep step(EnsureRole{u"repl"_s, false, version >= 100000});
-        QVERIFY(step.apply(fixture.context));
-        verifyScript(fixture);
-        const SqlStatement statement = fixture.script.statements().last();
-        const QByteArray verifier = statement.text.section(u'\'', 1, 1).toLatin1();
-        QVERIFY(verifier.startsWith(begin));
-        QVERIFY(verifies(verifier, Secret("pencil"), "repl"));
-        QVERIFY(!statement.display().contains(QString::fromLatin1(begin)));
-        QVERIFY(!statement.text.contains(u"pencil"_s));
-    }
-
     /// Else the base backup would be refused when the standby's own server is down already.
     void rehearsesThatTheBaseBackupHasItsWalSenders_data()
     {
@@ -86,31 +61,6 @@ private Q_SLOTS:
         QCOMPARE(!applied, isRefused);
         if (isRefused)
             QCOMPARE(applied.error().where, u"postgres@db1"_s);
-    }
-
-    void takesAnOldHashForGoodEnoughOnlyOnAnOldServer()
-    {
-        for (const bool asScram : {false, true}) {
-            StepFixture fixture;
-            const QString stored = QString::fromLatin1(md5Verifier(Secret("pencil"), "repl"));
-            fixture.script.expectSql(
-                u"FROM pg_authid"_s,
-                {sqlRow({{u"usable"_s, u"t"_s}, {u"expired"_s, u"f"_s}, {u"rolpassword"_s, stored}})});
-            EnsureRoleStep step(EnsureRole{u"repl"_s, true, asScram});
-            QCOMPARE(step.check(fixture.context)->holds, !asScram);
-        }
-    }
-
-    void saysThatARolesPasswordHasExpired()
-    {
-        StepFixture fixture;
-        fixture.script.expectSql(
-            u"FROM pg_authid"_s,
-            {sqlRow({{u"usable"_s, u"t"_s}, {u"expired"_s, u"t"_s}, {u"rolpassword"_s, noRow}})});
-        EnsureRoleStep step(EnsureRole{u"repl"_s, true, true});
-        const auto check = step.check(fixture.context);
-        QVERIFY(!check);
-        QCOMPARE(check.error().kind, ErrorKind::AuthenticationFailed);
     }
 
     void reservesWalWithTheSlotWhereItCan_data()
