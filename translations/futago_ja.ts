@@ -1234,7 +1234,7 @@
     </message>
     <message>
         <source>Wait until that run has ended, then inspect again. If that workstation is gone for good, remove %1 on the host.</source>
-        <translation>その実行が終わるまで待ってから、もう一度調査してください。その端末がもう存在しない場合は、ホスト上の%1を削除してください。</translation>
+        <translation>その実行が終わるまで待ってから、もう一度調査してください。その作業端末がもう存在しない場合は、ホスト上の%1を削除してください。</translation>
     </message>
 </context>
 <context>

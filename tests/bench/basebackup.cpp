@@ -41,6 +41,7 @@ public:
                     .arg(m_apply.constLast(), 0, 'f', 2));
         }
         tell();
+        exchange();
     }
 
 private:
@@ -114,6 +115,24 @@ private:
         for (const auto &[time, id] : stepTimes(applied.json))
             if (id == u"standby.basebackup")
                 m_step << time / 1000;
+    }
+
+    /// How long nobody answers on the standby, from the former server's last answer to the new one's first.
+    void exchange()
+    {
+        settle();
+        m_pair.run(HostRole::Standby,
+                   u"\"$2/initdb\" -N -D \"$1\" > /dev/null && pg_ctlcluster \"$4\" main start"_s, place());
+        m_pair.run(
+            HostRole::Standby,
+            u"rm -f /tmp/enough; setsid sh -c 'until [ -e /tmp/enough ]; do psql -qAtc \"SELECT 1\" > /dev/null 2>&1 && date +%s%N; done > /tmp/answers' > /dev/null 2>&1 < /dev/null &"_s,
+            place());
+        (void)m_pair.apply();
+        const QByteArray away = m_pair.run(
+            HostRole::Standby,
+            u"until [ $(tail -n 1 /tmp/answers | cut -c 1-10) -ge $(date +%s) ]; do :; done; touch /tmp/enough; awk 'last && $1 - last > most { most = $1 - last } { last = $1 } END { printf \"%.2f\", most / 1e9 }' /tmp/answers"_s,
+            place());
+        report({u"standby without an answer during the exchange"_s, away.trimmed().toDouble(), 10, u"s"_s});
     }
 
     void tell() const

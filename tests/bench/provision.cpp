@@ -60,7 +60,7 @@ private:
         say(u"futago new:   %1 s, not counted"_s.arg(list(m_new)));
         tellClassicSteps();
         tellSteps(medianIndex(m_futago));
-        report({u"provisioning / classic script"_s, medianRatio(m_futago, m_classic), 0.7, u"x"_s});
+        report({u"provisioning / classic script"_s, medianRatio(m_futago, m_classic), 0.6, u"x"_s});
     }
 
     void tellClassicSteps() const
