@@ -3067,10 +3067,6 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</source>
 ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
-        <source>If the host was reinstalled, remove its old key from known_hosts; otherwise someone may be intercepting the connection.</source>
-        <translation>ホストを再構築した場合は、known_hostsから古い鍵の行を削除してください。心当たりがない場合は、通信が第三者に傍受されている（中間者攻撃）おそれがあります。</translation>
-    </message>
-    <message>
         <source>If the host was reinstalled, remove line %1 of %2; otherwise someone may be intercepting the connection.</source>
         <translation>ホストを再構築した場合は、%2の%1行目を削除してください。心当たりがない場合は、通信が第三者に傍受されている（中間者攻撃）おそれがあります。</translation>
     </message>
@@ -3085,6 +3081,18 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>Check the permissions of the file and its directory.</source>
         <translation>ファイルとディレクトリの権限を確認してください。</translation>
+    </message>
+    <message>
+        <source>known_hosts trusts %1 by a certificate authority, and Futago does not evaluate host certificates.</source>
+        <translation>known_hostsでは%1を認証局によって信頼していますが、Futagoはホスト証明書を検証しません。</translation>
+    </message>
+    <message>
+        <source>The host key of %1 is marked as revoked in %2.</source>
+        <translation>%1のホスト鍵は、%2で失効とされています。</translation>
+    </message>
+    <message>
+        <source>Someone who has this key may be intercepting the connection. The host needs a new key.</source>
+        <translation>この鍵を持つ第三者が、接続を傍受している可能性があります。ホストの鍵を新しくしてください。</translation>
     </message>
 </context>
 <context>
@@ -3534,7 +3542,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>Check the standby&apos;s configuration</source>
-        <translation>スタンバイの設定の検査</translation>
+        <translation>スタンバイの設定の検証</translation>
     </message>
     <message>
         <source>Starting the copy beside the former server for a trial</source>
@@ -6234,6 +6242,14 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>Check the address and the firewalls. An ssh as old as OpenSSH 5.3 also needs the lines “HostKeyAlgorithms +ssh-rsa” and “PubkeyAcceptedAlgorithms +ssh-rsa” in sshd_config of the other host.</source>
         <translation>アドレスとファイアウォールを確認してください。OpenSSH 5.3のような古いsshから接続するには、相手ホストのsshd_configに「HostKeyAlgorithms +ssh-rsa」と「PubkeyAcceptedAlgorithms +ssh-rsa」の行も必要です。</translation>
+    </message>
+    <message>
+        <source>%1 has the host key of %2 marked as revoked in %3.</source>
+        <translation>%1の%3では、%2のホスト鍵が失効とされています。</translation>
+    </message>
+    <message>
+        <source>The other host needs a new key, or the line has to go if it is wrong.</source>
+        <translation>相手のホストの鍵を新しくしてください。この行が誤りの場合は、削除してください。</translation>
     </message>
 </context>
 <context>

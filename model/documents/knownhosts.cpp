@@ -118,11 +118,42 @@ KnownHosts::Match KnownHosts::match(const QString &host, quint16 port, const Hos
             continue;
         const bool isSame = entry->key.blob == key.blob;
         if (entry->marker == "@revoked" && isSame)
-            return Match::Changed;
+            return Match::Revoked;
         known = known || (entry->marker.isEmpty() && isSame);
         other = other || (entry->marker.isEmpty() && !isSame);
     }
     return known ? Match::Known : other ? Match::Changed : Match::Unknown;
+}
+
+bool KnownHosts::hasKeyOf(const QString &host, quint16 port) const
+{
+    return lineOf(host, port, {}) > 0;
+}
+
+bool KnownHosts::hasAuthorityFor(const QString &host, quint16 port) const
+{
+    const QByteArray name = nameOf(host, port);
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        const std::optional<Entry> entry = readEntry(m_lines.at(i));
+        if (entry && entry->marker == "@cert-authority" && matchesHosts(name, entry->hosts))
+            return true;
+    }
+    return false;
+}
+
+int KnownHosts::lineOf(const QString &host, quint16 port, const QString &type) const
+{
+    const QByteArray name = nameOf(host, port);
+    int found = 0;
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        const std::optional<Entry> entry = readEntry(m_lines.at(i));
+        if (!entry || !entry->marker.isEmpty() || !matchesHosts(name, entry->hosts))
+            continue;
+        if (entry->key.type == type)
+            return static_cast<int>(i) + 1;
+        found = found == 0 ? static_cast<int>(i) + 1 : found;
+    }
+    return found;
 }
 
 void KnownHosts::add(const QString &host, quint16 port, const HostKey &key)

@@ -13,8 +13,8 @@ namespace futago {
 class KnownHosts
 {
 public:
-    /// Changed: the file knows another key of this type for the host, or has revoked this very key.
-    enum class Match { Unknown, Known, Changed };
+    /// Changed: the file knows another key of this type for the host. Revoked: this very key is marked so.
+    enum class Match { Unknown, Known, Changed, Revoked };
 
     static KnownHosts parse(const QByteArray &bytes);
     QByteArray toBytes() const { return m_lines.toBytes(); }
@@ -22,6 +22,12 @@ public:
     /// Case of the host does not matter. Keys of certificate authorities are ignored. A key of a type that
     /// the file does not have for this host is Unknown.
     Match match(const QString &host, quint16 port, const HostKey &key) const;
+    /// A key of some type is known for the host.
+    bool hasKeyOf(const QString &host, quint16 port) const;
+    /// A certificate authority is trusted for the host: certificates that it has signed are known.
+    bool hasAuthorityFor(const QString &host, quint16 port) const;
+    /// Line, from 1, of a known key of the host, of this type if there is one; 0 for none.
+    int lineOf(const QString &host, quint16 port, const QString &type) const;
     /// Appends "host TYPE BASE64" unless the key is Known. A changed key is not replaced: that is for a
     /// person to do.
     void add(const QString &host, quint16 port, const HostKey &key);

@@ -140,6 +140,34 @@ private Q_SLOTS:
         QCOMPARE(contentsOf(trust.knownHostsFile), before);
     }
 
+    void neverAcceptsARevokedKey()
+    {
+        HostKeyTrust trust{m_server->path(u"known_hosts"_s), true, {}};
+        const QByteArray line = knownHostsLine(*m_server, u"host_ed25519"_s);
+        QVERIFY(write(trust.knownHostsFile, line + "@revoked * " + line.mid(line.indexOf(' ') + 1)));
+        trust.acceptedFingerprints << fingerprintOf(m_server->path(u"host_ed25519.pub"_s));
+        const Link link = connectTo(m_server->endpoint(), trust);
+        QVERIFY(!link);
+        QCOMPARE(link.error().kind, ErrorKind::ChangedHostKey);
+        QVERIFY2(link.error().message.contains(u"revoked"_s), qPrintable(link.error().message));
+    }
+
+    void saysThatAnAuthorityIsNotEvaluated()
+    {
+        HostKeyTrust trust{m_server->path(u"known_hosts"_s), false, {}};
+        const QByteArray line = knownHostsLine(*m_server, u"host_ed25519"_s);
+        QVERIFY(m_server->makeKey(u"authority"_s, u"ecdsa"_s));
+        QVERIFY(write(trust.knownHostsFile, "@cert-authority " + line.left(line.indexOf(' ') + 1) +
+                                                contentsOf(m_server->path(u"authority.pub"_s))));
+        const Link link = connectTo(m_server->endpoint(), trust);
+        QVERIFY(!link);
+        QCOMPARE(link.error().kind, ErrorKind::UnknownHostKey);
+        QVERIFY2(link.error().message.contains(u"certificate authority"_s), qPrintable(link.error().message));
+        trust.acceptedFingerprints << link.error().detail;
+        QVERIFY(connectTo(m_server->endpoint(), trust));
+        QVERIFY(connectTo(m_server->endpoint(), {trust.knownHostsFile, false, {}}));
+    }
+
     void takesAKeyOfAnotherTypeForAChangedOne()
     {
         const HostKeyTrust trust{m_server->path(u"known_hosts"_s), true, {}};

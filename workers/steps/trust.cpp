@@ -157,6 +157,15 @@ static Failure changedKey(const Host &host, const QString &address, const QStrin
         detail, host.login());
 }
 
+static Failure revokedKey(const Host &host, const TrustHostKey &trust)
+{
+    return failure(ErrorKind::ChangedHostKey,
+                   TrustTexts::tr("%1 has the host key of %2 marked as revoked in %3.")
+                       .arg(host.name(), trust.address, trust.file),
+                   TrustTexts::tr("The other host needs a new key, or the line has to go if it is wrong."),
+                   trust.key.fingerprint(), host.login());
+}
+
 Result<Check> TrustHostKeyStep::check(StepContext &context)
 {
     const auto file = RemoteFiles(context.host).read(m_parameters.file, context.patience);
@@ -165,6 +174,8 @@ Result<Check> TrustHostKeyStep::check(StepContext &context)
         KnownHosts::parse(file->bytes).match(m_parameters.address, m_parameters.port, m_parameters.key);
     if (match == KnownHosts::Match::Changed)
         return changedKey(context.host, m_parameters.address, m_parameters.file);
+    if (match == KnownHosts::Match::Revoked)
+        return revokedKey(context.host, m_parameters);
     const bool known = match == KnownHosts::Match::Known;
     return Check{known, known ? m_parameters.key.fingerprint() : QString()};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/transport/sshhostkey.h"
 
+#include "model/documents/knownhosts.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -45,51 +47,50 @@ QString knownHostsName(const SshEndpoint &endpoint)
     return endpoint.port == 22 ? host : QStringLiteral("[%1]:%2").arg(host).arg(endpoint.port);
 }
 
-/// Line number of the host's entry, of the key's type if there is one; 0 when the file has none.
-int lineOf(const SshEndpoint &endpoint, const QString &type, const QString &fileName)
+QString howToCompare()
 {
-    QFile file(fileName);
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray host = knownHostsName(endpoint).toUtf8();
-    int found = 0;
-    for (int number = 1; !file.atEnd(); ++number) {
-        ssh_knownhosts_entry *entry = nullptr;
-        const QByteArray line = file.readLine().trimmed();
-        if (ssh_known_hosts_parse_line(host.constData(), line.constData(), &entry) != SSH_OK)
-            continue;
-        const QString entryType = QString::fromLatin1(ssh_key_type_to_char(ssh_key_type(entry->publickey)));
-        ssh_knownhosts_entry_free(entry);
-        if (entryType == type)
-            return number;
-        if (found == 0)
-            found = number;
-    }
-    return found;
+    return SshHostKey::tr("Before you trust it, run this command on the host and compare the "
+                          "fingerprints:\nssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub");
 }
 
 Error unknown(const SshSession &session, const HostKey &key)
 {
     const QString host = session.endpoint().display();
     return {ErrorKind::UnknownHostKey, SshHostKey::tr("The host key of %1 is not known yet.").arg(host),
-            SshHostKey::tr("Before you trust it, run this command on the host and compare the "
-                           "fingerprints:\nssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub"),
+            howToCompare(), key.fingerprint(), host};
+}
+
+Error onlyByAuthority(const SshSession &session, const HostKey &key)
+{
+    const QString host = session.endpoint().display();
+    return {
+        ErrorKind::UnknownHostKey,
+        SshHostKey::tr("known_hosts trusts %1 by a certificate authority, and Futago does not evaluate host "
+                       "certificates.")
+            .arg(host),
+        howToCompare(), key.fingerprint(), host};
+}
+
+Error revoked(const SshSession &session, const HostKey &key, const QString &fileName)
+{
+    const QString host = session.endpoint().display();
+    return {ErrorKind::ChangedHostKey,
+            SshHostKey::tr("The host key of %1 is marked as revoked in %2.")
+                .arg(host, QDir::toNativeSeparators(fileName)),
+            SshHostKey::tr(
+                "Someone who has this key may be intercepting the connection. The host needs a new key."),
             key.fingerprint(), host};
 }
 
-Error changed(const SshSession &session, const HostKey &key, const QString &fileName)
+Error changed(const SshSession &session, const HostKey &key, int line, const QString &fileName)
 {
     const QString host = session.endpoint().display();
-    const int line = lineOf(session.endpoint(), key.type, fileName);
-    const QString hint =
-        line == 0 ? SshHostKey::tr("If the host was reinstalled, remove its old key from known_hosts; "
-                                   "otherwise someone may be intercepting the connection.")
-                  : SshHostKey::tr("If the host was reinstalled, remove line %1 of %2; otherwise someone may "
-                                   "be intercepting the connection.")
-                        .arg(line)
-                        .arg(QDir::toNativeSeparators(fileName));
     return {ErrorKind::ChangedHostKey,
-            SshHostKey::tr("The host key of %1 differs from the known one.").arg(host), hint,
+            SshHostKey::tr("The host key of %1 differs from the known one.").arg(host),
+            SshHostKey::tr("If the host was reinstalled, remove line %1 of %2; otherwise someone may "
+                           "be intercepting the connection.")
+                .arg(line)
+                .arg(QDir::toNativeSeparators(fileName)),
             key.fingerprint(), host};
 }
 
@@ -140,26 +141,56 @@ QString knownHostsFileOf(const HostKeyTrust &trust)
                                           : trust.knownHostsFile;
 }
 
+/// As ssh reads them: the user's file, and the machine's unless another file was named.
+static QStringList knownHostsFilesOf(const HostKeyTrust &trust)
+{
+    QStringList files{knownHostsFileOf(trust)};
+    if (trust.knownHostsFile.isEmpty())
+        files << QStringLiteral("/etc/ssh/ssh_known_hosts");
+    return files;
+}
+
+static KnownHosts readKnownHosts(const QString &fileName)
+{
+    QFile file(fileName);
+    return KnownHosts::parse(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+}
+
+/// True for a key that is known, false for one that is not.
+static Result<bool> isKnown(const SshSession &session, const HostKey &key, const QStringList &files)
+{
+    const SshEndpoint &endpoint = session.endpoint();
+    bool known = false;
+    std::optional<Error> wrong;
+    for (const QString &fileName : files) {
+        const KnownHosts hosts = readKnownHosts(fileName);
+        const KnownHosts::Match match = hosts.match(endpoint.host, endpoint.port, key);
+        if (match == KnownHosts::Match::Revoked)
+            return Failure(revoked(session, key, fileName));
+        known = known || match == KnownHosts::Match::Known;
+        // The server was asked for the known types first, so another type means that the known key is gone.
+        if (!wrong && hosts.hasKeyOf(endpoint.host, endpoint.port))
+            wrong = changed(session, key, hosts.lineOf(endpoint.host, endpoint.port, key.type), fileName);
+        else if (!wrong && hosts.hasAuthorityFor(endpoint.host, endpoint.port))
+            wrong = onlyByAuthority(session, key);
+    }
+    if (known || !wrong)
+        return known;
+    return Failure(*wrong);
+}
+
 Result<HostKey> checkHostKey(const SshSession &session, const HostKeyTrust &trust)
 {
     const HostKey key = keyOf(session);
-    const QString fileName = knownHostsFileOf(trust);
-    switch (ssh_session_is_known_server(session.handle())) {
-    case SSH_KNOWN_HOSTS_OK:
+    const bool isAccepted = trust.acceptNew || trust.acceptedFingerprints.contains(key.fingerprint());
+    const auto known = isKnown(session, key, knownHostsFilesOf(trust));
+    if (!known && !(known.error().kind == ErrorKind::UnknownHostKey && isAccepted))
+        return Failure(known.error());
+    if (known && *known)
         return key;
-    case SSH_KNOWN_HOSTS_CHANGED:
-    // libssh asks the server for the known types first, so another type means that the known key is gone.
-    case SSH_KNOWN_HOSTS_OTHER:
-        return Failure(changed(session, key, fileName));
-    case SSH_KNOWN_HOSTS_NOT_FOUND:
-    case SSH_KNOWN_HOSTS_UNKNOWN:
-        break;
-    case SSH_KNOWN_HOSTS_ERROR:
-        return Failure(session.failure(SshStage::Greeting));
-    }
-    if (!trust.acceptNew && !trust.acceptedFingerprints.contains(key.fingerprint()))
+    if (!isAccepted)
         return Failure(unknown(session, key));
-    FUTAGO_TRY(remember(session, key, fileName));
+    FUTAGO_TRY(remember(session, key, knownHostsFileOf(trust)));
     return key;
 }
 

@@ -114,7 +114,7 @@ private Q_SLOTS:
         QTest::newRow("other type only") << "db1 RSA" << Match::Unknown;
         QTest::newRow("other key") << "db1 OTHER" << Match::Changed;
         QTest::newRow("other key and this") << "db1 OTHER\ndb1 KEY" << Match::Known;
-        QTest::newRow("revoked") << "db1 KEY\n@revoked * KEY" << Match::Changed;
+        QTest::newRow("revoked") << "db1 KEY\n@revoked * KEY" << Match::Revoked;
         QTest::newRow("revoked for another host") << "db1 KEY\n@revoked db2 KEY" << Match::Known;
         QTest::newRow("another one revoked") << "@revoked * OTHER\ndb1 KEY" << Match::Known;
         QTest::newRow("authority") << "@cert-authority * KEY\n@cert-authority * OTHER" << Match::Unknown;
