@@ -1226,7 +1226,7 @@
     <name>futago::HostLock</name>
     <message>
         <source>somebody else</source>
-        <translation>ほかの利用者</translation>
+        <translation>別のユーザ</translation>
     </message>
     <message>
         <source>%1 is already working with Futago on the server of %2.</source>
@@ -1234,7 +1234,7 @@
     </message>
     <message>
         <source>Wait until that run has ended, then inspect again. If that workstation is gone for good, remove %1 on the host.</source>
-        <translation>その実行が終わるまで待ってから、もう一度調査してください。その作業端末がもう存在しない場合は、ホスト上の%1を削除してください。</translation>
+        <translation>その実行が終わるまで待ってから、もう一度調査してください。実行元の作業端末が失われ、復旧の見込みがない場合に限り、ホスト上のロック（%1）を削除してください。</translation>
     </message>
 </context>
 <context>
@@ -3084,15 +3084,15 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>known_hosts trusts %1 by a certificate authority, and Futago does not evaluate host certificates.</source>
-        <translation>known_hostsでは%1を認証局によって信頼していますが、Futagoはホスト証明書を検証しません。</translation>
+        <translation>known_hostsで%1は認証局（@cert-authority）によって信頼されていますが、Futagoはホスト証明書による確認に対応していません。</translation>
     </message>
     <message>
         <source>The host key of %1 is marked as revoked in %2.</source>
-        <translation>%1のホスト鍵は、%2で失効とされています。</translation>
+        <translation>%1のホスト鍵は、%2に失効（@revoked）として登録されています。</translation>
     </message>
     <message>
         <source>Someone who has this key may be intercepting the connection. The host needs a new key.</source>
-        <translation>この鍵を持つ第三者が、接続を傍受している可能性があります。ホストの鍵を新しくしてください。</translation>
+        <translation>この鍵を持つ第三者が、通信を傍受している（中間者攻撃）おそれがあります。ホスト鍵を再生成してください。</translation>
     </message>
 </context>
 <context>
@@ -3546,19 +3546,19 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>Starting the copy beside the former server for a trial</source>
-        <translation>以前のサーバを動かしたまま、コピーを試験的に起動しています</translation>
+        <translation>既存のサーバを稼働させたまま、コピーを試験的に起動しています</translation>
     </message>
     <message>
         <source>Rename the copy to the data directory</source>
-        <translation>コピーをデータディレクトリの名前に変更</translation>
+        <translation>コピーをデータディレクトリとして配置</translation>
     </message>
     <message>
         <source>The copy gets its former name back.</source>
-        <translation>コピーを元の名前に戻します。</translation>
+        <translation>コピーの名前を元に戻します。</translation>
     </message>
     <message>
         <source>Start an empty server with this configuration in a temporary directory, and remove it</source>
-        <translation>この設定で、一時ディレクトリに空のサーバを起動し、終了後に削除します</translation>
+        <translation>一時ディレクトリに空のデータベースクラスタを作成し、この設定で起動を試してから削除します</translation>
     </message>
 </context>
 <context>
@@ -5207,11 +5207,11 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>The rule in line %1 matches it and requires %2, which a password cannot satisfy.</source>
-        <translation>%1行目のルールが先に適用され、%2を要求します。これはパスワードでは認証できません。</translation>
+        <translation>%1行目のルールが先に一致し、認証方式%2を要求します。この方式ではパスワードで認証できません。</translation>
     </message>
     <message>
         <source>Add a rule for it before those that would reject it.</source>
-        <translation>拒否するルールより前に、許可するルールを追加してください。</translation>
+        <translation>この接続を許可するルールを、拒否するルールより前に追加してください。</translation>
     </message>
     <message>
         <source>User %1 cannot create a directory in %2 on the standby %3.</source>
@@ -5219,7 +5219,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>The base backup is written beside the data directory and then renamed to it.</source>
-        <translation>ベースバックアップは、データディレクトリと同じ場所に作成してから、データディレクトリの名前に変更します。</translation>
+        <translation>ベースバックアップは、データディレクトリと同じ親ディレクトリの下に作成し、その後データディレクトリの名前に変更します。</translation>
     </message>
     <message>
         <source>Give that user the right to write in the directory.</source>
@@ -5251,7 +5251,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>User %3 cannot change %1 on %2 without changing its owner and group.</source>
-        <translation>%2のユーザ%3は、所有者とグループを変えずに%1を変更できません。</translation>
+        <translation>ユーザ「%3」が%2のファイル「%1」を変更すると、所有者とグループを維持できません。</translation>
     </message>
     <message>
         <source>User %3 cannot write in the directory of %1 on %2.</source>
@@ -5259,7 +5259,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>Mount the directory instead of the single file, or manually apply the change shown on the Review page where the file comes from.</source>
-        <translation>ファイル単体ではなくディレクトリをマウントするか、「確認」に表示された変更を、マウント元のファイルに手動で行ってください。</translation>
+        <translation>ファイル単体ではなくディレクトリをマウントするか、「確認」ページに表示された変更を、マウント元のファイルに手動で反映してください。</translation>
     </message>
     <message>
         <source>Remove the attribute (chattr -i -a) if the file may be changed.</source>
@@ -5267,19 +5267,19 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>Replace the second name by a symbolic link.</source>
-        <translation>別の名前をシンボリックリンクに置き換えてください。</translation>
+        <translation>もう一方の名前（ハードリンク）を、シンボリックリンクに置き換えてください。</translation>
     </message>
     <message>
         <source>Change the owner of the file and its directory to that user, or manually apply the change shown on the Review page.</source>
-        <translation>ファイルとそのディレクトリの所有者をそのユーザに変更するか、「確認」に表示された変更を手動で行ってください。</translation>
+        <translation>ファイルとそのディレクトリの所有者をそのユーザに変更するか、「確認」ページに表示された変更を手動で反映してください。</translation>
     </message>
     <message>
         <source>The plan stops the server on %1, but its shutdown would not end.</source>
-        <translation>計画では%1のサーバを停止しますが、停止処理が終わらない状態です。</translation>
+        <translation>計画では%1のサーバを停止しますが、このままでは停止処理が完了しません。</translation>
     </message>
     <message>
         <source>Until it ended, the server would accept no connections.</source>
-        <translation>停止処理が終わるまで、サーバは接続を受け付けません。</translation>
+        <translation>停止処理が完了するまで、サーバは接続を受け付けません。</translation>
     </message>
     <message>
         <source>Resolve what is shown below, then inspect again.</source>
@@ -5717,7 +5717,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>An empty server on %1 does not start with the configuration that the primary is to be restarted with.</source>
-        <translation>プライマリの再起動に使う設定では、%1で空のサーバが起動しません。</translation>
+        <translation>プライマリの再起動後の設定を%1の空のデータベースクラスタで試しましたが、起動しませんでした。</translation>
     </message>
     <message>
         <source>Its configuration was not changed, and it was not restarted. Correct what is shown below, then inspect again.</source>
@@ -5937,7 +5937,15 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>The copy is complete in %1.</source>
-        <translation>コピーは%1で完成しています。</translation>
+        <translation>%1へのコピーは完了しています。</translation>
+    </message>
+    <message>
+        <source>The server on %1 is still shutting down.</source>
+        <translation>%1のサーバは、まだ停止処理中です。</translation>
+    </message>
+    <message>
+        <source>It does not start again by itself. Undo again when it has stopped.</source>
+        <translation>自動では再起動しません。停止してから、もう一度元に戻してください。</translation>
     </message>
 </context>
 <context>
@@ -5972,7 +5980,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>A role that a run creates has the comment “%1”. If nobody needs the role, drop it.</source>
-        <translation>実行時に作成したロールには「%1」というコメントが付いています。このロールが不要であれば、手動で削除してください。</translation>
+        <translation>Futagoが実行中に作成したロールには、「%1」というコメントが付きます。このロールが不要であれば、手動で削除してください。</translation>
     </message>
 </context>
 <context>
@@ -6087,7 +6095,7 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>%1 The former server on %2 is stopped; undo this run to start it again.</source>
-        <translation>%1%2の以前のサーバは停止しています。この実行を元に戻すと、再び起動します。</translation>
+        <translation>%1%2の既存のサーバは停止したままです。この実行を元に戻すと、再び起動します。</translation>
     </message>
 </context>
 <context>
@@ -6245,18 +6253,18 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>%1 has the host key of %2 marked as revoked in %3.</source>
-        <translation>%1の%3では、%2のホスト鍵が失効とされています。</translation>
+        <translation>%1の%3に、%2のホスト鍵が失効（@revoked）として登録されています。</translation>
     </message>
     <message>
         <source>The other host needs a new key, or the line has to go if it is wrong.</source>
-        <translation>相手のホストの鍵を新しくしてください。この行が誤りの場合は、削除してください。</translation>
+        <translation>相手ホストのホスト鍵を再生成してください。失効の登録が誤りの場合は、その行を削除してください。</translation>
     </message>
 </context>
 <context>
     <name>futago::trycopy</name>
     <message>
         <source>Nothing was stopped or replaced. Correct what is shown below and apply again; the finished copy is used again.</source>
-        <translation>停止したサーバや置き換えたファイルはありません。下記の問題を修正して、もう一度適用してください。完成したコピーは再利用されます。</translation>
+        <translation>サーバの停止もファイルの置き換えも行っていません。下記の問題を修正して、もう一度適用してください。取得済みのコピーを再利用します。</translation>
     </message>
     <message>
         <source>The copy started as a standby with its new configuration.</source>
@@ -6284,7 +6292,19 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     </message>
     <message>
         <source>Nothing was stopped or replaced. Check the standby&apos;s configuration, included files too, for what ends recovery; the next run creates a new copy.</source>
-        <translation>停止したサーバや置き換えたファイルはありません。リカバリが終了する原因がないか、スタンバイの設定を、読み込まれるファイルも含めて確認してください。次の実行でコピーを作り直します。</translation>
+        <translation>サーバの停止もファイルの置き換えも行っていません。リカバリが終了する原因がないか、スタンバイの設定を、読み込まれるファイルも含めて確認してください。次の実行でコピーを作り直します。</translation>
+    </message>
+    <message>
+        <source>The copy could not be started beside the former server, which holds the memory or semaphores that it needs: only its configuration was checked.</source>
+        <translation>必要なメモリまたはセマフォを以前のサーバが使用しているため、コピーの試験起動はできませんでした。検証したのは設定だけです。</translation>
+    </message>
+    <message>
+        <source>The primary has removed the WAL segment %1, which the copy on %2 needs.</source>
+        <translation>%2のコピーに必要なWALセグメント%1を、プライマリがすでに削除しています。</translation>
+    </message>
+    <message>
+        <source>Nothing was stopped or replaced. Apply again to create a new copy; a replication slot keeps the WAL meanwhile.</source>
+        <translation>サーバの停止もファイルの置き換えも行っていません。もう一度適用するとコピーを作り直します。レプリケーションスロットを使用すると、その間のWALが保持されます。</translation>
     </message>
 </context>
 <context>

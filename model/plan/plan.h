@@ -44,7 +44,8 @@ struct Plan
 };
 
 /// Whether the undo of other steps of the same host may go on when this one's fails: nothing rests on a key,
-/// a password, a role or a slot that is still there.
+/// a password, a role or a slot that is still there, and settings of postgresql.auto.conf come back by a
+/// server that runs.
 bool mayStayBehind(const StepParameters &parameters);
 
 QString stampOf(const QDateTime &moment);

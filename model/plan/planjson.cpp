@@ -159,7 +159,8 @@ bool mayStayBehind(const StepParameters &parameters)
            std::holds_alternative<AuthorizeKey>(parameters) ||
            std::holds_alternative<TrustHostKey>(parameters) ||
            std::holds_alternative<StorePassword>(parameters) ||
-           std::holds_alternative<EnsureRole>(parameters) || std::holds_alternative<MakeSlot>(parameters);
+           std::holds_alternative<EnsureRole>(parameters) || std::holds_alternative<MakeSlot>(parameters) ||
+           std::holds_alternative<ResetAutoSettings>(parameters);
 }
 
 QString stampOf(const QDateTime &moment)

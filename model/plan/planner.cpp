@@ -120,10 +120,11 @@ void Planning::addPrimaryConfiguration()
     const DraftDocument &config = *m_draft.find(HostRole::Primary, u"config"_s);
     const DraftDocument &hba = *m_draft.find(HostRole::Primary, u"hba"_s);
     const ActivateConfiguration activate = activation(HostRole::Primary, m_draft.onPrimary);
+    // By a server that runs: what follows is tried with the file as it is then, and taken back before it.
+    addAutoReset(HostRole::Primary, m_draft.onPrimary, recoveryNames);
     addConfigurationCheck(HostRole::Primary, u"config-check"_s, config.wanted, activate.restart);
     add(HostRole::Primary, u"config"_s, changeOf(config));
     add(HostRole::Primary, u"hba"_s, changeOf(hba));
-    addAutoReset(HostRole::Primary, m_draft.onPrimary, recoveryNames);
     add(HostRole::Primary, u"activate"_s, activate, activate.restart ? 3 : 1);
     m_plan.steps.last().rollbackTo = idOf(HostRole::Primary, u"config-check"_s);
 }

@@ -172,6 +172,9 @@ QStringList Planning::baseBackupArguments(const BaseBackup &backup) const
                      u"stream"_s,
                      u"-c"_s,
                      u"fast"_s,
+                     // 9.3 ends a stream only with its next status message, ten seconds apart by default.
+                     u"-s"_s,
+                     u"1"_s,
                      u"-P"_s,
                      u"-v"_s};
     const ConnInfo connection = connectionToPrimary(m_draft.pair, m_facts, m_dialect);

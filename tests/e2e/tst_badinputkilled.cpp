@@ -48,16 +48,15 @@ private:
     /// What a run between two fresh hosts applies; what it finds true already has no moment.
     static void addAllOtherMoments(const Moments &known)
     {
-        const QStringList steps{u"primary.key"_s,       u"primary.authorized"_s,   u"primary.hostkey"_s,
-                                u"primary.login"_s,     u"primary.password"_s,     u"primary.role"_s,
-                                u"primary.archive"_s,   u"primary.config-check"_s, u"primary.config"_s,
-                                u"primary.hba"_s,       u"primary.activate"_s,     u"primary.slot"_s,
-                                u"standby.key"_s,       u"standby.authorized"_s,   u"standby.hostkey"_s,
-                                u"standby.login"_s,     u"standby.password"_s,     u"standby.archive"_s,
-                                u"standby.rehearsal"_s, u"standby.basebackup"_s,   u"standby.signal"_s,
-                                u"standby.trial"_s,     u"standby.stop"_s,         u"standby.aside"_s,
-                                u"standby.bring-in"_s,  u"standby.config"_s,       u"standby.hba"_s,
-                                u"standby.start"_s,     u"standby.streaming"_s,    u"standby.proof"_s};
+        const QStringList steps{u"primary.key"_s,          u"primary.authorized"_s, u"primary.hostkey"_s,
+                                u"primary.password"_s,     u"primary.role"_s,       u"primary.archive"_s,
+                                u"primary.config-check"_s, u"primary.config"_s,     u"primary.hba"_s,
+                                u"primary.activate"_s,     u"primary.slot"_s,       u"standby.key"_s,
+                                u"standby.authorized"_s,   u"standby.hostkey"_s,    u"standby.password"_s,
+                                u"standby.archive"_s,      u"standby.basebackup"_s, u"standby.signal"_s,
+                                u"standby.trial"_s,        u"standby.stop"_s,       u"standby.aside"_s,
+                                u"standby.bring-in"_s,     u"standby.config"_s,     u"standby.hba"_s,
+                                u"standby.start"_s,        u"standby.streaming"_s,  u"standby.proof"_s};
         for (const QString &step : steps)
             for (const char *event : {"begun", "done"}) {
                 const auto isKnown = [&](const auto &moment) {

@@ -54,6 +54,8 @@ keep() {
   flush "$backup.part"
   mv -n -- "$backup.part" "$backup"
 }
+rm -f -- "$new"
+[ ! -e "$f" ] || for kept in mode xattr context; do cp --attributes-only --preserve=$kept -- "$f" "$new" 2>/dev/null; done
 cat > "$new" || giveUp 1
 if [ "$(sizeOf "$new")" -ne "$size" ]; then echo "the contents did not arrive whole" >&2; giveUp 1; fi
 if [ -n "$expected" ]; then
@@ -63,7 +65,6 @@ fi
 if [ -e "$f" ]; then
   chown --reference="$f" -- "$new" 2>/dev/null || giveUp 94
   chmod --reference="$f" -- "$new" && keep || giveUp 1
-  for kept in mode xattr context; do cp --attributes-only --preserve=$kept -- "$f" "$new" 2>/dev/null; done
 else
   chmod "$mode" -- "$new" || giveUp 1
 fi

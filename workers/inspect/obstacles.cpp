@@ -13,8 +13,8 @@ namespace futago {
 static const QString obstacleScript = uR"sh(
 data=$1; shift
 [ ! -d "${data%/*}" ] || [ -w "${data%/*}" ] || echo "closed $data"
-bad=$(timeout 10 find -H "$data" ! -readable -print 2>/dev/null | head -n 1)
-[ -z "$bad" ] || echo "unreadable $bad"
+bad=$(timeout 10 find -H "$data" \( -type f -o -type d \) ! -readable -print 2>/dev/null | head -n 1)
+[ -z "$bad" ] || [ ! -e "$bad" ] || [ -r "$bad" ] || echo "unreadable $bad"
 me=$(id -u)
 for f in "$@"; do
   real=$(readlink -f -- "$f" 2>/dev/null) && [ -e "$real" ] || continue

@@ -19,7 +19,7 @@ for p in /proc/[0-9]*; do
   process=${p#/proc/}
   set -- $(sed 's/^.*) //' "$p/stat" 2>/dev/null)
   [ $# -gt 20 ] || continue
-  case $1 in T|t) echo "process $process is stopped (SIGSTOP): $(title "$process")" ;; esac
+  case $1:$(readlink "$p/exe" 2>/dev/null) in [Tt]:*/postgres|[Tt]:*/postmaster|[Tt]:*/postgres' (deleted)') echo "process $process is stopped (SIGSTOP): $(title "$process")" ;; esac
   case $(title "$2") in *archiver*) ;; *) continue ;; esac
   age=$((up - ${20} / ticks))
   [ "$age" -lt 60 ] || echo "archive_command has been running for $age s: $(title "$process")"

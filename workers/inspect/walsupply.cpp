@@ -64,9 +64,17 @@ Result<WalSupply> supplyFor(Host &standby, Host &primary, const PgDialect &diale
 
 Result<QString> newestSegmentIn(Host &host, const QString &directory, const Patience &patience)
 {
-    static const QString script =
-        uR"sh(cd -- "$1" && ls pg_wal pg_xlog 2>/dev/null | grep -E '^[0-9A-F]{24}$' | sort | tail -n 1)sh"_s;
-    const auto output = host.require(shellScript(script, {directory}), patience);
+    static const QString script = uR"sh(
+cd -- "$1" || exit 1
+control=$(LC_ALL=C "$2/pg_controldata" . 2>/dev/null)
+of() { printf '%s\n' "$control" | sed -n "s/^$1: *//p"; }
+reach=$(of 'Minimum recovery ending location'); bytes=$(of 'Bytes per WAL segment')
+case $reach in
+''|0/0) ls pg_wal pg_xlog 2>/dev/null | grep -E '^[0-9A-F]{24}$' | sort | tail -n 1 ;;
+*) printf '%08X%08X%08X' "$(of "Min recovery ending loc's timeline")" "0x${reach%/*}" "$((0x${reach#*/} / bytes))" ;;
+esac)sh"_s;
+    const auto output =
+        host.require(shellScript(script, {directory, host.spec().server.binDirectory}), patience);
     FUTAGO_TRY(output);
     return QString::fromLatin1(output->trimmed());
 }

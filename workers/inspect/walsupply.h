@@ -26,7 +26,9 @@ Result<WalSupply> supplyOf(const QString &segment, Host &primary, const PgDialec
 /// cannot be asked yet is an error.
 Result<WalSupply> supplyFor(Host &standby, Host &primary, const PgDialect &dialect, const Patience &patience);
 
-/// The newest segment in a copied data directory; empty if there is none.
+/// The segment up to which the copy in a data directory is whole: where its recovery has to reach, or, of one
+/// that was never started, the newest that came with it (a restartpoint gives old ones future names). Empty
+/// if there is none.
 Result<QString> newestSegmentIn(Host &host, const QString &directory, const Patience &patience);
 
 } // namespace futago

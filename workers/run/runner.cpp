@@ -221,7 +221,8 @@ private:
         const auto work = m_setup.makeSteps(step.parameters);
         setState(step, StepState::Checking);
         const auto before = work->check(context);
-        FUTAGO_TRY(before);
+        if (!before)
+            return isInExchange(step) ? giveUp(step, context.host, before.error()) : Failure(before.error());
         if (before->holds)
             return Ending{StepState::AlreadyTrue, before->evidence};
         setState(step, StepState::Running);
@@ -244,7 +245,10 @@ private:
     {
         if (m_setup.mayChange)
             FUTAGO_TRY(m_setup.mayChange(step.host));
-        return m_setup.journal.record(m_id, step.id, JournalEvent::Begun);
+        FUTAGO_TRY(m_setup.journal.record(m_id, step.id, JournalEvent::Begun));
+        const std::lock_guard lock(m_lock);
+        m_begun.insert(step.id);
+        return {};
     }
 
     Failure giveUp(const PlanStep &step, Host &host, const Error &error)
@@ -295,24 +299,42 @@ private:
     {
         const QString last = failed.rollbackTo.isEmpty() ? failed.id : failed.rollbackTo;
         bool reached = false;
+        std::optional<Error> first;
         for (auto step = m_plan.steps.crbegin(); step != m_plan.steps.crend(); ++step) {
             reached = reached || step->id == failed.id;
             if (!reached || step->host != failed.host)
                 continue;
-            if (step->id == failed.id || wasApplied(step->id)) {
-                FUTAGO_TRY(undoStep(*step));
-                keep(m_setup.journal.record(m_id, step->id, JournalEvent::Undone));
+            if (const auto undone = takeBackIfBegun(*step); !undone) {
+                first = first ? first : std::optional(undone.error());
+                if (!isOnlyOfFiles(step->parameters))
+                    break;
             }
             if (step->id == last)
                 break;
         }
-        return {};
+        return first ? Result<void>(Failure(*first)) : Result<void>();
     }
 
-    bool wasApplied(const QString &id)
+    /// A file that somebody else has changed meanwhile does not keep a server from being put back.
+    static bool isOnlyOfFiles(const StepParameters &parameters)
+    {
+        return std::holds_alternative<ChangeFile>(parameters) ||
+               std::holds_alternative<ResetAutoSettings>(parameters);
+    }
+
+    bool wasBegun(const PlanStep &step)
     {
         const std::lock_guard lock(m_lock);
-        return m_reports.at(id).state == StepState::Done;
+        return m_begun.contains(step.id);
+    }
+
+    Result<void> takeBackIfBegun(const PlanStep &step)
+    {
+        if (!wasBegun(step))
+            return {};
+        FUTAGO_TRY(undoStep(step));
+        keep(m_setup.journal.record(m_id, step.id, JournalEvent::Undone));
+        return {};
     }
 
     Result<void> undoAndRecord(const PlanStep &step)
@@ -386,6 +408,7 @@ private:
     qint64 m_id;
     std::map<QString, StepReport> m_reports;
     std::set<QString> m_finished;
+    std::set<QString> m_begun;
     std::optional<Error> m_error;
     QString m_failed;
     /// Steps that could not be undone, and those that had to stay with them.

@@ -34,6 +34,7 @@ public:
 
 private:
     Candidates candidates() const;
+    bool isBeforeARestart(const StepContext &context) const;
     Result<void> parse(StepContext &context) const;
     Result<void> rehearse(StepContext &context) const;
     Result<bool> runsWithCandidate(StepContext &context) const;

@@ -6,6 +6,7 @@
 #include "workers/steps/connectionerrors.h"
 #include "workers/steps/seeding.h"
 #include "workers/steps/stallwatch.h"
+#include "workers/steps/waiting.h"
 
 #include <QCoreApplication>
 
@@ -55,13 +56,38 @@ Result<void> StopServerStep::apply(StepContext &context)
     return context.host.server(ServerAction::Stop, context.patience);
 }
 
+/// True when no server runs there, by the end of a shutdown that was too slow for the stop; false for one
+/// that answers, or is a standby that takes no queries.
+static Result<bool> awaitShutdown(StepContext &context)
+{
+    bool answers = false;
+    const auto ended = pollUntil(
+        [&]() -> Result<bool> {
+            const auto probe = probeData(context.host, context.host.spec().server, context.patience);
+            FUTAGO_TRY(probe);
+            answers =
+                probe->isRunning &&
+                (probe->fact.hasStandbyFile ||
+                 context.host.sql(SqlStatement::query(u"SELECT 1 AS one"_s), context.patience).has_value());
+            return answers || !probe->isRunning;
+        },
+        std::chrono::minutes(1), context.patience.stop);
+    FUTAGO_TRY(ended);
+    if (*ended)
+        return !answers;
+    return failure(ErrorKind::TimedOut,
+                   CopyTexts::tr("The server on %1 is still shutting down.").arg(context.host.name()),
+                   CopyTexts::tr("It does not start again by itself. Undo again when it has stopped."), {},
+                   context.host.login());
+}
+
 Result<void> StopServerStep::undo(StepContext &context)
 {
     if (!m_parameters.wasRunning)
         return {};
-    const auto probe = probeData(context.host, context.host.spec().server, context.patience);
-    FUTAGO_TRY(probe);
-    return probe->isRunning ? Result<void>() : context.host.server(ServerAction::Start, context.patience);
+    const auto ends = awaitShutdown(context);
+    FUTAGO_TRY(ends);
+    return *ends ? context.host.server(ServerAction::Start, context.patience) : Result<void>();
 }
 
 // ---- MoveAsideStep
@@ -254,7 +280,11 @@ Result<bool> BaseBackupStep::canGoOn(StepContext &context, BaseBackupJob &job,
         return false;
     const auto isOurs = job.isOfThisPrimary(context.patience);
     FUTAGO_TRY(isOurs);
-    return *isOurs && isFinished ? hasItsWal(context) : isOurs;
+    if (!*isOurs || !isFinished)
+        return isOurs;
+    const auto isThere = RemoteFiles(context.host).exists(m_parameters.incomingDirectory, context.patience);
+    FUTAGO_TRY(isThere);
+    return *isThere ? hasItsWal(context) : isThere;
 }
 
 /// The address of the primary may lead somewhere else than it did at the rehearsal.
@@ -366,6 +396,11 @@ Result<void> BringInStep::undo(StepContext &context)
         return {};
     if (probe->isRunning)
         return serverIsInTheWay(context);
+    // Without its standby file it may have been promoted: then it is no copy to begin with again.
+    if (!probe->fact.hasStandbyFile)
+        return files.rename(m_parameters.dataDirectory,
+                            m_parameters.dataDirectory + u".futago-undone-"_s + context.stamp,
+                            context.patience);
     FUTAGO_TRY(BaseBackupJob::remember(context.host, m_parameters.jobDirectory, m_parameters.seededFrom,
                                        context.patience));
     return files.rename(m_parameters.dataDirectory, m_parameters.incomingDirectory, context.patience);

@@ -22,6 +22,7 @@ endServer() {
     sleep 0.05 2>/dev/null || sleep 1
   done
 }
+isConsistent() { false; }
 settingOf() { "$bin/postgres" -D "$data" -C "$1" -c config_file="$conf" -c data_directory="$data" 2>/dev/null; }
 trial() {
   log=$1; limit=$2; shift 2
@@ -31,7 +32,8 @@ trial() {
   set -- -D "$data" -c config_file="$conf" -c data_directory="$data" -c hba_file="$hba" "$@"
   for setting in listen_addresses= unix_socket_directories="$sockets" external_pid_file= logging_collector=off \
     log_destination=stderr stats_temp_directory=pg_stat_tmp shared_buffers=16MB huge_pages=off hot_standby=on \
-    archive_mode=off primary_conninfo= primary_slot_name= restore_command=; do
+    archive_mode=off primary_conninfo= primary_slot_name= restore_command= archive_cleanup_command= \
+    recovery_end_command=; do
     printf '%s\n' "$known" | grep -qx -e "${setting%%=*}" && set -- "$@" -c "$setting"
   done
   "$bin/postgres" "$@" > "$log" 2>&1 < /dev/null &
@@ -39,13 +41,14 @@ trial() {
   trap 'kill -INT $server 2>/dev/null' HUP INT TERM
   until=$(($(date +%s) + limit)); ready=
   while readlink "/proc/$server/cwd" > /dev/null 2>&1 && [ "$(date +%s)" -lt "$until" ]; do
-    "$bin/pg_isready" -q -h "$sockets" -p "$port" && { ready=yes; break; }
+    { "$bin/pg_isready" -q -h "$sockets" -p "$port" || isConsistent; } && { ready=yes; break; }
     sleep 0.05 2>/dev/null || sleep 1
   done
   kill -INT $server 2>/dev/null
   wait $server
   rm -rf -- "$sockets"
 }
+lacksMemory() { grep -qE -e 'semget\(|shmget\(|shm_open|shared_buffers' "$log"; }
 )sh"_s;
 }
 
@@ -72,7 +75,7 @@ data=$work/data
 "$bin/initdb" -N -A trust -U futago -E SQL_ASCII --no-locale $size -D "$data" > /dev/null 2>&1 || exit 0
 [ ! -f "$real/postgresql.auto.conf" ] || cp "$real/postgresql.auto.conf" "$data/" || exit 0
 trial "$work/log" 60 "$@"
-[ -n "$ready" ] || tail -n 30 "$work/log"
+[ -n "$ready" ] || lacksMemory || tail -n 30 "$work/log"
 exit 0)sh"_s;
 
 Result<QString> rehearseStart(Host &host, const ServerPlace &place, const QString &configFile,

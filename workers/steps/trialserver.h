@@ -16,6 +16,10 @@ namespace futago {
 /// connections, and ends it; $ready is then not empty. What it would share with the server that runs beside
 /// it (addresses, sockets, pid file, log, statistics, memory) is its own, and it follows and archives
 /// nothing; which of these settings a version has its binary tells.
+///
+/// `lacksMemory` is true where it failed for want of semaphores or shared memory, which the server beside it
+/// may hold: that says nothing of the files. In whatever language, such a message names the system call or
+/// the parameter (sysv_sema.c, sysv_shmem.c).
 QString trialFunctions();
 
 /// Whether the primary's server would start with these files: an empty cluster of the same binary starts with

@@ -4,6 +4,7 @@
 #include "workers/host/remotefiles.h"
 #include "workers/host/shellscript.h"
 #include "workers/inspect/startquestion.h"
+#include "workers/inspect/walsupply.h"
 #include "workers/steps/recoveryguard.h"
 #include "workers/steps/seeding.h"
 #include "workers/steps/trialserver.h"
@@ -28,11 +29,8 @@ static QString stillRuns()
 
 Result<Check> TryCopyStep::check(StepContext &context)
 {
-    if (m_accepted)
-        return Check{true,
-                     m_parameters.starts
-                         ? TryCopyTexts::tr("The copy started as a standby with its new configuration.")
-                         : TryCopyTexts::tr("The server's postgres program accepts the new configuration.")};
+    if (!m_evidence.isEmpty())
+        return Check{true, m_evidence};
     const auto inPlace =
         isInPlace(context.host, m_parameters.seededFrom, m_parameters.asidePath, context.patience);
     FUTAGO_TRY(inPlace);
@@ -67,8 +65,9 @@ Result<void> TryCopyStep::judge(StepContext &context) const
 }
 
 /// $1 directory of the binaries, $2 the copy, $3 postgresql.conf, $4 pg_hba.conf, $5 log, $6 seconds for
-/// recovery. It takes connections when the copy is consistent. A copy with a history of its own by now counts
-/// as one that failed.
+/// recovery. It takes connections when the copy is consistent, but for a snapshot that needs more WAL: then
+/// the end of the backup is what can be reached. A copy with a history of its own by now counts as one that
+/// failed.
 static const QString trialScript = trialFunctions() + uR"sh(
 bin=$1; data=$2; conf=$3; hba=$4; log=$5; limit=$6
 umask 077
@@ -78,17 +77,21 @@ if [ "$(settingOf logging_collector)" = on ]; then
   [ -d "$place" ] || place=${place%/*}
   [ -w "$place" ] || { echo "could not write in \"$place\" (log_directory)"; exit 82; }
 fi
+isConsistent() {
+  [ ! -e "$data/backup_label" ] && LC_ALL=C "$bin/pg_controldata" "$data" 2>/dev/null | grep -q '^Backup start location: *0/0$'
+}
 trial "$log" "$limit"
-[ -n "$ready" ] || { tail -n 30 "$log"; exit 82; }
+[ -n "$ready" ] || { tail -n 30 "$log"; ! lacksMemory || exit 84; exit 82; }
 state=$(LC_ALL=C "$bin/pg_controldata" "$data" | sed -n 's/^Database cluster state: *//p')
 [ "$state" = "shut down in recovery" ] || { echo 1 > "${log%/*}/status"; echo "$state"; tail -n 30 "$log"; exit 83; })sh"_s;
 
 static constexpr int doesNotStart = 82;
 static constexpr int endsRecovery = 83;
+static constexpr int couldNotBeTried = 84;
 /// Replaying what was written during the base backup; the former server runs meanwhile.
 static constexpr std::chrono::hours longestRecovery{2};
 
-Result<void> TryCopyStep::start(StepContext &context) const
+Result<QString> TryCopyStep::start(StepContext &context) const
 {
     // Up to 11 nothing else makes it a standby; the step of recovery.conf comes later and writes over it.
     if (!context.dialect.recoverySettingsAreGucs)
@@ -121,18 +124,54 @@ Result<void> TryCopyStep::start(StepContext &context) const
             TryCopyTexts::tr("Nothing was stopped or replaced. Check the standby's configuration, included "
                              "files too, for what ends recovery; the next run creates a new copy."),
             said, context.host.login());
-    return output->ok() ? Result<void>() : Result<void>(Failure(explain(context.host, trial, *output)));
+    if (output->status == couldNotBeTried)
+        return TryCopyTexts::tr(
+            "The copy could not be started beside the former server, which holds the memory or "
+            "semaphores that it needs: only its configuration was checked.");
+    if (!output->ok())
+        return Failure(explain(context.host, trial, *output));
+    return TryCopyTexts::tr("The copy started as a standby with its new configuration.");
+}
+
+/// Without a slot the primary may have removed WAL since the copy was finished: then the exchange would be
+/// for nothing.
+Result<void> TryCopyStep::requireWal(StepContext &context) const
+{
+    const auto newest = newestSegmentIn(context.host, m_parameters.incomingDirectory, context.patience);
+    FUTAGO_TRY(newest);
+    const auto supply = supplyOf(*newest, context.primary(), context.dialect, context.patience);
+    FUTAGO_TRY(supply);
+    if (supply->isThere)
+        return {};
+    return failure(ErrorKind::NotStreaming,
+                   TryCopyTexts::tr("The primary has removed the WAL segment %1, which the copy on %2 needs.")
+                       .arg(*newest, context.host.name()),
+                   TryCopyTexts::tr("Nothing was stopped or replaced. Apply again to create a new copy; a "
+                                    "replication slot keeps the WAL meanwhile."),
+                   u"oldest segment on the primary: %1"_s.arg(supply->oldestSegment), context.host.login());
+}
+
+Result<QString> TryCopyStep::attempt(StepContext &context) const
+{
+    FUTAGO_TRY(judge(context));
+    QString evidence = TryCopyTexts::tr("The server's postgres program accepts the new configuration.");
+    if (m_parameters.starts) {
+        const auto started = start(context);
+        FUTAGO_TRY(started);
+        evidence = *started;
+    }
+    FUTAGO_TRY(requireWal(context));
+    return evidence;
 }
 
 Result<void> TryCopyStep::apply(StepContext &context)
 {
     FUTAGO_TRY(candidates().lay(context.host, context.patience));
-    auto tried = judge(context);
-    if (tried && m_parameters.starts)
-        tried = start(context);
+    const auto tried = attempt(context);
     FUTAGO_TRY(candidates().remove(context.host, context.patience));
-    m_accepted = tried.has_value();
-    return tried;
+    FUTAGO_TRY(tried);
+    m_evidence = *tried;
+    return {};
 }
 
 Result<void> TryCopyStep::undo(StepContext &context)

@@ -24,10 +24,13 @@ public:
 private:
     Candidates candidates() const;
     Result<void> judge(StepContext &context) const;
-    Result<void> start(StepContext &context) const;
+    Result<void> requireWal(StepContext &context) const;
+    Result<QString> start(StepContext &context) const;
+    /// What was found, for the evidence.
+    Result<QString> attempt(StepContext &context) const;
 
     TryCopy m_parameters;
-    bool m_accepted = false;
+    QString m_evidence;
 };
 
 } // namespace futago

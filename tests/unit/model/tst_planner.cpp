@@ -300,7 +300,7 @@ private Q_SLOTS:
         const auto backup = parametersOf<BaseBackup>(planned(fixture), u"standby.basebackup"_s);
         QStringList argv =
             u"/usr/local/pgsql/bin/pg_basebackup -D /var/lib/pgsql/data.futago-incoming -h 192.0.2.1 -p 5432"
-            " -U replicator -w -X stream -c fast -P -v"_s.split(u' ');
+            " -U replicator -w -X stream -c fast -s 1 -P -v"_s.split(u' ');
         if (fixture.dialect.basebackupTakesSlot)
             argv << u"-S"_s << u"standby"_s;
         QCOMPARE(backup.argv, argv);
