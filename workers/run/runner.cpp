@@ -58,7 +58,9 @@ public:
             if (!step)
                 continue;
             if (m_setup.stop.stop_requested()) {
-                m_error = undoWasCancelled();
+                m_error =
+                    cancelled(RunnerTexts::tr("The undo was cancelled."),
+                              RunnerTexts::tr("Steps already undone stay undone. Undo again to continue."));
                 return;
             }
             undoIfFree(*step);
@@ -122,13 +124,9 @@ private:
         fail(step, undone.error());
     }
 
-    static Error undoWasCancelled()
+    static Error cancelled(const QString &message, const QString &hint)
     {
-        return {ErrorKind::Cancelled,
-                RunnerTexts::tr("The undo was cancelled."),
-                RunnerTexts::tr("Steps already undone stay undone. Undo again to continue."),
-                {},
-                {}};
+        return {ErrorKind::Cancelled, message, hint, {}, {}};
     }
 
     void lane(HostRole role)
@@ -148,12 +146,9 @@ private:
                                           [&](const QString &id) { return m_finished.contains(id); });
         });
         if (!m_error && !goesOn && m_setup.stop.stop_requested())
-            m_error =
-                Error{ErrorKind::Cancelled,
-                      RunnerTexts::tr("The run was cancelled."),
-                      RunnerTexts::tr("The completed steps remain. Apply again to continue, or undo them."),
-                      {},
-                      {}};
+            m_error = cancelled(
+                RunnerTexts::tr("The run was cancelled."),
+                RunnerTexts::tr("The completed steps remain. Apply again to continue, or undo them."));
         if (!m_error)
             return true;
         m_changed.notify_all();
