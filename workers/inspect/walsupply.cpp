@@ -69,9 +69,12 @@ cd -- "$1" || exit 1
 control=$(LC_ALL=C "$2/pg_controldata" . 2>/dev/null)
 of() { printf '%s\n' "$control" | sed -n "s/^$1: *//p"; }
 reach=$(of 'Minimum recovery ending location'); bytes=$(of 'Bytes per WAL segment')
+timeline=$(of "Min recovery ending loc's timeline")
+# Programs of another version read the file and print nonsense.
+[ "${bytes:-0}" -ge 1048576 ] 2>/dev/null && [ "${timeline:-0}" -ge 1 ] 2>/dev/null || reach=
 case $reach in
 ''|0/0) ls pg_wal pg_xlog 2>/dev/null | grep -E '^[0-9A-F]{24}$' | sort | tail -n 1 ;;
-*) printf '%08X%08X%08X' "$(of "Min recovery ending loc's timeline")" "0x${reach%/*}" "$((0x${reach#*/} / bytes))" ;;
+*) printf '%08X%08X%08X' "$timeline" "0x${reach%/*}" "$((0x${reach#*/} / bytes))" ;;
 esac)sh"_s;
     const auto output =
         host.require(shellScript(script, {directory, host.spec().server.binDirectory}), patience);

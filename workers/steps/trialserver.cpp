@@ -69,7 +69,7 @@ done
 size=
 if "$bin/initdb" --help 2>/dev/null | grep -q -e --wal-segsize; then
   bytes=$(LC_ALL=C "$bin/pg_controldata" "$real" 2>/dev/null | sed -n 's/^Bytes per WAL segment: *//p')
-  [ -z "$bytes" ] || size=--wal-segsize=$((bytes / 1048576))
+  [ "${bytes:-0}" -lt 1048576 ] || size=--wal-segsize=$((bytes / 1048576))
 fi
 data=$work/data
 "$bin/initdb" -N -A trust -U futago -E SQL_ASCII --no-locale $size -D "$data" > /dev/null 2>&1 || exit 0
