@@ -131,6 +131,15 @@ Result<void> CheckConfigurationStep::apply(StepContext &context)
     return tried;
 }
 
+/// As its postmaster.pid says in the last line (10 and later, miscadmin.h: PM_STATUS_STOPPING).
+static Result<bool> isStopping(StepContext &context)
+{
+    const QString path = context.host.spec().server.dataDirectory + u"/postmaster.pid"_s;
+    const auto file = RemoteFiles(context.host).read(path, context.patience);
+    FUTAGO_TRY(file);
+    return file->bytes.trimmed().endsWith("stopping");
+}
+
 /// Whether the server runs with values of the candidate that only a restart takes back. One that never had
 /// them is left alone: other changes may wait for its restart, and it may not survive them.
 Result<bool> CheckConfigurationStep::runsWithCandidate(StepContext &context) const
@@ -140,9 +149,9 @@ Result<bool> CheckConfigurationStep::runsWithCandidate(StepContext &context) con
     const auto file = RemoteFiles(context.host).read(m_parameters.configFile, context.patience);
     FUTAGO_TRY(file);
     const auto running = runningSettings(context);
-    // One that is shutting down cannot be asked, and would not come up again by itself.
+    // Unknown is no reason for a restart; but one that is shutting down would not come up again by itself.
     if (!running)
-        return true;
+        return isStopping(context);
     const ConfDocument live = ConfDocument::parse(file->bytes);
     const auto written = ConfDocument::parse(m_parameters.candidate).assignments();
     return std::any_of(written.cbegin(), written.cend(), [&](const auto &assignment) {

@@ -47,6 +47,7 @@ struct Behaviour
 {
     bool isTrueAlready = false;
     bool fails = false;
+    bool checkFails = false;
     bool staysUntrue = false;
     bool cannotBeUndone = false;
     ErrorKind failure = ErrorKind::CommandFailed;
@@ -65,6 +66,8 @@ public:
     }
     Result<Check> check(StepContext &) override
     {
+        if (m_behaviour.checkFails)
+            return futago::failure(ErrorKind::FileChanged, u"changed"_s);
         return Check{m_behaviour.isTrueAlready || (m_applied && !m_behaviour.staysUntrue), u"seen"_s};
     }
     Result<void> apply(StepContext &) override
@@ -130,6 +133,26 @@ struct FakeRun
                              [&](const PlanStep &s) { return s.id == id; });
     }
 
+    static QString idOf(const StepParameters &parameters)
+    {
+        if (const auto *stop = std::get_if<StopServer>(&parameters))
+            return stop->seededFrom;
+        if (const auto *file = std::get_if<ChangeFile>(&parameters))
+            return file->path;
+        return std::get<MakeDirectory>(parameters).path;
+    }
+
+    /// s1 stops a server; s2, a file, and s3 are taken back to it.
+    void makeExchange()
+    {
+        step(u"s1"_s).parameters = StopServer{true, u"s1"_s, false, false, 0};
+        ChangeFile file;
+        file.path = u"s2"_s;
+        step(u"s2"_s).parameters = file;
+        for (const QString &id : {u"s2"_s, u"s3"_s})
+            step(id).rollbackTo = u"s1"_s;
+    }
+
     RunSetup setup()
     {
         const auto observe = [this](const StepReport &report) {
@@ -139,8 +162,8 @@ struct FakeRun
                 chronicle.note(u"skipped "_s + report.id);
         };
         const auto make = [this](const StepParameters &parameters) -> std::unique_ptr<Step> {
-            const QString id = std::get<MakeDirectory>(parameters).path;
-            return std::make_unique<FakeStep>(id, behaviours.value(id), chronicle);
+            return std::make_unique<FakeStep>(idOf(parameters), behaviours.value(idOf(parameters)),
+                                              chronicle);
         };
         return {primary, standby,          pair, PgDialect::of(PgVersion{150018}).value(), Secret(), *journal,
                 observe, stop.get_token(), make};
@@ -325,6 +348,39 @@ private Q_SLOTS:
         run.run();
         QVERIFY(run.chronicle.notes().filter(u"undo"_s).isEmpty());
         QCOMPARE(run.open().first().open, QStringList{u"s1"_s});
+    }
+
+    void putsAStoppedServerBackWhenACheckFails()
+    {
+        FakeRun run({u"s1"_s, u"s2"_s, u"s3"_s});
+        run.makeExchange();
+        run.behaviours[u"s3"_s].checkFails = true;
+        const RunReport report = run.run();
+        QVERIFY(report.error && !report.error->message.contains(u"is stopped"_s));
+        QVERIFY(run.chronicle.at(u"undo s2"_s) >= 0);
+        QVERIFY(run.chronicle.at(u"undo s1"_s) > run.chronicle.at(u"undo s2"_s));
+        QVERIFY(!run.chronicle.notes().contains(u"undo s3"_s));
+    }
+
+    void putsAStoppedServerBackPastAFileThatOthersChanged()
+    {
+        FakeRun run({u"s1"_s, u"s2"_s, u"s3"_s});
+        run.makeExchange();
+        run.behaviours[u"s2"_s].cannotBeUndone = true;
+        run.behaviours[u"s3"_s].fails = true;
+        QVERIFY(run.run().error);
+        QVERIFY(run.chronicle.at(u"undo s1"_s) >= 0);
+    }
+
+    void isNotCancelledBetweenStopAndStart()
+    {
+        FakeRun run({u"s1"_s, u"s2"_s, u"s3"_s, u"s4"_s});
+        run.makeExchange();
+        run.behaviours[u"s1"_s].whileApplying = [&] { run.stop.request_stop(); };
+        const RunReport report = run.run();
+        QVERIFY(run.chronicle.notes().contains(u"applied s3"_s));
+        QVERIFY(!run.chronicle.notes().contains(u"apply s4"_s));
+        QVERIFY(report.error && report.error->message.contains(u"is stopped"_s));
     }
 
     void isCancelledBetweenSteps()
