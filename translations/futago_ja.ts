@@ -174,6 +174,17 @@
     </message>
 </context>
 <context>
+    <name>futago::AnswerField</name>
+    <message>
+        <source>Send the answer</source>
+        <translation>回答を送信</translation>
+    </message>
+    <message>
+        <source>Answer to the host</source>
+        <translation>ホストへの回答</translation>
+    </message>
+</context>
+<context>
     <name>futago::BottomPanel</name>
     <message>
         <source>Show</source>
@@ -2933,8 +2944,16 @@
         <translation>%1が、ログイン中にFutagoでは回答できない入力を求めています。</translation>
     </message>
     <message>
-        <source>The password was not sent in reply. Log in once with ssh to see the question shown below, for example to change an expired password, or use a key for which the host asks nothing more.</source>
-        <translation>パスワードは送信していません。sshで一度ログインして下記の入力に対応する（期限切れのパスワードを変更するなど）か、追加の入力を求められない鍵を使用してください。</translation>
+        <source>%1 did not accept the answer.</source>
+        <translation>%1は、入力した回答を受け付けませんでした。</translation>
+    </message>
+    <message>
+        <source>A verification code is valid once and for a short time. Enter a new one.</source>
+        <translation>確認コードは短時間、1回だけ有効です。新しいコードを入力してください。</translation>
+    </message>
+    <message>
+        <source>The password was not sent in reply. Answer the question in the window; on the command line, log in once with ssh, for example to change an expired password, or use a key for which the host asks nothing more.</source>
+        <translation>パスワードは送信していません。ウィンドウで質問に回答してください。コマンドラインを使う場合は、sshで一度ログインして期限切れのパスワードを変更するなどの対応をするか、追加の質問が不要な鍵を使用してください。</translation>
     </message>
 </context>
 <context>
@@ -3560,6 +3579,42 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Start an empty server with this configuration in a temporary directory, and remove it</source>
         <translation>一時ディレクトリに空のデータベースクラスタを作成し、この設定で起動を試してから削除します</translation>
     </message>
+    <message>
+        <source>Keep the standby&apos;s own files</source>
+        <translation>スタンバイ固有のファイルを引き継ぐ</translation>
+    </message>
+    <message>
+        <source>Copying the standby&apos;s own files into the copy</source>
+        <translation>スタンバイ固有のファイルをコピーに引き継いでいます</translation>
+    </message>
+    <message>
+        <source>The primary&apos;s own *.conf files in %1 get the suffix .futago-primary in the copy, so that the standby does not include them.</source>
+        <translation>%1にあるプライマリ側の*.confファイルは、スタンバイに読み込まれないよう、コピー上で名前を変更します（site.conf.futago-primaryなど）。</translation>
+    </message>
+    <message>
+        <source>Proof of archiving</source>
+        <translation>アーカイブの確認</translation>
+    </message>
+    <message>
+        <source>Switching to a new WAL segment and waiting until the primary has archived the former one</source>
+        <translation>WALセグメントを切り替え、切り替え前のセグメントがプライマリでアーカイブされるのを待っています</translation>
+    </message>
+    <message>
+        <source>Nothing changes except that a WAL segment is archived earlier.</source>
+        <translation>WALセグメントが早めにアーカイブされるだけで、ほかに変更はありません。</translation>
+    </message>
+    <message>
+        <source>Proof of restoring from the archive</source>
+        <translation>アーカイブからの取得の確認</translation>
+    </message>
+    <message>
+        <source>The standby&apos;s server is fetching a segment with its restore_command</source>
+        <translation>スタンバイのサーバがrestore_commandでセグメントを取得しています</translation>
+    </message>
+    <message>
+        <source>The former values are set again by ALTER SYSTEM, and the server is restarted.</source>
+        <translation>ALTER SYSTEMで以前の値を設定し直し、サーバを再起動します。</translation>
+    </message>
 </context>
 <context>
     <name>futago::StepDetails</name>
@@ -3645,6 +3700,10 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>Evidence</source>
         <translation>作業証跡</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>元に戻すものなし</translation>
     </message>
 </context>
 <context>
@@ -4067,6 +4126,72 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>futago::archiveproof</name>
+    <message>
+        <source>Not proven: the server has not archived a segment yet.</source>
+        <translation>未確認：このサーバは、まだセグメントをアーカイブしていません。</translation>
+    </message>
+    <message>
+        <source>The server has archived the segment %1.</source>
+        <translation>このサーバは、セグメント%1をアーカイブ済みです。</translation>
+    </message>
+    <message>
+        <source>Not proven: the server has not archived the segment %1 within %2 s.</source>
+        <translation>未確認：セグメント%1は、%2秒以内にアーカイブされませんでした。</translation>
+    </message>
+    <message>
+        <source>The primary %1 does not archive WAL: the segment %2 has not arrived in %3.</source>
+        <translation>プライマリ%1のWALがアーカイブされません。セグメント%2が%3に届いていません。</translation>
+    </message>
+    <message>
+        <source>The segment %1 was archived to %2.</source>
+        <translation>セグメント%1は、%2にアーカイブされました。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own archive_command reported the segment %1 as archived; whether it can be restored is not proven.</source>
+        <translation>このサーバ独自のarchive_commandは、セグメント%1をアーカイブ済みと報告しました。取り出せるかどうかは未確認です。</translation>
+    </message>
+    <message>
+        <source>The standby&apos;s server fetched the segment %1 with its restore_command.</source>
+        <translation>スタンバイのサーバが、restore_commandでセグメント%1を取得しました。</translation>
+    </message>
+    <message>
+        <source>Not proven: the standby&apos;s own restore_command did not fetch the segment %1.</source>
+        <translation>未確認：スタンバイ独自のrestore_commandでは、セグメント%1を取得できませんでした。</translation>
+    </message>
+    <message>
+        <source>The standby %1 cannot fetch the WAL segment %2 from the primary&apos;s archive.</source>
+        <translation>スタンバイ%1は、プライマリのアーカイブからWALセグメント%2を取得できません。</translation>
+    </message>
+    <message>
+        <source>It streams, but could not catch up after a long interruption. Try the command shown below as the server&apos;s user.</source>
+        <translation>ストリーミングはしていますが、長い中断の後では追いつけません。下記のコマンドを、サーバのユーザで試してください。</translation>
+    </message>
+    <message>
+        <source>The standby has no restore_command.</source>
+        <translation>スタンバイにrestore_commandが設定されていません。</translation>
+    </message>
+    <message>
+        <source>The standby was not changed. The end of the primary&apos;s server log, which has the messages of archive_command, is shown below.</source>
+        <translation>スタンバイは変更していません。プライマリのサーバログの末尾を下記に示します。archive_commandのメッセージを確認してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched in this run, as it changed nothing.</source>
+        <translation>この実行では変更がなかったため、取得の確認は行っていません。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::carryover</name>
+    <message>
+        <source>The standby&apos;s own files are in the copy.</source>
+        <translation>スタンバイ固有のファイルをコピーに引き継ぎました。</translation>
+    </message>
+    <message>
+        <source>The copy is in place.</source>
+        <translation>コピーはデータディレクトリに配置済みです。</translation>
     </message>
 </context>
 <context>
@@ -5285,6 +5410,102 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Resolve what is shown below, then inspect again.</source>
         <translation>下記の問題を解消してから、もう一度調査してください。</translation>
     </message>
+    <message>
+        <source>restore_command of the standby %1 does not fetch the file that it is asked for.</source>
+        <translation>スタンバイ%1のrestore_commandは、要求されたファイルを取得しません。</translation>
+    </message>
+    <message>
+        <source>The server puts the file&apos;s name in place of %f, and the path where it expects it in place of %p; the command does not contain both.</source>
+        <translation>サーバは%fをファイル名に、%pを保存先のパスに置き換えます。このコマンドには、その両方が含まれていません。</translation>
+    </message>
+    <message>
+        <source>Write a command that copies %f from the archive to %p.</source>
+        <translation>アーカイブの%fを%pへコピーするコマンドを指定してください。</translation>
+    </message>
+    <message>
+        <source>The server would not start with it.</source>
+        <translation>このままではサーバが起動しません。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 includes %3, which does not exist or cannot be read.</source>
+        <translation>%2の%1で%3をインクルードしていますが、存在しないか、読み取れません。</translation>
+    </message>
+    <message>
+        <source>Create it, or remove the line.</source>
+        <translation>作成するか、この行を削除してください。</translation>
+    </message>
+    <message>
+        <source>The server on %1 refuses %2 = &apos;%3&apos; in %4: %5</source>
+        <translation>%1のサーバは、%4の%2 = &apos;%3&apos;を受け付けません：%5</translation>
+    </message>
+    <message>
+        <source>The parameter %1 in %2 is unknown to PostgreSQL %3 on %4.</source>
+        <translation>%2のパラメータ%1は、%4のPostgreSQL %3にはありません。</translation>
+    </message>
+    <message>
+        <source>The server on %1 cannot read %2.</source>
+        <translation>%1のサーバは、%2を読み取れません。</translation>
+    </message>
+    <message>
+        <source>The standby&apos;s new copy would not start on %1.</source>
+        <translation>スタンバイの新しいコピーは、%1では起動できません。</translation>
+    </message>
+    <message>
+        <source>Its configuration, or an ALTER SYSTEM setting of the primary that it brings along, names something that this host does not have.</source>
+        <translation>設定ファイル、またはプライマリから引き継ぐALTER SYSTEMの設定で、このホストにないものを指定しています。</translation>
+    </message>
+    <message>
+        <source>pg_hba.conf on %1 refers to %2, which does not exist or cannot be read.</source>
+        <translation>%1のpg_hba.confで%2を参照していますが、存在しないか、読み取れません。</translation>
+    </message>
+    <message>
+        <source>Create it, or remove the name behind @.</source>
+        <translation>作成するか、@の後の名前を削除してください。</translation>
+    </message>
+    <message>
+        <source>The rule matches nobody.</source>
+        <translation>このルールには誰も一致しません。</translation>
+    </message>
+    <message>
+        <source>The standby %1 already has something in %2, where the primary has tablespaces.</source>
+        <translation>スタンバイ%1の%2には、すでに何かが入っています。プライマリではここにテーブル空間があります。</translation>
+    </message>
+    <message>
+        <source>User %1 cannot create a directory beside %2 on the same file system.</source>
+        <translation>ユーザ%1は、%2と同じファイルシステム上の隣にディレクトリを作成できません。</translation>
+    </message>
+    <message>
+        <source>pg_basebackup of this version cannot put WAL into another directory.</source>
+        <translation>このバージョンのpg_basebackupでは、WALを別のディレクトリに置けません。</translation>
+    </message>
+    <message>
+        <source>pg_wal of the standby %1 is a link to %2; in the new copy it will be a plain directory.</source>
+        <translation>スタンバイ%1のpg_walは%2へのリンクですが、新しいコピーでは通常のディレクトリになります。</translation>
+    </message>
+    <message>
+        <source>Make sure that the file system of the data directory has room for the WAL, or move pg_wal again later while the server is stopped.</source>
+        <translation>データディレクトリのファイルシステムにWALの空きがあることを確認するか、後でサーバを停止してpg_walを移動してください。</translation>
+    </message>
+    <message>
+        <source>The archive directory %1 on the primary %2 has only %3 free.</source>
+        <translation>プライマリ%2のアーカイブディレクトリ%1は、空き容量が%3しかありません。</translation>
+    </message>
+    <message>
+        <source>Every WAL segment is copied there and stays. When the file system is full, WAL stays in pg_wal until that is full too and the primary stops.</source>
+        <translation>すべてのWALセグメントがここにコピーされ、残り続けます。ファイルシステムがいっぱいになるとWALがpg_walに溜まり、pg_walもいっぱいになるとプライマリが停止します。</translation>
+    </message>
+    <message>
+        <source>Choose a directory on a larger file system, or turn archiving off in the policy.</source>
+        <translation>より大きなファイルシステム上のディレクトリを指定するか、ポリシーでアーカイブを無効にしてください。</translation>
+    </message>
+    <message>
+        <source>The base backup puts tablespaces at the same paths, and these directories must not exist or must be empty. Move their contents to another place.</source>
+        <translation>ベースバックアップは、テーブル空間を同じパスに作成します。これらのディレクトリは、存在しないか空である必要があります。中身を別の場所に移動してください。</translation>
+    </message>
+    <message>
+        <source>Beside the WAL of the former server there is no room for that of the copy (%1 free).</source>
+        <translation>以前のサーバのWALと同じ場所には、コピーのWALを置く空きがありません（空き容量：%1）。</translation>
+    </message>
 </context>
 <context>
     <name>futago::cli</name>
@@ -5680,6 +5901,10 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>: </source>
         <translation>：</translation>
     </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>元に戻すものはありません</translation>
+    </message>
 </context>
 <context>
     <name>futago::configuration</name>
@@ -5981,6 +6206,14 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>A role that a run creates has the comment “%1”. If nobody needs the role, drop it.</source>
         <translation>Futagoが実行中に作成したロールには、「%1」というコメントが付きます。このロールが不要であれば、手動で削除してください。</translation>
+    </message>
+    <message>
+        <source>The role “%1” on %2 has another password, with which others are connected.</source>
+        <translation>%2のロール「%1」には別のパスワードが設定されていて、ほかのスタンバイが接続中です。</translation>
+    </message>
+    <message>
+        <source>The role was not changed. Undo this run; then enter the password that the role has, or choose another role.</source>
+        <translation>ロールは変更していません。この実行を元に戻してから、ロールの現在のパスワードを入力するか、別のロールを選択してください。</translation>
     </message>
 </context>
 <context>

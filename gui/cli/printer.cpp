@@ -200,6 +200,8 @@ static QString stateWord(StepState state)
         return PrinterTexts::tr("not started");
     case StepState::Undone:
         return PrinterTexts::tr("undone");
+    case StepState::NothingToUndo:
+        return PrinterTexts::tr("nothing to undo");
     default:
         return {};
     }

@@ -73,6 +73,10 @@ HostPanel *ConnectPage::addPanel(HostRole role)
                 m_workbench.setSecret(nameOf(role) + u'.' + what, secret);
             });
     connect(panel, &HostPanel::keyTrusted, &m_workbench, &Workbench::trustKey);
+    connect(panel, &HostPanel::answered, &m_workbench,
+            [this, role](const QString &question, const Secret &answer) {
+                m_workbench.answerLogin(role, question, answer);
+            });
     return panel;
 }
 

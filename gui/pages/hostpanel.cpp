@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/hostpanel.h"
 
+#include "gui/pages/answerfield.h"
 #include "gui/pages/factscard.h"
 #include "gui/widgets/notice.h"
 
@@ -17,6 +18,7 @@ HostPanel::HostPanel(HostRole role, QWidget *parent)
     , m_error(new Notice(u"hostError"_s, this))
     , m_question(new Notice(u"hostKeyQuestion"_s, this))
     , m_trust(m_question->addButton(u"trustKey"_s))
+    , m_answer(new AnswerField(this))
     , m_form(new HostForm(role, this))
     , m_card(new FactsCard(this))
 {
@@ -24,10 +26,12 @@ HostPanel::HostPanel(HostRole role, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_error);
     layout->addWidget(m_question);
+    layout->addWidget(m_answer);
     layout->addWidget(m_form);
     layout->addWidget(m_card);
     layout->addStretch();
     connect(m_trust, &QPushButton::clicked, this, [this] { Q_EMIT keyTrusted(m_fingerprint); });
+    connect(m_answer, &AnswerField::answered, this, &HostPanel::answered);
     refresh();
 }
 
@@ -42,6 +46,10 @@ void HostPanel::showFacts(const std::optional<HostFacts> &facts)
 void HostPanel::showError(const Error &error)
 {
     clearError();
+    if (error.kind == ErrorKind::LoginQuestion) {
+        m_answer->ask(error);
+        return;
+    }
     if (error.kind != ErrorKind::UnknownHostKey) {
         m_error->showError(error);
         if (error.kind == ErrorKind::WrongDirectory)
@@ -56,6 +64,7 @@ void HostPanel::clearError()
 {
     m_error->clear();
     m_question->clear();
+    m_answer->clear();
     m_form->markDataDirectory({}, {});
 }
 

@@ -8,6 +8,7 @@
 
 namespace futago {
 
+class AnswerField;
 class FactsCard;
 class Notice;
 
@@ -20,12 +21,13 @@ public:
     HostPanel(HostRole role, QWidget *parent);
     HostForm *form() const { return m_form; }
     void showFacts(const std::optional<HostFacts> &facts);
-    /// An unknown host key becomes a question, everything else an error.
+    /// An unknown host key and what the host asks at login become questions, everything else an error.
     void showError(const Error &error);
     void clearError();
 
 Q_SIGNALS:
     void keyTrusted(const QString &fingerprint);
+    void answered(const QString &question, const futago::Secret &answer);
 
 protected:
     void refresh() override;
@@ -36,6 +38,7 @@ private:
     Notice *m_error;
     Notice *m_question;
     QPushButton *m_trust;
+    AnswerField *m_answer;
     HostForm *m_form;
     FactsCard *m_card;
 };

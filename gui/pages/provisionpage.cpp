@@ -231,11 +231,13 @@ QStringList ProvisionPage::leftovers() const
     QStringList sentences;
     for (const PlanStep &step : m_plan.steps) {
         const StepReport *report = m_progress.report(step.id);
-        if (!report || report->state != StepState::Undone)
+        if (!report)
             continue;
         const StepDescription description = describe(step, m_workbench.shownPair().host(step.host));
-        if (description.reversibility != Reversibility::Reversible ||
-            std::holds_alternative<BaseBackup>(step.parameters))
+        const bool stays = description.reversibility != Reversibility::Reversible;
+        const bool isUndone = report->state == StepState::Undone;
+        if ((stays && (isUndone || report->state == StepState::NothingToUndo)) ||
+            (isUndone && std::holds_alternative<BaseBackup>(step.parameters)))
             sentences << description.undo;
     }
     return sentences;

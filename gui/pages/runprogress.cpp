@@ -9,7 +9,7 @@ static constexpr qint64 rateWindow = 10000;
 bool hasEnded(StepState state)
 {
     return state == StepState::AlreadyTrue || state == StepState::Done || state == StepState::Failed ||
-           state == StepState::Skipped || state == StepState::Undone;
+           state == StepState::Skipped || state == StepState::Undone || state == StepState::NothingToUndo;
 }
 
 void RunProgress::start(const Plan &plan)

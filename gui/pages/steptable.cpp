@@ -31,6 +31,8 @@ Glyph glyphOf(StepState state)
         return Glyph::Skipped;
     case StepState::Undone:
         return Glyph::Undone;
+    case StepState::NothingToUndo:
+        return Glyph::Skipped;
     }
     return Glyph::Waiting;
 }
@@ -56,6 +58,8 @@ QString displayName(StepState state)
         return StepTable::tr("Being undone");
     case StepState::Undone:
         return StepTable::tr("Undone");
+    case StepState::NothingToUndo:
+        return StepTable::tr("Nothing to undo");
     }
     return {};
 }

@@ -5,6 +5,15 @@
 
 namespace futago {
 
+/// Its name has the time at which the plan was made.
+static QStringList withoutWalDirectory(QStringList argv)
+{
+    argv.removeIf([](const QString &word) {
+        return word.startsWith(QStringLiteral("--waldir=")) || word.startsWith(QStringLiteral("--xlogdir="));
+    });
+    return argv;
+}
+
 static bool doesNoMore(const StepParameters &now, const StepParameters &reviewed)
 {
     if (now.index() != reviewed.index())
@@ -30,7 +39,8 @@ static bool doesNoMore(const StepParameters &now, const StepParameters &reviewed
     if (const auto *role = std::get_if<EnsureRole>(&now))
         return role->name == std::get<EnsureRole>(reviewed).name;
     if (const auto *backup = std::get_if<BaseBackup>(&now))
-        return backup->argv == std::get<BaseBackup>(reviewed).argv &&
+        return withoutWalDirectory(backup->argv) ==
+                   withoutWalDirectory(std::get<BaseBackup>(reviewed).argv) &&
                backup->dataDirectory == std::get<BaseBackup>(reviewed).dataDirectory;
     if (const auto *copy = std::get_if<BringIn>(&now))
         return copy->dataDirectory == std::get<BringIn>(reviewed).dataDirectory;

@@ -16,13 +16,19 @@ struct Texts
 
 using Task = PairWorker::Task;
 
+/// A person's answer goes on from there.
+static bool isQuestion(ErrorKind kind)
+{
+    return kind == ErrorKind::UnknownHostKey || kind == ErrorKind::LoginQuestion;
+}
+
 static StageLine connectLine(const Workbench &workbench)
 {
     const QString name = Texts::tr("1  Connect");
     if (workbench.task() == Task::Inspecting)
         return {name, Glyph::Busy, Texts::tr("Inspecting the hosts")};
     if (workbench.error())
-        return {name, workbench.error()->kind == ErrorKind::UnknownHostKey ? Glyph::Warning : Glyph::Failed,
+        return {name, isQuestion(workbench.error()->kind) ? Glyph::Warning : Glyph::Failed,
                 Texts::tr("Needs your attention")};
     if (workbench.facts())
         return {name, Glyph::Done, Texts::tr("Both hosts inspected")};

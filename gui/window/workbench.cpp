@@ -279,6 +279,15 @@ void Workbench::trustKey(const QString &fingerprint)
     test();
 }
 
+void Workbench::answerLogin(HostRole role, const QString &question, const Secret &answer)
+{
+    if (task() != Task::None)
+        return;
+    m_error.reset();
+    m_prepareNext = true;
+    m_worker.inspectWithAnswer(role, question, answer);
+}
+
 void Workbench::prepare()
 {
     if (task() != Task::None)

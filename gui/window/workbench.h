@@ -70,6 +70,8 @@ public Q_SLOTS:
     void test();
     /// Remembers the fingerprint as accepted and tests again.
     void trustKey(const QString &fingerprint);
+    /// Gives the answer to what the host asks at login, and tests again.
+    void answerLogin(futago::HostRole role, const QString &question, const futago::Secret &answer);
     void prepare();
     void apply();
     /// Does again what stopped. After an undo that is the undo; after an apply it prepares anew, and applies

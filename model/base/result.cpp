@@ -24,6 +24,8 @@ QString nameOf(ErrorKind kind)
         return QStringLiteral("changed-host-key");
     case ErrorKind::OldSshOnly:
         return QStringLiteral("old-ssh-only");
+    case ErrorKind::LoginQuestion:
+        return QStringLiteral("login-question");
     case ErrorKind::AuthenticationFailed:
         return QStringLiteral("authentication-failed");
     case ErrorKind::NoSudoRight:

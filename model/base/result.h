@@ -7,7 +7,8 @@
 
 namespace futago {
 
-/// What went wrong, as code can act on it. The window offers "accept host key" for UnknownHostKey,
+/// What went wrong, as code can act on it. The window offers "accept host key" for UnknownHostKey
+/// and a field for the answer to a LoginQuestion (its `detail` is the question),
 /// the command line chooses its exit code, the runner decides whether to go on.
 enum class ErrorKind {
     WrongUse,
@@ -19,6 +20,7 @@ enum class ErrorKind {
     UnknownHostKey,
     ChangedHostKey,
     OldSshOnly,
+    LoginQuestion,
     AuthenticationFailed,
     NoSudoRight,
     CommandFailed,

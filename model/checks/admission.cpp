@@ -8,9 +8,9 @@ using namespace Qt::StringLiterals;
 
 namespace futago::checks {
 
-static Admission decided(const HbaDocument &document, const HbaQuery &query)
+static Admission decided(const HbaDocument &document, const HbaQuery &query, const HbaKnowledge &knowledge)
 {
-    const HbaExplanation explanation = explain(document, query);
+    const HbaExplanation explanation = explain(document, query, knowledge);
     Admission admission;
     if (explanation.winner) {
         admission.rule = document.at(*explanation.winner).rule;
@@ -42,6 +42,21 @@ static void findLookAlike(Admission &admission, const HbaDocument &document, con
     admission.line = rule.line;
 }
 
+/// What is behind @ in the file.
+static HbaKnowledge knowledgeOf(const CheckContext &context, HostRole role)
+{
+    const ConfigurationClosure &closure = context.closure(role);
+    HbaKnowledge knowledge;
+    if (closure.isEmpty())
+        return knowledge;
+    const auto named =
+        namedFiles(context.host(role).place().hbaFile, context.hba(role).toBytes(), closure, context.dialect);
+    for (auto it = named.cbegin(); it != named.cend(); ++it)
+        if (const FileFact file = closure.files.value(it.value()); file.exists)
+            knowledge.files.insert(it.key(), file.bytes);
+    return knowledge;
+}
+
 Admission admissionTo(const CheckContext &context, HostRole role)
 {
     const auto address = IpAddress::parse(context.host(otherRole(role)).addressSeen);
@@ -50,15 +65,16 @@ Admission admissionTo(const CheckContext &context, HostRole role)
     HbaQuery query{true, {}, context.policy().roleName, *address, false, false};
     const auto ssl = context.standing(role, u"ssl"_s);
     const HbaDocument &document = context.hba(role);
+    const HbaKnowledge knowledge = knowledgeOf(context, role);
     Admission admission;
     if (ssl && ssl->isOn()) {
         query.tls = true;
-        admission = decided(document, query);
+        admission = decided(document, query, knowledge);
         if (admission.outcome == Admission::Outcome::Admitted)
             return admission;
         query.tls = false;
     }
-    admission = decided(document, query);
+    admission = decided(document, query, knowledge);
     if (admission.outcome == Admission::Outcome::NoRule)
         findLookAlike(admission, document, query);
     return admission;

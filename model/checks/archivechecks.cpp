@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/command.h"
+#include "model/base/wording.h"
 #include "model/checks/documentchecks.h"
 #include "model/checks/shellcommands.h"
 #include "model/draft/wantedsettings.h"
@@ -57,6 +58,29 @@ QList<Finding> archiveHasACommand(const CheckContext &context)
              ArchiveTexts::tr("Set archive_command, or turn archive_mode off."), fix});
     }
     return findings;
+}
+
+/// Ours alone: where a site's own command puts WAL is not known.
+QList<Finding> archiveHasRoom(const CheckContext &context)
+{
+    const QString directory = context.facts.primary.spec.archiveDirectory;
+    const auto room = context.facts.primary.rooms.constFind(directory);
+    if (!context.policy().archive || room == context.facts.primary.rooms.cend() ||
+        archiveCommandOf(context, HostRole::Primary) != archiveCommand(directory))
+        return {};
+    constexpr quint64 tooLittle = quint64(64) << 20;
+    constexpr quint64 little = quint64(1) << 30;
+    if (room->freeBytes >= little)
+        return {};
+    return {
+        Finding{room->freeBytes < tooLittle ? Severity::Error : Severity::Warning, ErrorKind::DiskTooSmall,
+                HostRole::Primary, directory,
+                ArchiveTexts::tr("The archive directory %1 on the primary %2 has only %3 free.")
+                    .arg(directory, context.name(HostRole::Primary), wording::size(room->freeBytes)),
+                ArchiveTexts::tr("Every WAL segment is copied there and stays. When the file system is full, "
+                                 "WAL stays in pg_wal until that is full too and the primary stops."),
+                ArchiveTexts::tr("Choose a directory on a larger file system, or turn archiving off in the "
+                                 "policy.")}};
 }
 
 static bool keepsExisting(const ShellCommand &command)
@@ -249,6 +273,25 @@ QList<Finding> restoreReachesTheArchive(const CheckContext &context)
                 if (file.contains(u"%f"_s) && !isReached(context, fileLocation(file), archive))
                     return {outOfReach(context, *restore, file, archive.constFirst())};
     return {};
+}
+
+QList<Finding> restoreFetchesTheFile(const CheckContext &context)
+{
+    const QString name = u"restore_command"_s;
+    const auto restore = context.recovery(name);
+    if (!restore || restore->value.isEmpty() ||
+        (restore->value.contains(u"%f"_s) && restore->value.contains(u"%p"_s)))
+        return {};
+    const QString proposal = proposedRestore(context);
+    return {aboutParameter(
+        context, Severity::Warning, ErrorKind::Conflict, HostRole::Standby, name, *restore,
+        {ArchiveTexts::tr("restore_command of the standby %1 does not fetch the file that it is asked for.")
+             .arg(context.name(HostRole::Standby)),
+         ArchiveTexts::tr("The server puts the file's name in place of %f, and the path where it expects it "
+                          "in place of %p; the command does not contain both."),
+         ArchiveTexts::tr("Write a command that copies %f from the archive to %p."),
+         proposal.isEmpty() ? std::nullopt
+                            : std::optional(setting(HostRole::Standby, *restore, name, proposal))})};
 }
 
 QList<Finding> restoreFailsSoftly(const CheckContext &context)

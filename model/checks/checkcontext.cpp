@@ -108,6 +108,12 @@ CheckContext::CheckContext(const PairFacts &theFacts, const Draft &theDraft)
         m_config[index(role)] = ConfReading(draft.finalBytes(role, u"config"_s));
         m_hba[index(role)] = HbaDocument::parse(draft.finalBytes(role, u"hba"_s), m_syntax);
         m_auto[index(role)] = finalAutoConf(role);
+        m_closure[index(role)] = facts.closureInTheEnd(role);
+        if (!isAsked(role) && !m_closure[index(role)].isEmpty())
+            m_tree[index(role)] =
+                confTreeOf({host(role).place().configFile, draft.finalBytes(role, u"config"_s),
+                            host(role).place().dataDirectory, m_auto[index(role)].document().toBytes()},
+                           m_closure[index(role)], dialect);
     }
 }
 
@@ -174,6 +180,24 @@ std::optional<Standing> CheckContext::unwritten(HostRole role, const QString &na
     return standingByDefault(parameter->defaultValue, known);
 }
 
+/// What an included file says last.
+std::optional<Standing> CheckContext::included(HostRole role, const QString &name) const
+{
+    const auto *entry = tree(role) ? tree(role)->counting(name) : nullptr;
+    if (!entry || !closure(role).files.contains(entry->file))
+        return std::nullopt;
+    SettingFact fact = facts.primary.server->settings.value(name);
+    fact.value = entry->value;
+    fact.sourceFile = entry->file;
+    fact.sourceLine = entry->line;
+    if (entry->parameter) {
+        fact.unit = entry->parameter->unit.text;
+        if (const auto value = readValue(*entry->parameter, entry->value, dialect))
+            fact.value = value->setting();
+    }
+    return Standing{entry->value, Standing::Source::OtherFile, {}, 0, fact};
+}
+
 std::optional<Standing> CheckContext::standing(HostRole role, const QString &name) const
 {
     const auto &server = host(role).server;
@@ -183,6 +207,8 @@ std::optional<Standing> CheckContext::standing(HostRole role, const QString &nam
         return Standing{fact.value, Standing::Source::CommandLine, {}, 0, fact};
     if (const auto *held = autoConf(role).last(name))
         return Standing{held->value, Standing::Source::AutoConf, u"auto"_s, held->line, fact};
+    if (const auto elsewhere = included(role, name))
+        return elsewhere;
     const ConfReading &reading = conf(role, u"config"_s);
     const auto *written = reading.last(name);
     const ServerPlace &place = host(role).place();

@@ -84,6 +84,15 @@ public:
     /// What the document finally says; empty for one that the draft does not have.
     const ConfReading &conf(HostRole role, const QString &kind) const;
     const HbaDocument &hba(HostRole role) const { return m_hba[index(role)]; }
+    /// Files that the documents name, as they are when the plan is done.
+    const ConfigurationClosure &closure(HostRole role) const { return m_closure[index(role)]; }
+    /// The whole configuration where no running server tells of it; else nothing.
+    const ConfTree *tree(HostRole role) const
+    {
+        return m_tree[index(role)] ? &*m_tree[index(role)] : nullptr;
+    }
+    /// A server runs there and goes on, so that it can tell of its configuration.
+    bool isAsked(HostRole role) const { return host(role).server && keepsItsServer(role); }
     /// postgresql.auto.conf as it is when the plan is done: what the plan resets is not in it.
     const ConfReading &autoConf(HostRole role) const { return m_auto[index(role)]; }
 
@@ -103,6 +112,7 @@ public:
 private:
     static std::size_t index(HostRole role) { return role == HostRole::Primary ? 0 : 1; }
     ConfReading finalAutoConf(HostRole role) const;
+    std::optional<Standing> included(HostRole role, const QString &name) const;
     std::optional<Standing> unwritten(HostRole role, const QString &name) const;
 
     bool m_isSeeded;
@@ -110,6 +120,8 @@ private:
     std::array<ConfReading, 2> m_config;
     std::array<ConfReading, 2> m_auto;
     std::array<HbaDocument, 2> m_hba;
+    std::array<ConfigurationClosure, 2> m_closure;
+    std::array<std::optional<ConfTree>, 2> m_tree;
     ConfReading m_recovery;
     std::array<QHash<QString, QString>, 2> m_wanted;
 };

@@ -20,6 +20,8 @@ std::optional<Finding> standbyHasRoom(const PairFacts &facts);
 std::optional<Finding> primaryIsNotManaged(const PairFacts &facts);
 std::optional<Finding> standbyIsNotManaged(const PairFacts &facts);
 std::optional<Finding> formerServerIsStopped(const PairFacts &facts);
+/// A disk of its own for the standby's WAL, which a copy may not get.
+std::optional<Finding> walKeepsItsDisk(const PairFacts &facts);
 std::optional<Finding> noTablespaces(const PairFacts &facts);
 std::optional<Finding> recoveryWillLast(const PairFacts &facts);
 /// Text is compared by a library of the host, and its indexes are copied with the data.

@@ -48,9 +48,11 @@ QList<Finding> passwordFitsTheRule(const CheckContext &context);
 
 // archivechecks.cpp
 QList<Finding> archiveHasACommand(const CheckContext &context);
+QList<Finding> archiveHasRoom(const CheckContext &context);
 QList<Finding> archiveIsNotOverwritten(const CheckContext &context);
 QList<Finding> archiveKeepsWal(const CheckContext &context);
 QList<Finding> restoreReachesTheArchive(const CheckContext &context);
+QList<Finding> restoreFetchesTheFile(const CheckContext &context);
 /// A restore_command that ends with more than 125 stops the standby.
 QList<Finding> restoreFailsSoftly(const CheckContext &context);
 QList<Finding> standbyArchivesAlone(const CheckContext &context);
@@ -66,6 +68,11 @@ QList<Finding> primaryStaysAPrimary(const CheckContext &context);
 QList<Finding> valuesAreSafe(const CheckContext &context);
 QList<Finding> recoveryGoesOn(const CheckContext &context);
 QList<Finding> filesStayWhereTheyAre(const CheckContext &context);
+
+// closurechecks.cpp: what the documents of a server that cannot be asked name.
+QList<Finding> includedFilesAreTaken(const CheckContext &context);
+QList<Finding> listedUsersAreThere(const CheckContext &context);
+QList<Finding> copyFindsWhatItNeeds(const CheckContext &context);
 
 // cataloguechecks.cpp
 /// Names and values that the server of this version refuses.

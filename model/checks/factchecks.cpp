@@ -120,19 +120,65 @@ std::optional<Finding> standbyDirectoryIsUsable(const PairFacts &facts)
     return std::nullopt;
 }
 
+/// What the base backup brings to one file system of the standby.
+struct Demand
+{
+    QString path;
+    quint64 freeBytes = 0;
+    quint64 neededBytes = 0;
+};
+
+/// By file system. Where nothing was measured, databases and tablespaces are taken for the data directory's.
+static QList<Demand> demandsOf(const PairFacts &facts)
+{
+    const HostFacts &standby = facts.standby;
+    const QString data = standby.place().dataDirectory;
+    const auto room = standby.rooms.constFind(data);
+    if (facts.primary.bulk.isEmpty() || room == standby.rooms.cend())
+        return {{data, standby.freeBytes.value_or(~quint64(0)), facts.primary.server->databaseBytes}};
+    QMap<quint64, Demand> demands;
+    const auto demand = [&](const QString &path, quint64 bytes) {
+        const auto found = standby.rooms.constFind(path);
+        if (found == standby.rooms.cend())
+            return;
+        Demand &one = demands[found->device];
+        one.path = one.path.isEmpty() ? path : one.path;
+        one.freeBytes = found->freeBytes;
+        one.neededBytes += bytes;
+    };
+    const auto &bulk = facts.primary.bulk;
+    demand(data, bulk.value(facts.primary.place().dataDirectory));
+    // What of an unfinished copy lies there already is not known.
+    if (standby.dataDirectory.unfinishedCopyBytes == 0)
+        for (const QString &path : facts.primary.server->tablespaceDirectories)
+            demand(path, bulk.value(path));
+    return demands.values();
+}
+
+static std::optional<Demand> lackOfRoom(const PairFacts &facts)
+{
+    for (Demand demand : demandsOf(facts)) {
+        // WAL written during the copy and a first checkpoint's worth of it come on top: a tenth and 64 MiB.
+        demand.neededBytes += demand.neededBytes / 10 + (64u << 20);
+        const bool hasUnfinished = demand.path == facts.standby.place().dataDirectory;
+        const quint64 reused = hasUnfinished ? facts.standby.dataDirectory.unfinishedCopyBytes : 0;
+        if (demand.freeBytes < demand.neededBytes && demand.freeBytes + reused < demand.neededBytes)
+            return demand;
+    }
+    return std::nullopt;
+}
+
 std::optional<Finding> standbyHasRoom(const PairFacts &facts)
 {
-    if (!facts.primary.server || isSeeded(facts) || !facts.standby.freeBytes)
+    if (!facts.primary.server || isSeeded(facts))
         return std::nullopt;
-    // WAL written during the copy and a first checkpoint's worth of it come on top: a tenth and 64 MiB.
-    const quint64 needed =
-        facts.primary.server->databaseBytes + facts.primary.server->databaseBytes / 10 + (64u << 20);
-    if (*facts.standby.freeBytes + facts.standby.dataDirectory.unfinishedCopyBytes >= needed)
+    const auto lack = lackOfRoom(facts);
+    if (!lack)
         return std::nullopt;
     return error(ErrorKind::DiskTooSmall, HostRole::Standby,
                  Texts::tr("The standby %1 has %2 free for %3, but the base backup needs about %4.")
-                     .arg(host(facts, HostRole::Standby), wording::size(*facts.standby.freeBytes),
-                          facts.standby.place().dataDirectory, wording::size(needed)),
+                     .arg(host(facts, HostRole::Standby), wording::size(lack->freeBytes), lack->path,
+                          wording::size(lack->neededBytes)),
                  Texts::tr("Free some space on the standby; the old data directory is only renamed, not "
                            "deleted, and still occupies its space."));
 }
@@ -184,10 +230,28 @@ std::optional<Finding> formerServerIsStopped(const PairFacts &facts)
             "Make sure that nobody needs this server any more, or specify another host or data directory.")};
 }
 
+/// Those of the primary that have something in them on the standby, though not of an unfinished copy.
+static QStringList filledTablespaces(const PairFacts &facts)
+{
+    QStringList filled;
+    if (facts.standby.dataDirectory.unfinishedCopyBytes == 0)
+        for (const QString &path : facts.primary.server->tablespaceDirectories)
+            if (facts.standby.rooms.value(path).isFilled)
+                filled << path;
+    return filled;
+}
+
 std::optional<Finding> noTablespaces(const PairFacts &facts)
 {
     if (!facts.primary.server || facts.primary.server->tablespaceDirectories.isEmpty() || isSeeded(facts))
         return std::nullopt;
+    if (const QStringList filled = filledTablespaces(facts); !filled.isEmpty())
+        return error(
+            ErrorKind::DirectoryNotEmpty, HostRole::Standby,
+            Texts::tr("The standby %1 already has something in %2, where the primary has tablespaces.")
+                .arg(host(facts, HostRole::Standby), wording::list(filled)),
+            Texts::tr("The base backup puts tablespaces at the same paths, and these directories must not "
+                      "exist or must be empty. Move their contents to another place."));
     return Finding{
         Severity::Warning,
         ErrorKind::DirectoryNotEmpty,

@@ -40,7 +40,7 @@ static constexpr FactCheck factChecks[] = {
     checks::standbyDirectoryIsUsable, checks::standbyHasRoom,        checks::primaryIsNotManaged,
     checks::standbyIsNotManaged,      checks::formerServerIsStopped, checks::noTablespaces,
     checks::cLibrariesAreEqual,       checks::icuVersionsAreEqual,   checks::recoveryWillLast,
-    checks::copyCanBePlaced,          checks::primaryCanBeCopied,
+    checks::copyCanBePlaced,          checks::primaryCanBeCopied,    checks::walKeepsItsDisk,
 };
 
 static constexpr DraftCheck draftChecks[] = {
@@ -92,9 +92,11 @@ static constexpr DocumentCheck documentChecks[] = {
     checks::trustStaysOnTheHost,
     checks::passwordFitsTheRule,
     checks::archiveHasACommand,
+    checks::archiveHasRoom,
     checks::archiveIsNotOverwritten,
     checks::archiveKeepsWal,
     checks::restoreReachesTheArchive,
+    checks::restoreFetchesTheFile,
     checks::restoreFailsSoftly,
     checks::standbyArchivesAlone,
     checks::autoConfDoesNotOverride,
@@ -106,6 +108,9 @@ static constexpr DocumentCheck documentChecks[] = {
     checks::recoveryGoesOn,
     checks::filesStayWhereTheyAre,
     checks::parametersAreTaken,
+    checks::includedFilesAreTaken,
+    checks::listedUsersAreThere,
+    checks::copyFindsWhatItNeeds,
 };
 
 QList<Finding> checkFacts(const PairFacts &facts)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/wording.h"
 #include "model/checks/checks.h"
 #include "model/checks/documentchecks.h"
+#include "model/facts/walplace.h"
 #include "model/plan/planner.h"
 
 #include <QCoreApplication>
@@ -44,6 +46,47 @@ std::optional<Finding> primaryCanBeCopied(const PairFacts &facts)
             .arg(facts.primary.spec.serverUser, entry, facts.primary.spec.name()),
         ObstacleTexts::tr("A base backup copies everything in the data directory, and fails there."),
         ObstacleTexts::tr("Move it out of the data directory, or make it readable for that user.")};
+}
+
+/// Empty where nothing is lost.
+static QString whyWalMoves(const PairFacts &facts)
+{
+    const QString &link = facts.standby.dataDirectory.walLink;
+    switch (walPlaceOfCopy(facts)) {
+    case WalPlace::NotPossibleInThisVersion:
+        return ObstacleTexts::tr("pg_basebackup of this version cannot put WAL into another directory.");
+    case WalPlace::DirectoryIsClosed:
+        return ObstacleTexts::tr("User %1 cannot create a directory beside %2 on the same file system.")
+            .arg(facts.standby.spec.serverUser, link);
+    case WalPlace::TooLittleRoom:
+        return ObstacleTexts::tr(
+                   "Beside the WAL of the former server there is no room for that of the copy (%1 free).")
+            .arg(wording::size(facts.standby.walFreeBytes.value_or(0)));
+    case WalPlace::WithTheData:
+    case WalPlace::BesideTheFormer:
+        break;
+    }
+    return {};
+}
+
+std::optional<Finding> walKeepsItsDisk(const PairFacts &facts)
+{
+    const QString why = whyWalMoves(facts);
+    if (why.isEmpty() || isSeeded(facts))
+        return std::nullopt;
+    const QString &link = facts.standby.dataDirectory.walLink;
+    return Finding{
+        Severity::Warning,
+        ErrorKind::DiskTooSmall,
+        HostRole::Standby,
+        link,
+        ObstacleTexts::tr(
+            "pg_wal of the standby %1 is a link to %2; in the new copy it will be a plain directory.")
+            .arg(facts.standby.spec.name(), link),
+        why,
+        ObstacleTexts::tr(
+            "Make sure that the file system of the data directory has room for the WAL, or move "
+            "pg_wal again later while the server is stopped.")};
 }
 
 static QString messageOf(FileObstacle obstacle, const QString &path, const HostSpec &host)

@@ -133,6 +133,8 @@ static QList<Finding> unreachedOn(const CheckContext &context, HostRole role, co
         findings << notReached(context, role, setting.name, setting.value, *standing);
         told << setting.name;
     }
+    if (!context.isAsked(role))
+        return findings;
     const auto &settings = context.host(role).server->settings;
     for (auto it = settings.cbegin(); it != settings.cend(); ++it) {
         const auto *written = context.conf(role, u"config"_s).last(it.key());
@@ -147,10 +149,8 @@ static QList<Finding> unreachedOn(const CheckContext &context, HostRole role, co
 
 QList<Finding> wantedSettingsReachTheServer(const CheckContext &context)
 {
-    QList<Finding> findings = unreachedOn(context, HostRole::Primary, context.draft.onPrimaryFinally);
-    if (context.isSeeded() && context.facts.standby.server)
-        findings += unreachedOn(context, HostRole::Standby, context.draft.onStandby);
-    return findings;
+    return unreachedOn(context, HostRole::Primary, context.draft.onPrimaryFinally) +
+           unreachedOn(context, HostRole::Standby, context.draft.onStandby);
 }
 
 static Finding aboutFile(const CheckContext &context, Severity severity, HostRole role, const QString &kind,

@@ -123,18 +123,6 @@ static QByteArray withReplicationRules(const QByteArray &bytes, HostRole role, c
     return document.toBytes();
 }
 
-/// The file from which the standby's file of a data directory is made: its own, or the primary's where it has
-/// none.
-static FileFact basisOnStandby(const PairFacts &facts, const QString &kind)
-{
-    const FileFact own = facts.standby.files.value(kind);
-    if (own.exists)
-        return own;
-    FileFact basis = facts.primary.files.value(kind);
-    basis.path = own.path;
-    return basis;
-}
-
 class Drafting
 {
 public:
@@ -252,7 +240,7 @@ private:
     {
         const FileFact present = m_facts.standby.files.value(u"config"_s);
         const Basis basis =
-            basisOf(HostRole::Standby, u"config"_s, basisOnStandby(m_facts, u"config"_s).bytes);
+            basisOf(HostRole::Standby, u"config"_s, m_facts.basisOnStandby(u"config"_s).bytes);
         QByteArray wanted = withSettings(basis.bytes, without(m_draft.onStandby, basis.own),
                                          presentSettings(m_facts.standby));
         if (!present.exists && !basis.isEdited)
@@ -266,7 +254,7 @@ private:
 
     void addStandbyHba()
     {
-        const FileFact basis = basisOnStandby(m_facts, u"hba"_s);
+        const FileFact basis = m_facts.basisOnStandby(u"hba"_s);
         const FileFact hba = m_facts.standby.files.value(u"hba"_s);
         add(HostRole::Standby, u"hba"_s, hba, accessRules(HostRole::Standby, basis.bytes), arrives(hba));
         const FileFact ident = m_facts.standby.files.value(u"ident"_s);

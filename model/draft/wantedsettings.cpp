@@ -55,9 +55,15 @@ QMap<QString, SettingFact> presentSettings(const HostFacts &host)
     if (host.server)
         return host.server->settings;
     QMap<QString, SettingFact> present;
-    const auto assignments = ConfDocument::parse(host.files.value(u"config"_s).bytes).assignments();
-    for (const auto &assignment : assignments)
-        present[assignment.name.toLower()].value = assignment.value;
+    const auto dialect = PgDialect::of(host.binaryVersion);
+    if (!dialect)
+        return present;
+    const ServerPlace &place = host.place();
+    const ConfTree tree = confTreeOf(
+        {place.configFile, host.files.value(u"config"_s).bytes, place.dataDirectory}, host.closure, *dialect);
+    for (const ConfTree::Entry &entry : tree.entries())
+        if (!entry.name.isEmpty() && entry.supersededBy < 0)
+            present[entry.name.toLower()].value = entry.value;
     return present;
 }
 

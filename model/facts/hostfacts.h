@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/facts/configurationclosure.h"
+#include "model/facts/room.h"
 #include "model/pair/hostkey.h"
 #include "model/pair/pair.h"
 #include "model/postgres/dialect.h"
@@ -12,28 +14,6 @@
 #include <QStringList>
 
 namespace futago {
-
-/// Why a file cannot be replaced by a new one of its name without taking something with it. Locked: the
-/// immutable or append-only flag of chattr(1).
-enum class FileObstacle { None, MountPoint, Locked, HardLinked, OwnedByAnother, DirectoryNotWritable };
-
-/// One file of a host as it was read, whole. Owner and group by name; mode as in chmod (0600 is 384).
-struct FileFact
-{
-    QString path;
-    bool exists = false;
-    QByteArray bytes;
-    QString owner;
-    QString group;
-    int mode = 0;
-    /// Only inspectHost() looks for it.
-    FileObstacle obstacle = FileObstacle::None;
-
-    /// Hex SHA-256 of the bytes, or "absent".
-    QString hash() const { return exists ? hashOf(bytes) : QStringLiteral("absent"); }
-    static QString hashOf(const QByteArray &bytes);
-    bool operator==(const FileFact &) const = default;
-};
 
 /// A row of pg_settings. `context` and `source` are the server's words.
 struct SettingFact
@@ -133,10 +113,16 @@ struct DataDirectoryFact
     /// A base backup that was never configured, while the former data directory is still there: the host's
     /// "config", "hba" and "ident" are those of the former one.
     bool awaitsConfiguration = false;
+    /// Where that is.
+    QString formerDirectory = {};
     /// A standby of this primary that needs WAL which the primary has no more: only a new copy helps.
     bool cannotCatchUp = false;
     /// Of a base backup that was interrupted: its space will be used or freed by the next one.
     quint64 unfinishedCopyBytes = 0;
+    /// Where its pg_wal leads as a link; empty for none.
+    QString walLink = {};
+    /// Nothing can be made beside that: it is a mount point, or its parent is somebody else's.
+    bool walLinkIsClosed = false;
     /// The server's OS user may not make anything beside it.
     bool parentIsClosed = false;
     /// The first entry that the server's OS user may not read, which ends every base backup; empty for none.
@@ -145,6 +131,20 @@ struct DataDirectoryFact
     /// A standby of the cluster with this system identifier, or its base backup that was never started.
     bool isCopyOf(const QString &primaryIdentifier) const;
     bool operator==(const DataDirectoryFact &) const = default;
+};
+
+/// What lies in a data directory and belongs to the host's own configuration beside its three or four files:
+/// included ones, lists of users, TLS files. A base backup of another server has none of it, or another.
+struct OwnFiles
+{
+    /// The data directory, or the former one where a run ended between the renames.
+    QString directory;
+    /// Relative to it, as all that follow. Directories of certificates, too.
+    QStringList names;
+    QStringList includedDirectories;
+
+    bool isEmpty() const { return names.isEmpty() && includedDirectories.isEmpty(); }
+    bool operator==(const OwnFiles &) const = default;
 };
 
 /// What was read from one host at one moment. `spec` is the host's part of the pair with everything that
@@ -183,14 +183,25 @@ struct HostFacts
     /// Free on the file system of pg_wal, links followed, and what lies in it; empty is not known.
     std::optional<quint64> walFreeBytes;
     quint64 walBytes = 0;
+    /// By path: of the standby, the data directory and the primary's tablespaces; of both, the archive.
+    QMap<QString, Room> rooms;
+    /// Of the primary, what a base backup copies: the data directory without its WAL, and each tablespace by
+    /// its path. As the disk has it, which the sizes of databases are not. Empty where it was not measured.
+    QMap<QString, quint64> bulk;
     /// By role in Futago's work: "config", "hba", "ident", "auto", "recovery", "signal", "authorized_keys",
     /// "known_hosts".
     QMap<QString, FileFact> files;
+    /// What the configuration reaches beyond these files.
+    ConfigurationClosure closure;
+    OwnFiles ownFiles;
     /// Where the server writes its log now; of a stopped one, where its start writes.
     QString logFile;
     /// What would keep the running server from starting again with the files that lie there, in the words of
     /// its program; empty for nothing.
     QString startProblem;
+    /// What a copy of the primary would not find on this host with the configuration that is there now; empty
+    /// for nothing.
+    QString copyProblem;
     /// What would keep a shutdown of the running server from ending.
     QStringList stopProblems;
     /// What in the configuration of a standby would end its recovery, included files too (12 and later).
@@ -208,6 +219,13 @@ struct PairFacts
 {
     HostFacts primary;
     HostFacts standby;
+
+    /// The file ("config", "hba" …) from which the standby's is made: its own, or the primary's where it has
+    /// none.
+    FileFact basisOnStandby(const QString &kind) const;
+    /// As it is when a plan is done: a base backup brings what the primary's data directory has, where the
+    /// standby has nothing of its own.
+    ConfigurationClosure closureInTheEnd(HostRole role) const;
 
     const HostFacts &host(HostRole role) const { return role == HostRole::Primary ? primary : standby; }
     HostFacts &host(HostRole role) { return role == HostRole::Primary ? primary : standby; }

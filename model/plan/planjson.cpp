@@ -32,7 +32,10 @@ static constexpr std::array kindNames{"make-key-pair",
                                       "await-streaming",
                                       "prove-replay",
                                       "try-copy",
-                                      "bring-in"};
+                                      "bring-in",
+                                      "carry-over",
+                                      "prove-archive",
+                                      "prove-restore"};
 static_assert(kindNames.size() == std::variant_size_v<StepParameters>);
 
 struct FieldWriter

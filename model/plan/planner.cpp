@@ -61,7 +61,8 @@ void Planning::addPasswordAndRole()
     const auto &roles = m_facts.primary.server->roles;
     const bool existed = std::any_of(roles.cbegin(), roles.cend(),
                                      [&](const RoleFact &r) { return r.name == m_policy.roleName; });
-    add(HostRole::Primary, u"role"_s, EnsureRole{m_policy.roleName, existed, m_dialect.hasScram}, 1,
+    add(HostRole::Primary, u"role"_s,
+        EnsureRole{m_policy.roleName, existed, m_dialect.hasScram, m_facts.standby.addressSeen}, 1,
         {idOf(HostRole::Standby, u"password"_s)});
 }
 
@@ -127,6 +128,32 @@ void Planning::addPrimaryConfiguration()
     add(HostRole::Primary, u"hba"_s, changeOf(hba));
     add(HostRole::Primary, u"activate"_s, activate, activate.restart ? 3 : 1);
     m_plan.steps.last().rollbackTo = idOf(HostRole::Primary, u"config-check"_s);
+    addArchiveProof();
+}
+
+/// As it is on the primary when the plan is done.
+QString Planning::valueOnPrimary(const QString &name) const
+{
+    for (const WantedSetting &wanted : m_draft.onPrimary)
+        if (wanted.name == name)
+            return wanted.value;
+    const auto written =
+        ConfDocument::parse(m_draft.find(HostRole::Primary, u"config"_s)->wanted).value(name);
+    return written.value_or(m_facts.primary.server->setting(name));
+}
+
+/// A primary whose archive_command fails keeps all WAL: then it gets its former configuration back.
+void Planning::addArchiveProof()
+{
+    const QString mode = valueOnPrimary(u"archive_mode"_s);
+    if (!m_policy.archive || (mode != u"on" && mode != u"always"))
+        return;
+    const QString directory = spec(HostRole::Primary).archiveDirectory;
+    const bool isOurs = valueOnPrimary(u"archive_command"_s) == archiveCommand(directory) &&
+                        valueOnPrimary(u"archive_library"_s).isEmpty();
+    add(HostRole::Primary, u"archive-proof"_s,
+        ProveArchive{m_dialect.switchWal(), isOurs ? directory : QString()});
+    m_plan.steps.last().rollbackTo = idOf(HostRole::Primary, u"config-check"_s);
 }
 
 /// Settings of postgresql.auto.conf win over the file that we write. `stale` ones go in any case: the
@@ -140,10 +167,13 @@ void Planning::addAutoReset(HostRole role, const WantedSettings &wantedSettings,
     ResetAutoSettings reset;
     const auto consider = [&](const QString &name, const std::optional<QString> &wanted) {
         const auto held = assignments.value(name);
-        if (!held || (wanted && isSameSetting(server->settings.value(name), *wanted)))
+        const SettingFact running = server->settings.value(name);
+        if (!held || (wanted && isSameSetting(running, *wanted)))
             return;
         reset.names << name;
         reset.formerValues << *held;
+        if (running.needsRestart() && isSameSetting(running, *held))
+            reset.inUseSinceStart << name;
     };
     for (const WantedSetting &setting : wantedSettings)
         consider(setting.name, setting.value);

@@ -59,6 +59,8 @@ private:
     void addConfigurationCheck(HostRole role, const QString &stem, const QByteArray &candidate,
                                bool restartOnUndo);
     void addPrimaryConfiguration();
+    QString valueOnPrimary(const QString &name) const;
+    void addArchiveProof();
     void addAutoReset(HostRole role, const WantedSettings &wantedSettings, const QStringList &stale);
     void addSynchronousMode();
 
@@ -84,9 +86,12 @@ private:
     void addFilesOutsideTheCopy();
     void addStandbyFile(const QString &kind);
     QString pathInCopy(const QString &path) const { return incoming() + path.mid(standbyData().size()); }
+    void addRestoreProof();
+    void addOwnFiles();
     void addTrial();
     QStringList baseBackupArguments(const BaseBackup &backup) const;
     bool slotIsInUse() const;
+    QString walDirectoryOfCopy() const;
     bool mayCompress() const;
     void addConfigurationOfCopy();
     void addCopiedAutoConf();

@@ -2,7 +2,10 @@
 #include "model/plan/planning.h"
 
 #include "model/documents/conf/confdocument.h"
+#include "model/facts/walplace.h"
 #include "model/postgres/conninfo.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -30,7 +33,7 @@ void Planning::addRehearsal()
                            u"IDENTIFY_SYSTEM"_s};
     // pg_basebackup -X stream takes two (dialect.md 5).
     add(HostRole::Standby, u"rehearsal"_s, Rehearse{argv, systemIdentifier(), m_seeded ? 0 : 2}, 1,
-        {idOf(HostRole::Primary, u"activate"_s)});
+        {m_plan.steps.constLast().id});
 }
 
 /// A client program of the standby's server, which fits its data files (dialect.md 5).
@@ -81,6 +84,7 @@ void Planning::addBaseBackup()
 /// Everything that can fail is tried on the copy while the former server runs.
 void Planning::addTriedConfiguration()
 {
+    addOwnFiles();
     addCopiedAutoConf();
     for (const QString &kind : filesOfServer)
         if (const DraftDocument *document = m_draft.find(HostRole::Standby, kind))
@@ -92,6 +96,16 @@ void Planning::addTriedConfiguration()
     // The trial has one of its own, which leads to no primary.
     if (!m_dialect.recoverySettingsAreGucs)
         addStandbyFile(u"recovery"_s);
+}
+
+/// A configuration that names them has to find them in the copy, and not the primary's of the same name.
+void Planning::addOwnFiles()
+{
+    const OwnFiles &own = m_facts.standby.ownFiles;
+    if (!own.isEmpty())
+        add(HostRole::Standby, u"own-files"_s,
+            CarryOver{own.directory, incoming(), own.names, own.includedDirectories, systemIdentifier(),
+                      asideOfCopy()});
 }
 
 /// From the stop of the former server to the start of the new one it is a matter of seconds, and taken
@@ -158,31 +172,20 @@ void Planning::addTrial()
 
 QStringList Planning::baseBackupArguments(const BaseBackup &backup) const
 {
-    QStringList argv{program(u"pg_basebackup"_s),
-                     u"-D"_s,
-                     backup.incomingDirectory,
-                     u"-h"_s,
-                     spec(HostRole::Primary).reachableAddress(),
-                     u"-p"_s,
-                     QString::number(portOf(HostRole::Primary)),
-                     u"-U"_s,
-                     m_policy.roleName,
-                     u"-w"_s,
-                     u"-X"_s,
-                     u"stream"_s,
-                     u"-c"_s,
-                     u"fast"_s,
+    QStringList argv{program(u"pg_basebackup"_s), u"-D"_s, backup.incomingDirectory, u"-h"_s,
+                     spec(HostRole::Primary).reachableAddress(), u"-p"_s,
+                     QString::number(portOf(HostRole::Primary)), u"-U"_s, m_policy.roleName, u"-w"_s, u"-X"_s,
+                     u"stream"_s, u"-c"_s, u"fast"_s,
                      // 9.3 ends a stream only with its next status message, ten seconds apart by default.
-                     u"-s"_s,
-                     u"1"_s,
-                     u"-P"_s,
-                     u"-v"_s};
+                     u"-s"_s, u"1"_s, u"-P"_s, u"-v"_s};
     const ConnInfo connection = connectionToPrimary(m_draft.pair, m_facts, m_dialect);
     // Options win over the string (pg_basebackup, -d), and are what everybody reads.
     if (connection.pairs().size() > 3)
         argv << u"-d"_s << connection.toString();
     if (usesSlot() && m_dialect.basebackupTakesSlot && !slotIsInUse())
         argv << u"-S"_s << m_policy.slotName;
+    if (const QString directory = walDirectoryOfCopy(); !directory.isEmpty())
+        argv << m_dialect.walDirectoryOption() + u'=' + directory;
     if (mayCompress())
         argv << u"--compress=server-lz4"_s;
     return argv;
@@ -194,6 +197,16 @@ bool Planning::slotIsInUse() const
     const auto &slotList = m_facts.primary.server->slotList;
     return std::any_of(slotList.cbegin(), slotList.cend(),
                        [&](const SlotFact &slot) { return slot.name == m_policy.slotName && slot.isActive; });
+}
+
+/// A host whose WAL has a disk of its own keeps it there: the copy's lies beside the former one.
+QString Planning::walDirectoryOfCopy() const
+{
+    if (walPlaceOfCopy(m_facts) != WalPlace::BesideTheFormer)
+        return {};
+    static const QRegularExpression ofACopy(u"[.]futago-[0-9TZ]+$"_s);
+    QString path = m_facts.standby.dataDirectory.walLink;
+    return path.remove(ofACopy) + u".futago-"_s + m_plan.stamp();
 }
 
 bool Planning::mayCompress() const
@@ -250,6 +263,23 @@ void Planning::addStart()
     add(HostRole::Standby, u"activate"_s, activation(HostRole::Standby, m_draft.onStandby));
     add(HostRole::Standby, u"streaming"_s, AwaitStreaming{m_policy.applicationName});
     add(HostRole::Standby, u"proof"_s, ProveReplay{});
+    addRestoreProof();
+}
+
+void Planning::addRestoreProof()
+{
+    const QString name = u"restore_command"_s;
+    const DraftDocument *document =
+        m_draft.find(HostRole::Standby, m_dialect.recoverySettingsAreGucs ? u"config"_s : u"recovery"_s);
+    const QString command = ConfDocument::parse(document->wanted).value(name).value_or(QString());
+    if (!m_policy.archive || command.isEmpty())
+        return;
+    ProveRestore proof;
+    const WantedSettings ours = wantedRecovery(m_draft.pair, m_facts, m_dialect);
+    for (const WantedSetting &wanted : ours)
+        if (wanted.name == name && wanted.value == command)
+            proof.ownCommand = command;
+    add(HostRole::Standby, u"restore-proof"_s, proof);
 }
 
 } // namespace futago

@@ -135,7 +135,9 @@ public:
         d.progress = tr("Resetting %1").arg(wording::list(p.names));
         for (const QString &name : p.names)
             d.sql << resetStatement(name).display();
-        d.undo = tr("The former values are set again by ALTER SYSTEM.");
+        d.undo = p.inUseSinceStart.isEmpty()
+                     ? tr("The former values are set again by ALTER SYSTEM.")
+                     : tr("The former values are set again by ALTER SYSTEM, and the server is restarted.");
         return d;
     }
     StepDescription operator()(const ActivateConfiguration &p) const
@@ -206,6 +208,22 @@ public:
         d.undo = tr("The copied data directory is renamed and kept.");
         return d;
     }
+    StepDescription operator()(const CarryOver &p) const
+    {
+        StepDescription d;
+        d.title = tr("Keep the standby's own files");
+        d.progress = tr("Copying the standby's own files into the copy");
+        for (const QString &name : p.names)
+            d.commands << shellQuoted({u"cp"_s, u"-a"_s, u"--"_s, p.formerDirectory + u'/' + name,
+                                       p.incomingDirectory + u'/' + name});
+        if (!p.includedDirectories.isEmpty())
+            d.consequence =
+                tr("The primary's own *.conf files in %1 get the suffix .futago-primary in the copy, "
+                   "so that the standby does not include them.")
+                    .arg(wording::list(p.includedDirectories));
+        d.undo = tr("The copied data directory is renamed and kept.");
+        return d;
+    }
     StepDescription operator()(const TryCopy &p) const
     {
         StepDescription d;
@@ -245,6 +263,27 @@ public:
         d.title = tr("Wait for streaming");
         d.progress = tr("Waiting until the primary shows “%1” as streaming").arg(p.applicationName);
         d.sql << streamingQuery(p.applicationName).display();
+        d.undo = tr("This step changes nothing.");
+        return d;
+    }
+    StepDescription operator()(const ProveArchive &p) const
+    {
+        StepDescription d;
+        d.title = tr("Proof of archiving");
+        d.progress =
+            tr("Switching to a new WAL segment and waiting until the primary has archived the former one");
+        d.sql << switchWalStatement(p).display();
+        if (!p.directory.isEmpty())
+            d.commands << shellQuoted({u"test"_s, u"-s"_s, p.directory}) + u"/<segment>"_s;
+        d.undo = tr("Nothing changes except that a WAL segment is archived earlier.");
+        return d;
+    }
+    StepDescription operator()(const ProveRestore &p) const
+    {
+        StepDescription d;
+        d.title = tr("Proof of restoring from the archive");
+        d.progress = tr("The standby's server is fetching a segment with its restore_command");
+        d.sql << programStatement(p.ownCommand.isEmpty() ? u"<restore_command>"_s : p.ownCommand).display();
         d.undo = tr("This step changes nothing.");
         return d;
     }

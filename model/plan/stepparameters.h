@@ -3,6 +3,7 @@
 
 #include "model/pair/hostkey.h"
 #include "model/pair/pair.h"
+#include "model/plan/copyparameters.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -106,12 +107,15 @@ struct EnsureRole
     QString name;
     bool existed = false;
     bool asScram = true;
+    /// By which the primary sees the standby: whoever comes from elsewhere is somebody else.
+    QString standbyAddress = {};
     template <typename Visitor>
     void fields(Visitor &&visit)
     {
         visit("name", name);
         visit("existed", existed);
         visit("asScram", asScram);
+        visit.added("standbyAddress", standbyAddress);
     }
     bool operator==(const EnsureRole &) const = default;
 };
@@ -204,16 +208,20 @@ struct ActivateConfiguration
     bool operator==(const ActivateConfiguration &) const = default;
 };
 
-/// Settings in postgresql.auto.conf that would win over what is written: ALTER SYSTEM RESET.
+/// Settings in postgresql.auto.conf that would win over what is written: ALTER SYSTEM RESET. Undone last,
+/// when the server runs with its former files again; `inUseSinceStart` names those that it has back only
+/// then.
 struct ResetAutoSettings
 {
     QStringList names;
     QStringList formerValues;
+    QStringList inUseSinceStart;
     template <typename Visitor>
     void fields(Visitor &&visit)
     {
         visit("names", names);
         visit("formerValues", formerValues);
+        visit.added("inUseSinceStart", inUseSinceStart);
     }
     bool operator==(const ResetAutoSettings &) const = default;
 };
@@ -247,136 +255,6 @@ struct MakeSlot
         visit("reservesAtOnce", reservesAtOnce);
     }
     bool operator==(const MakeSlot &) const = default;
-};
-
-/// The standby's former server is stopped, unless it already is a standby of this primary. What the facts
-/// showed is kept for the person who agrees: `isOurCopy` stays, else a standby of another primary or a server
-/// that takes writes is stopped, with its sessions.
-struct StopServer
-{
-    bool wasRunning = false;
-    QString seededFrom;
-    bool isOurCopy = false;
-    bool wasStandby = false;
-    int sessionsCut = 0;
-    template <typename Visitor>
-    void fields(Visitor &&visit)
-    {
-        visit("wasRunning", wasRunning);
-        visit("seededFrom", seededFrom);
-        visit.added("isOurCopy", isOurCopy);
-        visit.added("wasStandby", wasStandby);
-        visit.added("sessionsCut", sessionsCut);
-    }
-    bool operator==(const StopServer &) const = default;
-};
-
-/// A directory is renamed, never deleted. `seededFrom` is the system identifier of the primary: a copy of it
-/// stays. Empty when no copy is good enough; then the step is done when `asidePath` is there. `isInTheWay`:
-/// the facts showed a directory that has to go.
-struct MoveAside
-{
-    QString path;
-    QString asidePath;
-    QString seededFrom;
-    bool isInTheWay = true;
-    template <typename Visitor>
-    void fields(Visitor &&visit)
-    {
-        visit("path", path);
-        visit("asidePath", asidePath);
-        visit("seededFrom", seededFrom);
-        visit.added("isInTheWay", isInTheWay);
-    }
-    bool operator==(const MoveAside &) const = default;
-};
-
-/// pg_basebackup, detached on the standby's host, into `incomingDirectory`, while a former server may still
-/// run. The copy is in place when `dataDirectory` is one of the primary and, where an older copy has to go,
-/// that one is at `asidePath`. `isBroughtInLater`: by a step of its own; in journals of earlier versions the
-/// base backup renamed the copy itself.
-struct BaseBackup
-{
-    QStringList argv;
-    QString dataDirectory;
-    QString incomingDirectory;
-    QString failedDirectory;
-    QString jobDirectory;
-    QString passFile;
-    QString seededFrom;
-    quint64 expectedBytes = 0;
-    QString asidePath;
-    bool isBroughtInLater = false;
-    template <typename Visitor>
-    void fields(Visitor &&visit)
-    {
-        visit("argv", argv);
-        visit("dataDirectory", dataDirectory);
-        visit("incomingDirectory", incomingDirectory);
-        visit("failedDirectory", failedDirectory);
-        visit("jobDirectory", jobDirectory);
-        visit("passFile", passFile);
-        visit("seededFrom", seededFrom);
-        visit("expectedBytes", expectedBytes);
-        visit.added("asidePath", asidePath);
-        visit.added("isBroughtInLater", isBroughtInLater);
-    }
-    bool operator==(const BaseBackup &) const = default;
-};
-
-/// The whole configuration of the standby is checked on the copy that is to come in, by the server's own
-/// binary. `starts`: the copy is also started for a moment beside the former server, without an address and
-/// with a socket of its own, and has to be ready as a standby. A candidate is empty where that file lies in
-/// the copy already. `asidePath` as in BaseBackup.
-struct TryCopy
-{
-    QString binDirectory;
-    QString dataDirectory;
-    QString incomingDirectory;
-    QString jobDirectory;
-    QString configFile;
-    QByteArray configCandidate;
-    QString hbaFile;
-    QByteArray hbaCandidate;
-    QString seededFrom;
-    QString asidePath;
-    bool starts = false;
-    template <typename Visitor>
-    void fields(Visitor &&visit)
-    {
-        visit("binDirectory", binDirectory);
-        visit("dataDirectory", dataDirectory);
-        visit("incomingDirectory", incomingDirectory);
-        visit("jobDirectory", jobDirectory);
-        visit("configFile", configFile);
-        visit("configCandidate", configCandidate);
-        visit("hbaFile", hbaFile);
-        visit("hbaCandidate", hbaCandidate);
-        visit("seededFrom", seededFrom);
-        visit("asidePath", asidePath);
-        visit("starts", starts);
-    }
-    bool operator==(const TryCopy &) const = default;
-};
-
-/// The copy gets the name of the data directory. `asidePath` as in BaseBackup.
-struct BringIn
-{
-    QString incomingDirectory;
-    QString dataDirectory;
-    QString jobDirectory;
-    QString seededFrom;
-    QString asidePath;
-    template <typename Visitor>
-    void fields(Visitor &&visit)
-    {
-        visit("incomingDirectory", incomingDirectory);
-        visit("dataDirectory", dataDirectory);
-        visit("jobDirectory", jobDirectory);
-        visit("seededFrom", seededFrom);
-        visit("asidePath", asidePath);
-    }
-    bool operator==(const BringIn &) const = default;
 };
 
 struct StartServer
@@ -416,10 +294,43 @@ struct ProveReplay
     bool operator==(const ProveReplay &) const = default;
 };
 
+/// A WAL segment is switched on the primary by `switchFunction` and seen archived by its server; where the
+/// command is ours, in `directory` (else empty). What a site's own command does with it is not known.
+struct ProveArchive
+{
+    QString switchFunction;
+    QString directory;
+    int timeoutSeconds = 60;
+    template <typename Visitor>
+    void fields(Visitor &&visit)
+    {
+        visit("switchFunction", switchFunction);
+        visit("directory", directory);
+        visit("timeoutSeconds", timeoutSeconds);
+    }
+    bool operator==(const ProveArchive &) const = default;
+};
+
+/// The standby's server runs its restore_command once, for a segment that was archived. Only where it is
+/// `ownCommand` is a failure an error.
+struct ProveRestore
+{
+    QString ownCommand;
+    /// Not less than our own command's limit.
+    int timeoutSeconds = 310;
+    template <typename Visitor>
+    void fields(Visitor &&visit)
+    {
+        visit("ownCommand", ownCommand);
+        visit("timeoutSeconds", timeoutSeconds);
+    }
+    bool operator==(const ProveRestore &) const = default;
+};
+
 using StepParameters =
     std::variant<MakeKeyPair, AuthorizeKey, TrustHostKey, TestLogin, StorePassword, EnsureRole, MakeDirectory,
                  CheckConfiguration, ChangeFile, ResetAutoSettings, ActivateConfiguration, Rehearse, MakeSlot,
                  StopServer, MoveAside, BaseBackup, StartServer, AwaitStreaming, ProveReplay, TryCopy,
-                 BringIn>;
+                 BringIn, CarryOver, ProveArchive, ProveRestore>;
 
 } // namespace futago

@@ -71,4 +71,28 @@ SqlStatement walSenderQuery()
         u"SELECT current_setting('max_wal_senders') AS allowed, count(*) AS used FROM pg_stat_replication WHERE application_name <> 'pg_basebackup'"_s);
 }
 
+SqlStatement switchWalStatement(const ProveArchive &proof)
+{
+    return SqlStatement::query(u"SELECT %1::text AS switched"_s.arg(proof.switchFunction));
+}
+
+SqlStatement archivedSegmentQuery(const PgDialect &dialect)
+{
+    return SqlStatement::query(
+        uR"(SELECT name AS segment FROM pg_ls_dir('%1/archive_status') AS name WHERE name ~ '^[0-9A-F]{24}[.]done$' ORDER BY name DESC LIMIT 1)"_s
+            .arg(dialect.walDirectory()));
+}
+
+SqlStatement waitingSegmentQuery(const PgDialect &dialect)
+{
+    return SqlStatement::query(
+        uR"(SELECT name AS waiting FROM pg_ls_dir('%1/archive_status') AS name WHERE name ~ '[.]ready$' ORDER BY name LIMIT 1)"_s
+            .arg(dialect.walDirectory()));
+}
+
+SqlStatement programStatement(const QString &command)
+{
+    return SqlStatement::utility(u"COPY (SELECT 1 WHERE false) TO PROGRAM %1"_s.arg(sqlLiteral(command)));
+}
+
 } // namespace futago

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/plan/stepparameters.h"
+#include "model/postgres/dialect.h"
 #include "model/postgres/sql.h"
 
 /// The SQL of the steps, shown on Review and run by the steps: one text for both.
@@ -23,5 +24,15 @@ SqlStatement setSystemStatement(const QString &setting, const QString &value);
 SqlStatement streamingQuery(const QString &applicationName);
 /// `allowed` and `used`; a base backup that goes on from an earlier run does not count.
 SqlStatement walSenderQuery();
+
+SqlStatement switchWalStatement(const ProveArchive &proof);
+/// The file in archive_status of the `segment` that was archived last (its name and ".done"); no row for
+/// none.
+SqlStatement archivedSegmentQuery(const PgDialect &dialect);
+/// The segment that waits for archive_command first; no row for none.
+SqlStatement waitingSegmentQuery(const PgDialect &dialect);
+/// `command` as the server's shell would get it, run by the server in its data directory (COPY TO PROGRAM,
+/// which a standby may do).
+SqlStatement programStatement(const QString &command);
 
 } // namespace futago

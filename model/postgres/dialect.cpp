@@ -52,6 +52,7 @@ static constexpr Since facts[] = {
     {&PgDialect::hasLogicalMessage, 90600},
     {&PgDialect::hasRemoteApply, 90600},
     {&PgDialect::hasStandbyCounts, 90600},
+    {&PgDialect::basebackupTakesWalDirectory, 90400},
     {&PgDialect::basebackupTakesSlot, 90600},
     {&PgDialect::basebackupCompresses, 150000},
     {&PgDialect::slotReservesAtOnce, 90600},
@@ -157,6 +158,21 @@ QString PgDialect::walSegmentName(const QString &position) const
 QString PgDialect::isReplayPaused() const
 {
     return usesWalNames ? u"pg_is_wal_replay_paused()"_s : u"pg_is_xlog_replay_paused()"_s;
+}
+
+QString PgDialect::switchWal() const
+{
+    return usesWalNames ? u"pg_switch_wal()"_s : u"pg_switch_xlog()"_s;
+}
+
+QString PgDialect::walDirectory() const
+{
+    return usesWalNames ? u"pg_wal"_s : u"pg_xlog"_s;
+}
+
+QString PgDialect::walDirectoryOption() const
+{
+    return usesWalNames ? u"--waldir"_s : u"--xlogdir"_s;
 }
 
 QStringList PgDialect::limitsOfStandby() const

@@ -59,16 +59,17 @@ struct PgDialect
     bool hasMonitorRole = false;
     bool groupMayReadDataDirectory = false; ///< 0750 is accepted beside 0700
     bool pgCtlPromoteWaits = false;
-    bool slotReservesAtOnce = false;   ///< second argument of pg_create_physical_replication_slot
-    bool basebackupTakesSlot = false;  ///< pg_basebackup -S
-    bool basebackupCompresses = false; ///< pg_basebackup --compress=server-lz4 into a plain directory
-    bool hasTerabyteUnit = false;           ///< TB as a unit of memory
-    bool hasByteUnit = false;               ///< B as a unit of memory
-    bool numbersMayBeFractions = false;     ///< 1.5GB and 1e3 for an integer, rounded; us as a unit
-    bool customNamesAreIdentifiers = false; ///< a.b only where each part is an identifier
-    bool hasJsonLog = false;                ///< jsonlog in log_destination
-    bool resolvesDotsInPaths = false;       ///< . and .. inside the path of an include
-    QString standbyWalLevel;                ///< what we write: hot_standby or replica
+    bool slotReservesAtOnce = false;          ///< second argument of pg_create_physical_replication_slot
+    bool basebackupTakesWalDirectory = false; ///< pg_basebackup --waldir or, before 10, --xlogdir
+    bool basebackupTakesSlot = false;         ///< pg_basebackup -S
+    bool basebackupCompresses = false;        ///< pg_basebackup --compress=server-lz4 into a plain directory
+    bool hasTerabyteUnit = false;             ///< TB as a unit of memory
+    bool hasByteUnit = false;                 ///< B as a unit of memory
+    bool numbersMayBeFractions = false;       ///< 1.5GB and 1e3 for an integer, rounded; us as a unit
+    bool customNamesAreIdentifiers = false;   ///< a.b only where each part is an identifier
+    bool hasJsonLog = false;                  ///< jsonlog in log_destination
+    bool resolvesDotsInPaths = false;         ///< . and .. inside the path of an include
+    QString standbyWalLevel;                  ///< what we write: hot_standby or replica
     QStringList sufficientWalLevels;
     QString strongestHbaMethod; ///< scram-sha-256, md5 before 10
 
@@ -82,6 +83,9 @@ struct PgDialect
     QString statColumn(const QString &stem) const; ///< "replay" -> replay_lsn or replay_location
     QString walSegmentName(const QString &position) const;
     QString isReplayPaused() const;
+    QString switchWal() const;
+    QString walDirectory() const; ///< below the data directory
+    QString walDirectoryOption() const;
     /// Settings whose value on a standby must not be below the primary's, or it does not start.
     QStringList limitsOfStandby() const;
 };

@@ -140,6 +140,12 @@ await() { until echo "SELECT 1 FROM pg_replication_slots WHERE active AND slot_n
   tries=$((tries + 1)); [ $tries -lt 200 ] || return 1; sleep 0.1; done; }
 tries=0; await)sh"_s,
          .isAlways = true},
+        {.name = u"5: another standby is connected with the role's other password"_s,
+         .outcome = Outcome::PutBack,
+         .onPrimary = uR"sh(echo "CREATE ROLE replicator REPLICATION LOGIN PASSWORD 'theirs'" | sql
+receive -d postgresql://replicator:theirs@127.0.0.1/?application_name=dr)sh"_s,
+         .said = u"has another password"_s,
+         .kind = conflict},
         {.name = u"12: the superuser's sessions are read-only and another role's"_s,
          .outcome = Outcome::Streams,
          .onPrimary = uR"sh(sql <<'EOF'
@@ -165,6 +171,8 @@ echo one > segment; archive && archive && echo two > segment && ! archive && gre
 static QList<HarmRow> room()
 {
     const QString full = u"disk-too-small"_s;
+    const QString space =
+        u"install -d -o postgres /srv/space; echo \"CREATE TABLESPACE far LOCATION '/srv/space'\" | sql\n"_s;
     return {
         {.name = u"7: pg_wal lies on a small file system"_s,
          .onPrimary = uR"sh(pg_ctlcluster $v main stop; mv $data/pg_wal /srv/wal; mkdir $data/pg_wal
@@ -177,6 +185,47 @@ cp -a $data/pg_wal/. /srv/wal/; rm -r $data/pg_wal; ln -s /srv/wal $data/pg_wal;
          .said = u"keeps more WAL than fits"_s,
          .kind = full,
          .isAlways = true},
+        {.name = u"7: the standby's WAL has a disk of its own"_s,
+         .outcome = Outcome::Streams,
+         .onStandby =
+             uR"sh(pg_ctlcluster $v main stop; install -d -o postgres /srv/wal; mv $data/pg_wal /srv/wal/main
+ln -s /srv/wal/main $data/pg_wal; pg_ctlcluster $v main start)sh"_s,
+         .proof = u"true"_s,
+         .proofOnStandby =
+             uR"sh(case $(readlink $data/pg_wal) in /srv/wal/main.futago-*) ls $data/pg_wal/0* > /dev/null ;; *) false ;; esac)sh"_s,
+         .isAlways = true},
+        {.name = u"7: the archive has no room"_s,
+         .onPrimary =
+             uR"sh(mkdir $data.archive; small $data.archive; head -c 260M /dev/zero > $data.archive/ballast)sh"_s,
+         .said = u"has only"_s,
+         .kind = full},
+        {.name = u"7: a tablespace has no room on the standby"_s,
+         .onPrimary = space + u"head -c 400M /dev/zero > $(echo /srv/space/PG_*)/ballast"_s,
+         .onStandby = u"mkdir /srv/space; small /srv/space"_s,
+         .said = u"/srv/space"_s,
+         .kind = full},
+        {.name = u"7: the directory of a tablespace is somebody else's on the standby"_s,
+         .onPrimary = space,
+         .onStandby = u"mkdir /srv/space; echo mine > /srv/space/mine"_s,
+         .said = u"already has something"_s,
+         .kind = u"directory-not-empty"_s},
+    };
+}
+
+/// Rule 13: proof by the one who will do it.
+static QList<HarmRow> archives()
+{
+    return {
+        {.name = u"13: nobody may write to the archive"_s,
+         .outcome = Outcome::PutBack,
+         .onPrimary = u"mkdir $data.archive"_s,
+         .said = u"does not archive WAL"_s,
+         .kind = u"conflict"_s},
+        {.name = u"13: the site's archive_command always ends well"_s,
+         .outcome = Outcome::Streams,
+         .onPrimary =
+             uR"sh(echo "ALTER SYSTEM SET archive_mode = on; ALTER SYSTEM SET archive_command = '/bin/true'" | sql; restart)sh"_s,
+         .proof = uR"sh([ "$(echo 'SHOW archive_command' | sql)" = /bin/true ])sh"_s},
     };
 }
 
@@ -219,7 +268,7 @@ sed -i '1i host replication +outsiders 10.0.0.0/8 reject' $conf/pg_hba.conf; rel
 
 QList<HarmRow> harmRowsOfPrimary()
 {
-    return restarts() + others() + room() + accessRules();
+    return restarts() + others() + room() + archives() + accessRules();
 }
 
 } // namespace futago

@@ -30,6 +30,8 @@ struct HarmRow
     /// On the primary, while the standby streams: ends with 0 where what belongs to others is as it was.
     QString proof = {};
     QString proofOnStandby = {};
+    /// The set-up stops the standby's former server.
+    bool isStandbyDown = false;
     /// In every run of the tests, not only in that of the whole table.
     bool isAlways = false;
 };

@@ -8,6 +8,7 @@ namespace futago {
 using Outcome = HarmRow::Outcome;
 
 static const QString rejected = u"configuration-rejected"_s;
+static const QString ownWorkMemory = u"[ \"$(echo 'SHOW work_mem' | sql)\" = 5MB ]"_s;
 
 /// Rule 3: the standby's former server is stopped only when everything after its stop is ready.
 static QList<HarmRow> exchanges()
@@ -27,33 +28,67 @@ static QList<HarmRow> exchanges()
          .onStandby = uR"sh(chmod g+ws /var/lib/postgresql/$v)sh"_s,
          .proof = u"true"_s},
         {.name = u"3: the standby's configuration includes a directory of its own"_s,
-         .outcome = Outcome::PutBack,
+         .outcome = Outcome::Streams,
+         .onPrimary = uR"sh(install -d -o postgres $data/site.d; echo "port = 1" > $data/site.d/primary.conf
+chown postgres $data/site.d/primary.conf)sh"_s,
          .onStandby = uR"sh(own; mkdir $data/site.d; echo "work_mem = '5MB'" > $data/site.d/own.conf
 chown -R postgres $data/site.d; echo "include_dir = 'site.d'" >> $conf/postgresql.conf; begin)sh"_s,
-         .said = u"site.d"_s,
-         .kind = rejected,
+         .proof = u"true"_s,
+         .proofOnStandby = ownWorkMemory,
          .isAlways = true},
         {.name = u"3: the standby's configuration includes a file of its own"_s,
-         .outcome = Outcome::PutBack,
+         .outcome = Outcome::Streams,
          .onStandby =
              uR"sh(own; echo "work_mem = '5MB'" > $data/instance.conf; chown postgres $data/instance.conf
 echo "include 'instance.conf'" >> $conf/postgresql.conf; begin)sh"_s,
-         .said = u"instance.conf"_s,
-         .kind = rejected},
+         .proof = u"true"_s,
+         .proofOnStandby = ownWorkMemory},
+        {.name = u"3: the standby has a certificate of its own"_s,
+         .outcome = Outcome::Streams,
+         .onStandby = uR"sh(own; cd $data
+openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=standby -days 9 -keyout server.key -out server.crt 2>/dev/null
+chown postgres server.key server.crt; chmod 600 server.key; cp server.crt /srv/
+echo "ssl = on" >> $conf/postgresql.conf; begin)sh"_s,
+         .proof = u"true"_s,
+         .proofOnStandby =
+             u"data=/var/lib/postgresql/data; cmp /srv/server.crt $data/server.crt && [ \"$(stat -c %a $data/server.key)\" = 600 ]"_s},
         {.name = u"3: the standby's rules name a file of users"_s,
-         .outcome = Outcome::PutBack,
+         .outcome = Outcome::Streams,
          .onStandby = uR"sh(own; echo app > $data/users; chown postgres $data/users
 sed -i '1i host all @users 10.0.0.0/8 scram-sha-256' $conf/pg_hba.conf; begin)sh"_s,
-         .said = u"users"_s,
-         .kind = rejected},
+         .proof = u"true"_s,
+         .proofOnStandby = u"grep -qx app /var/lib/postgresql/data/users"_s},
+        {.name = u"15: a file that a stopped standby includes went away"_s,
+         .onStandby =
+             uR"sh(pg_ctlcluster $v main stop; echo "include '/srv/gone.conf'" >> $conf/postgresql.conf)sh"_s,
+         .said = u"/srv/gone.conf"_s,
+         .kind = rejected,
+         .isStandbyDown = true,
+         .isAlways = true},
+        {.name = u"15: an included file of a stopped standby has a value that is none"_s,
+         .onStandby = uR"sh(pg_ctlcluster $v main stop; mkdir -p $conf/conf.d
+echo "max_connections = abc" > $conf/conf.d/site.conf)sh"_s,
+         .said = u"max_connections"_s,
+         .kind = u"conflict"_s,
+         .isStandbyDown = true},
+        {.name = u"15: an included file of a stopped standby leads to another primary"_s,
+         .onStandby = uR"sh(pg_ctlcluster $v main stop; mkdir -p $conf/conf.d
+echo "primary_conninfo = 'host=192.0.2.9 user=old'" > $conf/conf.d/site.conf)sh"_s,
+         .said = u"would not take effect"_s,
+         .kind = u"not-streaming"_s,
+         .isStandbyDown = true},
+        {.name = u"15: a stopped standby's rules name users that are in no file"_s,
+         .onStandby = uR"sh(pg_ctlcluster $v main stop
+sed -i '1i host all @/srv/users 10.0.0.0/8 scram-sha-256' $conf/pg_hba.conf)sh"_s,
+         .said = u"/srv/users"_s,
+         .kind = rejected,
+         .isStandbyDown = true},
         {.name = u"3: a library is preloaded that the standby lacks"_s,
-         .outcome = Outcome::PutBack,
          .onPrimary = uR"sh(cp $bin/../lib/auto_explain.so $bin/../lib/site_explain.so
 echo "ALTER SYSTEM SET shared_preload_libraries = 'site_explain'" | sql; restart)sh"_s,
          .said = u"site_explain"_s,
          .kind = rejected},
         {.name = u"3: the directory of the standby's log is not postgres's any more"_s,
-         .outcome = Outcome::PutBack,
          .onStandby = uR"sh(mkdir /srv/log; chown postgres /srv/log
 printf "logging_collector = on\nlog_directory = '/srv/log'\n" >> $conf/postgresql.conf; restart; chown root /srv/log)sh"_s,
          .said = u"/srv/log"_s,

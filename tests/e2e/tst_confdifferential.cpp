@@ -82,7 +82,7 @@ private:
     std::unique_ptr<SqlChannel> m_sql;
     QByteArray m_sample;
     QStringList m_written;
-    RunningServer m_running;
+    RunningValues m_running;
 };
 
 void TestConfDifferential::readsFilesAsTheServerDoes_data()

@@ -63,7 +63,7 @@ private:
 
     /// The primary answers and takes writes, the standby's own server is no second one of the same cluster,
     /// and where it is the former one it has its own data.
-    QString harm(bool streams) const
+    QString harm(bool streams, bool isStandbyDown = false) const
     {
         if (m_pair->sql(
                 HostRole::Primary,
@@ -76,10 +76,20 @@ private:
         const QByteArray standby = m_pair->sql(HostRole::Standby, question);
         if (!primary.endsWith("false"))
             return u"the primary is none"_s;
-        if (standby.isEmpty() || standby == primary)
+        if (isStandbyDown != standby.contains("failed") || standby.isEmpty() || standby == primary)
             return u"the standby's server: "_s + QString::fromUtf8(standby);
-        if (!streams && m_pair->sql(HostRole::Standby, QString::fromLatin1(ownTable)) != "7")
+        if (!streams && !isStandbyDown &&
+            m_pair->sql(HostRole::Standby, QString::fromLatin1(ownTable)) != "7")
             return u"the standby's former server lost its data"_s;
+        return {};
+    }
+
+    static QString evidenceOf(const ProgramRun &run, const QString &step)
+    {
+        const QJsonArray steps = run.json.value(u"steps"_s).toArray();
+        for (const auto &one : steps)
+            if (one.toObject().value(u"id"_s) == step)
+                return one.toObject().value(u"evidence"_s).toString();
         return {};
     }
 
@@ -172,11 +182,32 @@ private Q_SLOTS:
             return;
         if (row.outcome == Outcome::Refused)
             QVERIFY_SAME(state, m_pair->state());
-        QCOMPARE(harm(row.outcome == Outcome::Streams), QString());
+        QCOMPARE(harm(row.outcome == Outcome::Streams, row.isStandbyDown), QString());
         const ProgramRun undone = m_pair->undoAll();
         QVERIFY2(undone.exitCode == 0 || row.outcome == Outcome::Refused, undone.out + undone.err);
         QVERIFY_SAME(essence, m_pair->essence());
-        QCOMPARE(harm(false), QString());
+        QCOMPARE(harm(false, row.isStandbyDown), QString());
+    }
+
+    /// Rule 13: the servers do it once themselves, or it is called unproven.
+    void provesTheArchiveByTheServers()
+    {
+        m_pair->make();
+        const ProgramRun applied = m_pair->apply();
+        QVERIFY2(applied.exitCode == 0, applied.out + applied.err);
+        QVERIFY(evidenceOf(applied, u"primary.archive-proof"_s).contains(u"was archived to"_s));
+        QVERIFY(evidenceOf(applied, u"standby.restore-proof"_s).contains(u"fetched"_s));
+        const ProgramRun again = m_pair->apply();
+        QVERIFY(evidenceOf(again, u"primary.archive-proof"_s).contains(u"has archived"_s));
+        QVERIFY(!again.json.value(u"changed"_s).toBool());
+        QCOMPARE(m_pair->undoAll().exitCode, 0);
+
+        prepare(HostRole::Primary, uR"sh(echo "ALTER SYSTEM SET archive_mode = on" | sql
+echo "ALTER SYSTEM SET archive_command = '/bin/true'" | sql; restart)sh"_s);
+        QVERIFY(findingsOf(m_pair->run(u"check"_s)).contains(u"does not keep WAL"_s));
+        const ProgramRun unproven = m_pair->apply();
+        QVERIFY2(unproven.exitCode == 0, unproven.out + unproven.err);
+        QVERIFY(evidenceOf(unproven, u"primary.archive-proof"_s).contains(u"not proven"_s));
     }
 
     /// Rule 4: an included file of the standby's would end recovery, before the first run and after it.

@@ -25,8 +25,9 @@ using namespace Qt::StringLiterals;
 class PasswordServer
 {
 public:
-    explicit PasswordServer(int methods)
+    explicit PasswordServer(int methods, QByteArray code = {})
         : m_methods(methods)
+        , m_code(std::move(code))
         , m_port(freePort(u"127.0.0.1"_s))
         , m_bind(ssh_bind_new())
     {
@@ -89,7 +90,7 @@ private:
             return;
         }
         if (isFirstOfInteractive(message)) {
-            const char *prompts[] = {"Name: ", "Password: "};
+            const char *prompts[] = {m_code.isEmpty() ? "Name: " : "Verification code: ", "Password: "};
             char echo[] = {1, 0};
             ssh_message_auth_interactive_request(message, "", "", 2, prompts, echo);
             return;
@@ -110,11 +111,13 @@ private:
         return (ssh_message_subtype(message) & m_methods) == SSH_AUTH_METHOD_INTERACTIVE &&
                ssh_message_auth_kbdint_is_response(message) != 0 &&
                ssh_userauth_kbdint_getnanswers(session) == 2 &&
-               QByteArray(ssh_userauth_kbdint_getanswer(session, 0)).isEmpty() &&
+               QByteArray(ssh_userauth_kbdint_getanswer(session, 0)) == m_code &&
                ssh_userauth_kbdint_getanswer(session, 1) == password().reveal();
     }
 
     int m_methods;
+    /// Asked for besides the password; with none, a question that takes an empty answer.
+    QByteArray m_code;
     quint16 m_port;
     ssh_bind m_bind;
     bool m_listens = false;
@@ -306,6 +309,33 @@ private Q_SLOTS:
         QVERIFY2(link, qPrintable(link ? QString() : link.error().message + link.error().detail));
     }
 
+    void answersAQuestionAsThePersonDid_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("none") << QByteArray() << u"cannot answer"_s;
+        QTest::newRow("wrong") << QByteArray("111111") << u"did not accept"_s;
+        QTest::newRow("right") << QByteArray("424242") << QString();
+    }
+    void answersAQuestionAsThePersonDid()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, message);
+        PasswordServer server(SSH_AUTH_METHOD_INTERACTIVE, "424242");
+        QVERIFY(server.listens());
+        const QString question = u"Verification code:"_s;
+        SshCredentials credentials{PasswordServer::password(), {}};
+        if (!answer.isEmpty())
+            credentials.answers.insert(question, Secret(answer));
+        const Link link = logIn(server.endpoint(), credentials);
+        QCOMPARE(link.has_value(), message.isEmpty());
+        if (link)
+            return;
+        QCOMPARE(link.error().kind, ErrorKind::LoginQuestion);
+        QCOMPARE(link.error().detail, question);
+        QVERIFY2(link.error().message.contains(message), qPrintable(link.error().message));
+    }
+
     void refusesAWrongPassword_data() { logsInWithAPassword_data(); }
     void refusesAWrongPassword()
     {
@@ -314,7 +344,8 @@ private Q_SLOTS:
         QVERIFY(server.listens());
         const Link link = logIn(server.endpoint(), {Secret("secret-wrong"), {}});
         QVERIFY(!link);
-        QCOMPARE(link.error().kind, ErrorKind::AuthenticationFailed);
+        const bool isAsked = (methods & SSH_AUTH_METHOD_INTERACTIVE) != 0;
+        QCOMPARE(link.error().kind, isAsked ? ErrorKind::LoginQuestion : ErrorKind::AuthenticationFailed);
         QVERIFY(link.error().message.contains(server.endpoint().display()));
         QVERIFY(!link.error().detail.contains(u"secret-wrong"));
         QVERIFY(!link.error().detail.contains(u"publickey"));

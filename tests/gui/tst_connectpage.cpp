@@ -49,6 +49,30 @@ private Q_SLOTS:
         QVERIFY(!question->isVisible());
     }
 
+    void asksThePersonForWhatTheHostAsks()
+    {
+        const QString asked = u"Verification code:"_s;
+        m_fixture->transport().setLogin([asked](const SshEndpoint &endpoint,
+                                                const SshCredentials &credentials,
+                                                const HostKeyTrust &) -> Result<void> {
+            if (endpoint.host == u"db1.example" && credentials.answers.value(asked).reveal() != "424242")
+                return failure(ErrorKind::LoginQuestion, u"db1.example asks for something."_s, {}, asked,
+                               endpoint.display());
+            return failure(ErrorKind::ConnectionRefused, u"Refused."_s, {}, {}, endpoint.display());
+        });
+        m_fixture->workbench().openPair(samplePair());
+        m_fixture->click(u"test"_s);
+        auto *field = m_fixture->find<QLineEdit>(u"answer"_s, u"primaryPanel"_s);
+        QTRY_VERIFY(field->isVisible());
+        QCOMPARE(m_fixture->find<QLabel>(u"question"_s, u"primaryPanel"_s)->text(), asked);
+        QVERIFY(!m_fixture->find<QLineEdit>(u"answer"_s, u"standbyPanel"_s)->isVisible());
+        QTest::keyClicks(field, u"424242"_s);
+        m_fixture->click(u"sendAnswer"_s, u"primaryPanel"_s);
+        QTRY_VERIFY(m_fixture->workbench().error() &&
+                    m_fixture->workbench().error()->kind == ErrorKind::ConnectionRefused);
+        QVERIFY(!field->isVisible() && field->text().isEmpty());
+    }
+
     void refusesAChangedHostKeyWithoutAWayAround()
     {
         m_fixture->transport().setLogin(

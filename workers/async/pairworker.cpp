@@ -117,6 +117,14 @@ void PairWorker::inspect()
     });
 }
 
+void PairWorker::inspectWithAnswer(HostRole role, const QString &question, const Secret &answer)
+{
+    if (m_task != Task::None || !m_session)
+        return;
+    m_session->host(role).answerLogin(question, answer);
+    inspect();
+}
+
 void PairWorker::prepare(const Policy &policy, const Edits &edits)
 {
     if (m_task != Task::None || !m_session)

@@ -34,6 +34,8 @@ public:
     void use(const Pair &pair, const Secrets &secrets, const HostKeyTrust &trust);
 
     void inspect();
+    /// Inspects again, with the connections that are there; the answer is for the next login to that host.
+    void inspectWithAnswer(HostRole role, const QString &question, const Secret &answer);
     void prepare(const Policy &policy, const Edits &edits = {});
     void apply(const std::shared_ptr<const Prepared> &prepared);
     void undo();

@@ -28,13 +28,36 @@ Host::~Host()
     closeSql();
 }
 
+void Host::answerLogin(const QString &question, const Secret &answer)
+{
+    const std::lock_guard lock(m_lock);
+    m_access.ssh.answers.insert(question, answer);
+}
+
+/// An answer to another question may still be right for the next login: a host can ask two.
+Result<std::unique_ptr<SshLink>> Host::logIn(const Patience &patience)
+{
+    auto &answers = m_access.ssh.answers;
+    if (m_openQuestion && !answers.contains(m_openQuestion->detail))
+        return Failure(*m_openQuestion);
+    m_openQuestion.reset();
+    auto link = m_transport.connectSsh(spec().ssh, m_access.ssh, m_access.trust, patience);
+    if (!link && link.error().kind == ErrorKind::LoginQuestion) {
+        m_openQuestion = link.error();
+        answers.remove(m_openQuestion->detail);
+    } else {
+        answers.clear();
+    }
+    return link;
+}
+
 Result<void> Host::ensureLink(const Patience &patience)
 {
     if (linkIsLost())
         dropLink();
     if (m_link)
         return {};
-    auto link = m_transport.connectSsh(spec().ssh, m_access.ssh, m_access.trust, patience);
+    auto link = logIn(patience);
     FUTAGO_TRY(link);
     m_link = std::move(*link);
     m_linkWasLost = false;

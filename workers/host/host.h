@@ -49,6 +49,10 @@ public:
     /// Finds out how to become the server's OS user: NoSudoRight if neither the login nor sudo gives it.
     Result<void> findBecome(const Patience &patience = {});
 
+    /// To what the host asks at login (LoginQuestion), for the next login alone. Without it that login is not
+    /// tried again: a host may lock an account that fails too often.
+    void answerLogin(const QString &question, const Secret &answer);
+
     /// True when there was a link and it was lost: nothing on the host can be reached until connect().
     bool linkWasLost();
 
@@ -92,6 +96,7 @@ public:
 
 private:
     Result<void> ensureLink(const Patience &patience);
+    Result<std::unique_ptr<SshLink>> logIn(const Patience &patience);
     void dropLink();
     bool linkIsLost();
     void setBecome(Become become);
@@ -127,6 +132,7 @@ private:
     HostRole m_role;
     HostSpec m_spec;
     HostAccess m_access;
+    std::optional<Error> m_openQuestion;
     HostLog m_log;
     std::atomic<bool> m_sudoNeedsPassword = false;
     bool m_sudoIsKnown = false;

@@ -8,12 +8,11 @@
 #include "workers/host/shellscript.h"
 #include "workers/inspect/locate.h"
 #include "workers/inspect/obstacles.h"
+#include "workers/inspect/pairquestions.h"
 #include "workers/inspect/probe.h"
 #include "workers/inspect/serverquestions.h"
 #include "workers/inspect/startquestion.h"
 #include "workers/inspect/stopquestion.h"
-#include "workers/inspect/walsupply.h"
-#include "workers/steps/waiting.h"
 
 #include <QCoreApplication>
 
@@ -107,6 +106,7 @@ static Result<void> readFormerConfiguration(Host &host, HostFacts &facts, const 
         probe.formerDirectory.isEmpty() || !place.configIsInDataDirectory())
         return {};
     facts.dataDirectory.awaitsConfiguration = true;
+    facts.dataDirectory.formerDirectory = probe.formerDirectory;
     const auto readInstead = [&](const QString &kind, const QString &path) -> Result<void> {
         auto file =
             RemoteFiles(host).read(probe.formerDirectory + path.mid(place.dataDirectory.size()), patience);
@@ -311,35 +311,6 @@ static Result<void> placeEmptyStandby(PairFacts &facts, const HostProbe &primary
     return {};
 }
 
-/// A standby that applies late goes on with WAL of its own for a while.
-static bool appliesLate(const HostFacts &standby)
-{
-    const QString name = u"recovery_min_apply_delay"_s;
-    const QString running = standby.server->setting(name);
-    return (!running.isEmpty() && running != u"0") ||
-           ConfDocument::parse(standby.files.value(u"recovery"_s).bytes).value(name).has_value();
-}
-
-/// One that streams needs a segment that is there, so only another one is looked at twice: it may just be
-/// replaying what it has itself.
-static Result<void> seeWhetherItCanCatchUp(Host &primary, Host &standby, PairFacts &facts,
-                                           const Patience &patience)
-{
-    if (!isSeeded(facts) || !facts.standby.server || !facts.standby.server->inRecovery ||
-        facts.primary.server->inRecovery || appliesLate(facts.standby))
-        return {};
-    const auto dialect = PgDialect::of(facts.primary.server->version);
-    FUTAGO_TRY(dialect);
-    const auto first = supplyFor(standby, primary, *dialect, patience);
-    FUTAGO_TRY(first);
-    if (first->isThere || !pauseFor(std::chrono::seconds(1), patience.stop))
-        return {};
-    const auto second = supplyFor(standby, primary, *dialect, patience);
-    FUTAGO_TRY(second);
-    facts.standby.dataDirectory.cannotCatchUp = !second->isThere && second->reached == first->reached;
-    return {};
-}
-
 Result<PairFacts> inspectPair(Host &primary, Host &standby, const QString &roleName, const Patience &patience)
 {
     auto standbyRead = inTheBackground([&] { return readHost(standby, patience); });
@@ -357,6 +328,9 @@ Result<PairFacts> inspectPair(Host &primary, Host &standby, const QString &roleN
     FUTAGO_TRY(primaryServer);
     FUTAGO_TRY(failIfPrimaryIsWrong(facts.primary));
     FUTAGO_TRY(standbyDone);
+    FUTAGO_TRY(readClosures(primary, standby, facts, patience));
+    FUTAGO_TRY(measure(primary, standby, facts, patience));
+    FUTAGO_TRY(seeWhatACopyLacks(standby, facts, patience));
 
     const auto standbyAddress = lookUp(primary, standby.spec().reachableAddress(), patience);
     FUTAGO_TRY(standbyAddress);

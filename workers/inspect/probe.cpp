@@ -99,6 +99,10 @@ up=$d; while [ ! -d "$up" ]; do up=${up%/*}; [ -n "$up" ] || up=/; done
 say free "$(df -Pk "$up" | awk 'NR == 2 { print $4 }')"
 w=$d/pg_wal; [ -d "$w" ] || w=$d/pg_xlog
 [ -d "$w" ] && say walfree "$(df -Pk "$w/" | awk 'NR == 2 { print $4 }')" && say walsize "$(du -sk "$w/" 2>/dev/null | cut -f1)"
+if [ -L "$w" ] && target=$(readlink -f -- "$w") && [ -n "$target" ]; then
+  say wallink "$target"
+  [ -w "${target%/*}/" ] && [ "$(stat -c %d -- "$target")" = "$(stat -c %d -- "${target%/*}/")" ] || say walclosed yes
+fi
 [ -d "$d.futago-incoming" ] && say unfinished "$(du -sk "$d.futago-incoming" 2>/dev/null | cut -f1)"
 grep -q LZ4F_ "$b/pg_basebackup" 2>/dev/null && say lz4 yes
 [ -x "$b/postgres" ] && say version "$("$b/postgres" --version)" && say icu "$(ldd "$b/postgres" 2>/dev/null | sed -n 's/^.*libicui18n\.so\.\([0-9]*\).*/\1/p')" && say socket "$("$b/postgres" --describe-config 2>/dev/null | awk -F '\t' '$1 == "unix_socket_directories" { print $5 }')"
@@ -281,6 +285,8 @@ Result<DirectoryProbe> probeDirectory(Host &host, const ServerPlace &place, cons
     probe.icuVersion = values->value(u"icu"_s);
     probe.unpacksLz4 = values->contains(u"lz4"_s);
     probe.fact.isMountPoint = values->contains(u"mountpoint"_s);
+    probe.fact.walLink = values->value(u"wallink"_s);
+    probe.fact.walLinkIsClosed = values->contains(u"walclosed"_s);
     probe.fact.unfinishedCopyBytes = values->value(u"unfinished"_s).toULongLong() * 1024;
     probe.binaryVersion = PgVersion::parse(values->value(u"version"_s)).value_or(PgVersion());
     probe.socketDirectory = values->value(u"socket"_s).section(u',', 0, 0).trimmed();

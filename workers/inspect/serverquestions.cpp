@@ -127,7 +127,7 @@ static Result<void> askForObjects(Host &host, ServerFacts &facts, const PgDialec
                                 passwords.value(row.text(u"rolname"_s))};
     const auto spaces = host.sql(
         SqlStatement::query(
-            u"SELECT pg_tablespace_location(oid) AS location FROM pg_tablespace WHERE pg_tablespace_location(oid) <> ''"_s),
+            u"SELECT pg_tablespace_location(oid) AS location FROM pg_tablespace WHERE pg_tablespace_location(oid) LIKE '/%'"_s),
         patience);
     FUTAGO_TRY(spaces);
     facts.tablespaceDirectories = column(*spaces, u"location"_s);

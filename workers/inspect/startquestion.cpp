@@ -7,24 +7,68 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
+/// For scripts that know $bin and $data. `value NAME OPTION...` prints a value of the configuration that a
+/// server with these options reads, `missing OPTION...` what its start would not find besides its files:
+/// libraries (dfmgr.c), directories of the sockets and of the log, as far as they are not in the data
+/// directory. Packages differ in where $libdir is; it has PL/pgSQL, which every server comes with, and where
+/// it is not found no library is judged.
+static const QString missingFunctions = uR"sh(
+value() { name=$1; shift; "$bin/postgres" "$@" -C "$name" 2>/dev/null; }
+absolute() { case $1 in /*) printf '%s' "$1" ;; *) printf '%s/%s' "$data" "$1" ;; esac; }
+trimmed() { printf '%s' "$1" | sed 's/^[ "]*//; s/[ "]*$//'; }
+libraryDirectory() {
+  for place in "$bin/../lib" "$bin/../lib64" "$bin/../lib64/pgsql" "$bin/../lib/pgsql" "$bin/../lib/postgresql"; do
+    [ ! -f "$place/plpgsql.so" ] || { printf '%s' "$place"; return; }
+  done
+}
+missingLibrary() {
+  case $1 in
+    '') return 1 ;;
+    /*) file=$1 ;;
+    '$libdir/'*) file=$lib/${1#'$libdir/'} ;;
+    *) file=$lib/$1 ;;
+  esac
+  case $file in "$data"/*) return 1 ;; esac
+  [ -n "$lib" ] && ! [ -f "$file" ] && ! [ -f "$file.so" ]
+}
+missing() {
+  libraries=$(value shared_preload_libraries "$@")
+  sockets=$(value unix_socket_directories "$@")
+  lib=$(libraryDirectory)
+  [ -z "$(value dynamic_library_path "$@" | sed 's/^\$libdir$//')" ] || lib=
+  old=$IFS; IFS=,
+  for name in $libraries; do
+    name=$(trimmed "$name")
+    ! missingLibrary "$name" || echo "could not access file \"$name\" (shared_preload_libraries)"
+  done
+  for name in $sockets; do
+    name=$(trimmed "$name")
+    case $name in "$data"*) continue ;; /*) ;; *) continue ;; esac
+    [ -d "$name" ] && [ -w "$name" ] || echo "could not create a socket in \"$name\" (unix_socket_directories)"
+  done
+  IFS=$old
+  [ "$(value logging_collector "$@")" = on ] || return 0
+  log=$(absolute "$(value log_directory "$@")")
+  case $log in "$data"/*) return 0 ;; esac
+  [ -d "$log" ] || log=${log%/*}
+  [ -w "$log" ] || echo "could not write in \"$log\" (log_directory)"
+})sh"_s;
+
 /// $1 directory of the binaries, $2 data directory, $3 postgresql.conf. `postgres -C` reads the whole
-/// configuration as a start does; the rest is what a start opens next: TLS files (be-secure-common.c for the
-/// modes of the key), libraries (dfmgr.c), directories of the sockets. Packages differ in where $libdir is;
-/// it has PL/pgSQL, which every server comes with, and where it is not found no library is judged.
-static const QString startScript = uR"sh(
+/// configuration as a start does; then TLS files (be-secure-common.c for the modes of the key).
+static const QString startScript = missingFunctions + uR"sh(
 bin=$1; data=$2; conf=$3
 [ -x "$bin/postgres" ] && [ -f "$conf" ] || exit 0
-value() { "$bin/postgres" -D "$data" -C "$1" -c config_file="$conf" 2>/dev/null; }
-absolute() { case $1 in /*) printf '%s' "$1" ;; *) printf '%s/%s' "$data" "$1" ;; esac; }
-said=$("$bin/postgres" -D "$data" -C wal_level -c config_file="$conf" 2>&1 >/dev/null) || { printf '%s\n' "$said"; exit 0; }
-if [ "$(value ssl)" = on ]; then
+set -- -D "$data" -c config_file="$conf"
+said=$("$bin/postgres" "$@" -C wal_level 2>&1 >/dev/null) || { printf '%s\n' "$said"; exit 0; }
+if [ "$(value ssl "$@")" = on ]; then
   for name in ssl_cert_file ssl_key_file ssl_ca_file ssl_crl_file; do
-    file=$(value "$name") || continue
+    file=$(value "$name" "$@") || continue
     [ -n "$file" ] || continue
     file=$(absolute "$file")
     [ -r "$file" ] || echo "could not read $name \"$file\""
   done
-  key=$(absolute "$(value ssl_key_file)")
+  key=$(absolute "$(value ssl_key_file "$@")")
   if [ -r "$key" ]; then
     owner=$(stat -L -c %u -- "$key"); mode=$(stat -L -c %a -- "$key")
     case $owner:$mode in
@@ -33,31 +77,9 @@ if [ "$(value ssl)" = on ]; then
     esac
   fi
 fi
-libraries=$(value shared_preload_libraries)
-lib=
-for place in "$bin/../lib" "$bin/../lib64" "$bin/../lib64/pgsql" "$bin/../lib/pgsql" "$bin/../lib/postgresql"; do
-  [ ! -f "$place/plpgsql.so" ] || { lib=$place; break; }
-done
-old=$IFS; IFS=,
-for name in $libraries; do
-  name=$(printf '%s' "$name" | sed 's/^[ "]*//; s/[ "]*$//')
-  case $name in
-    '') continue ;;
-    /*) file=$name ;;
-    '$libdir/'*) file=$lib/${name#'$libdir/'} ;;
-    *) file=$lib/$name ;;
-  esac
-  [ -f "$file" ] || [ -f "$file.so" ] || [ -z "$lib" ] || [ -n "$(value dynamic_library_path | sed 's/^\$libdir$//')" ] ||
-    echo "could not access file \"$name\" (shared_preload_libraries)"
-done
-for name in $(value unix_socket_directories); do
-  name=$(printf '%s' "$name" | sed 's/^ *//; s/ *$//')
-  case $name in ''|@*) continue ;; esac
-  [ -d "$name" ] && [ -w "$name" ] || echo "could not create a socket in \"$name\" (unix_socket_directories)"
-done
-IFS=$old
+missing "$@"
 for name in hba_file ident_file; do
-  file=$(value "$name")
+  file=$(value "$name" "$@")
   [ -z "$file" ] || [ -r "$(absolute "$file")" ] || [ "$name" = ident_file ] || echo "could not open file \"$file\""
 done
 exit 0)sh"_s;
@@ -66,6 +88,26 @@ Result<QString> startProblem(Host &host, const ServerPlace &place, const Patienc
 {
     const auto output = host.require(
         shellScript(startScript, {place.binDirectory, place.dataDirectory, place.configFile}), patience);
+    FUTAGO_TRY(output);
+    return QString::fromUtf8(*output).trimmed();
+}
+
+/// $1 directory of the binaries, $2 data directory, then options.
+static const QString copyScript = missingFunctions + uR"sh(
+bin=$1; data=$2; shift 2
+[ -x "$bin/postgres" ] || exit 0
+set -- -c config_file=/dev/null -c hba_file=/dev/null -c ident_file=/dev/null -c data_directory="$data" \
+  -c unix_socket_directories= "$@"
+[ -z "$(value wal_level "$@")" ] || missing "$@"
+exit 0)sh"_s;
+
+Result<QString> copyProblem(Host &host, const ServerPlace &place, const QStringList &settings,
+                            const Patience &patience)
+{
+    QStringList arguments{place.binDirectory, place.dataDirectory};
+    for (const QString &setting : settings)
+        arguments << u"-c"_s << setting;
+    const auto output = host.require(shellScript(copyScript, arguments), patience);
     FUTAGO_TRY(output);
     return QString::fromUtf8(*output).trimmed();
 }

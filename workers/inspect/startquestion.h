@@ -11,6 +11,11 @@ namespace futago {
 /// only.
 Result<QString> startProblem(Host &host, const ServerPlace &place, const Patience &patience);
 
+/// What a server with `settings` ("name=value") would not find at its start on this host, though the files of
+/// its data directory were there: libraries, directories of sockets and log. Reads only.
+Result<QString> copyProblem(Host &host, const ServerPlace &place, const QStringList &settings,
+                            const Patience &patience);
+
 /// From PostgreSQL 12 on, what in the whole configuration of a standby, included files too, would end its
 /// recovery: recovery targets, and files that promote it. The data directory need not be there. Reads only.
 Result<QStringList> recoveryEnders(Host &host, const ServerPlace &place, const Patience &patience);

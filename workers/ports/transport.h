@@ -7,6 +7,7 @@
 #include "workers/ports/commandchannel.h"
 #include "workers/ports/sqlchannel.h"
 
+#include <QMap>
 #include <QStringList>
 
 #include <memory>
@@ -25,10 +26,14 @@ struct HostKeyTrust
     QStringList acceptedFingerprints;
 };
 
+/// What a host asks besides the password, such as a verification code, is an Error of kind LoginQuestion with
+/// the question in `detail`, unless the answer is here; each is given once in a login.
 struct SshCredentials
 {
     Secret password;
     Secret keyPassphrase;
+    /// By the question, as the host words it.
+    QMap<QString, Secret> answers = {};
 };
 
 /// One authenticated SSH connection; every command of its host goes through it, one at a time.

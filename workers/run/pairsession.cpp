@@ -26,7 +26,7 @@ struct SessionTexts
 
 static HostAccess accessFor(HostRole role, const Secrets &secrets, const HostKeyTrust &trust)
 {
-    return HostAccess{{secrets.of(role, u"ssh.password"_s), secrets.of(role, u"ssh.passphrase"_s)},
+    return HostAccess{{secrets.of(role, u"ssh.password"_s), secrets.of(role, u"ssh.passphrase"_s), {}},
                       secrets.of(role, u"sudo.password"_s),
                       secrets.named(u"superuser.password"_s),
                       trust};

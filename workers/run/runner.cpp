@@ -217,12 +217,12 @@ private:
         setState(step, StepState::Checking);
         const auto before = work->check(context);
         if (!before)
-            return isInExchange(step) ? giveUp(step, context.host, before.error()) : Failure(before.error());
+            return refused(step, context.host, before.error());
         if (before->holds)
             return Ending{StepState::AlreadyTrue, before->evidence};
         setState(step, StepState::Running);
         if (const auto begun = begin(step); !begun)
-            return isInExchange(step) ? giveUp(step, context.host, begun.error()) : Failure(begun.error());
+            return refused(step, context.host, begun.error());
         m_changesMade = true;
         const auto done = applyAndProve(*work, context);
         if (!done)
@@ -244,6 +244,11 @@ private:
         const std::lock_guard lock(m_lock);
         m_begun.insert(step.id);
         return {};
+    }
+
+    Failure refused(const PlanStep &step, Host &host, const Error &error)
+    {
+        return isInExchange(step) ? giveUp(step, host, error) : Failure(error);
     }
 
     Failure giveUp(const PlanStep &step, Host &host, const Error &error)
@@ -346,9 +351,10 @@ private:
         setState(step, StepState::Undoing);
         StepContext context = contextFor(step);
         context.patience.stop = {};
-        FUTAGO_TRY(m_setup.makeSteps(step.parameters)->undo(context));
+        const auto undone = m_setup.makeSteps(step.parameters)->undo(context);
+        FUTAGO_TRY(undone);
         report(step, [&](StepReport &r) {
-            r.state = StepState::Undone;
+            r.state = *undone == Undone::Yes ? StepState::Undone : StepState::NothingToUndo;
             r.milliseconds = clock.elapsed();
         });
         return {};
@@ -414,20 +420,13 @@ private:
     std::condition_variable m_changed;
 };
 
-RunReport failedBeforeTheStart(const Error &error)
-{
-    RunReport report;
-    report.error = error;
-    return report;
-}
-
 } // namespace
 
 RunReport runPlan(const Plan &plan, const RunSetup &setup)
 {
     const auto id = setup.journal.beginRun(plan, setup.pair);
     if (!id)
-        return failedBeforeTheStart(id.error());
+        return RunReport{{}, id.error(), false};
     Run run(plan, setup, *id);
     run.bothLanes();
     return run.report();

@@ -9,11 +9,23 @@
 
 namespace futago {
 
-enum class StepState { Waiting, Checking, Running, AlreadyTrue, Done, Failed, Skipped, Undoing, Undone };
+enum class StepState {
+    Waiting,
+    Checking,
+    Running,
+    AlreadyTrue,
+    Done,
+    Failed,
+    Skipped,
+    Undoing,
+    Undone,
+    NothingToUndo
+};
 
-inline constexpr std::array allStepStates{StepState::Waiting,     StepState::Checking, StepState::Running,
-                                          StepState::AlreadyTrue, StepState::Done,     StepState::Failed,
-                                          StepState::Skipped,     StepState::Undoing,  StepState::Undone};
+inline constexpr std::array allStepStates{StepState::Waiting,      StepState::Checking, StepState::Running,
+                                          StepState::AlreadyTrue,  StepState::Done,     StepState::Failed,
+                                          StepState::Skipped,      StepState::Undoing,  StepState::Undone,
+                                          StepState::NothingToUndo};
 
 /// "already-true", "done", …: for --json.
 QString nameOf(StepState state);

@@ -26,6 +26,8 @@ QString nameOf(StepState state)
         return u"undoing"_s;
     case StepState::Undone:
         return u"undone"_s;
+    case StepState::NothingToUndo:
+        return u"nothing-to-undo"_s;
     }
     return {};
 }

@@ -63,12 +63,19 @@ await() {
     sleep 0.05 2>/dev/null || sleep 1
   done
 }
+# The WAL of a copy that was never used, where it has a directory of its own.
+discardWal() {
+  for wal in "$incoming/pg_wal" "$incoming/pg_xlog"; do
+    target=$(readlink -- "$wal" 2>/dev/null) || continue
+    case $target in *.futago-[0-9]*T*Z) rm -rf -- "$target" || return 1 ;; esac
+  done
+}
 finish() {
   if pid=$(cat "$gone/pid" 2>/dev/null); then
     kill $(members) 2>/dev/null
     await 10 || { kill -9 $(members) 2>/dev/null; await 10; } || { echo "pg_basebackup does not end" >&2; exit 1; }
   fi
-  endServer "$incoming" && rm -rf -- "$incoming" && rm -rf -- "$gone" || exit 1
+  endServer "$incoming" && discardWal && rm -rf -- "$incoming" && rm -rf -- "$gone" || exit 1
 }
 [ ! -d "$gone" ] || finish
 [ -d "$job" ] || exit 0

@@ -42,12 +42,14 @@ Result<void> MakeDirectoryStep::apply(StepContext &context)
     return {};
 }
 
-Result<void> MakeDirectoryStep::undo(StepContext &context)
+Result<Undone> MakeDirectoryStep::undo(StepContext &context)
 {
-    const QString script = u"[ ! -d \"$1\" ] || [ -n \"$(ls -A \"$1\")\" ] || rmdir -- \"$1\""_s;
-    FUTAGO_TRY(context.host.require(Command::of({u"sh"_s, u"-c"_s, script, u"sh"_s, m_parameters.path}),
-                                    context.patience));
-    return {};
+    const QString script =
+        u"[ -d \"$1\" ] && [ -z \"$(ls -A \"$1\")\" ] || exit 0; rmdir -- \"$1\" && echo gone"_s;
+    const auto output = context.host.require(
+        Command::of({u"sh"_s, u"-c"_s, script, u"sh"_s, m_parameters.path}), context.patience);
+    FUTAGO_TRY(output);
+    return output->isEmpty() ? Undone::Nothing : Undone::Yes;
 }
 
 // ---- CheckConfigurationStep
@@ -162,7 +164,7 @@ Result<bool> CheckConfigurationStep::runsWithCandidate(StepContext &context) con
 }
 
 /// Comes after the files are back: the server reads them again, if it runs at all.
-Result<void> CheckConfigurationStep::undo(StepContext &context)
+Result<Undone> CheckConfigurationStep::undo(StepContext &context)
 {
     FUTAGO_TRY(candidates().remove(context.host, context.patience));
     const ServerPlace &place = context.host.spec().server;
@@ -170,13 +172,15 @@ Result<void> CheckConfigurationStep::undo(StepContext &context)
         Command::of({place.binDirectory + u"/pg_ctl"_s, u"status"_s, u"-D"_s, place.dataDirectory}),
         context.patience);
     FUTAGO_TRY(status);
-    if (!status->ok())
-        return context.host.role() == HostRole::Primary
-                   ? context.host.server(ServerAction::Start, context.patience)
-                   : Result<void>();
-    const auto isNeeded = runsWithCandidate(context);
+    if (!status->ok() && context.host.role() == HostRole::Standby)
+        return Undone::Nothing;
+    const auto isNeeded = status->ok() ? runsWithCandidate(context) : Result<bool>(true);
     FUTAGO_TRY(isNeeded);
-    return context.host.server(*isNeeded ? ServerAction::Restart : ServerAction::Reload, context.patience);
+    const ServerAction action = !status->ok() ? ServerAction::Start
+                                : *isNeeded   ? ServerAction::Restart
+                                              : ServerAction::Reload;
+    FUTAGO_TRY(context.host.server(action, context.patience));
+    return action == ServerAction::Reload ? Undone::Nothing : Undone::Yes;
 }
 
 // ---- ChangeFileStep
@@ -214,22 +218,25 @@ Result<void> ChangeFileStep::apply(StepContext &context)
     return RemoteFiles(context.host).write(writing, context.patience);
 }
 
-Result<void> ChangeFileStep::undo(StepContext &context)
+Result<Undone> ChangeFileStep::undo(StepContext &context)
 {
     if (m_parameters.replacesAny)
-        return {};
+        return Undone::Nothing;
     RemoteFiles files(context.host);
     const auto file = files.read(m_parameters.path, context.patience);
     FUTAGO_TRY(file);
     if (file->exists == m_parameters.existed && file->bytes == m_parameters.before)
-        return {};
+        return Undone::Nothing;
     if (!file->exists || file->bytes != m_parameters.after)
         return changedByOthers(context, m_parameters.path);
-    if (!m_parameters.existed)
-        return files.rename(m_parameters.path, m_parameters.path + u".futago-undone-"_s + context.stamp,
-                            context.patience);
-    return files.write({m_parameters.path, m_parameters.before, m_parameters.mode, file->hash(), {}, false},
-                       context.patience);
+    if (m_parameters.existed)
+        FUTAGO_TRY(
+            files.write({m_parameters.path, m_parameters.before, m_parameters.mode, file->hash(), {}, false},
+                        context.patience));
+    else
+        FUTAGO_TRY(files.rename(m_parameters.path, m_parameters.path + u".futago-undone-"_s + context.stamp,
+                                context.patience));
+    return Undone::Yes;
 }
 
 // ---- ResetAutoSettingsStep
@@ -247,21 +254,48 @@ Result<Check> ResetAutoSettingsStep::check(StepContext &context)
     return Check{holds, {}};
 }
 
-Result<void> ResetAutoSettingsStep::apply(StepContext &context)
+static Result<void> readAgain(StepContext &context)
 {
-    for (const QString &name : m_parameters.names)
-        FUTAGO_TRY(context.host.sql(resetStatement(name), context.patience));
     FUTAGO_TRY(
         context.host.sql(SqlStatement::query(u"SELECT pg_reload_conf() AS reloaded"_s), context.patience));
     return {};
 }
 
-Result<void> ResetAutoSettingsStep::undo(StepContext &context)
+Result<void> ResetAutoSettingsStep::apply(StepContext &context)
+{
+    for (const QString &name : m_parameters.names)
+        FUTAGO_TRY(context.host.sql(resetStatement(name), context.patience));
+    return readAgain(context);
+}
+
+/// Whether only a restart brings back what the server ran with.
+Result<bool> ResetAutoSettingsStep::lacksFormerValues(StepContext &context) const
+{
+    if (m_parameters.inUseSinceStart.isEmpty())
+        return false;
+    const auto running = runningSettings(context);
+    FUTAGO_TRY(running);
+    for (qsizetype i = 0; i < m_parameters.names.size(); ++i) {
+        const QString &name = m_parameters.names.at(i);
+        if (m_parameters.inUseSinceStart.contains(name) &&
+            !isSameSetting(running->value(name), m_parameters.formerValues.at(i)))
+            return true;
+    }
+    return false;
+}
+
+Result<Undone> ResetAutoSettingsStep::undo(StepContext &context)
 {
     for (qsizetype i = 0; i < m_parameters.names.size(); ++i)
         FUTAGO_TRY(context.host.sql(
             setSystemStatement(m_parameters.names.at(i), m_parameters.formerValues.at(i)), context.patience));
-    return {};
+    const auto lacking = lacksFormerValues(context);
+    FUTAGO_TRY(lacking);
+    if (*lacking)
+        FUTAGO_TRY(context.host.server(ServerAction::Restart, context.patience));
+    else
+        FUTAGO_TRY(readAgain(context));
+    return Undone::Yes;
 }
 
 } // namespace futago

@@ -15,7 +15,7 @@ public:
     }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
-    Result<void> undo(StepContext &context) override;
+    Result<Undone> undo(StepContext &context) override;
 
 private:
     MakeDirectory m_parameters;
@@ -30,7 +30,7 @@ public:
     }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
-    Result<void> undo(StepContext &context) override;
+    Result<Undone> undo(StepContext &context) override;
 
 private:
     Candidates candidates() const;
@@ -52,7 +52,7 @@ public:
     }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
-    Result<void> undo(StepContext &context) override;
+    Result<Undone> undo(StepContext &context) override;
 
 private:
     ChangeFile m_parameters;
@@ -67,9 +67,11 @@ public:
     }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
-    Result<void> undo(StepContext &context) override;
+    Result<Undone> undo(StepContext &context) override;
 
 private:
+    Result<bool> lacksFormerValues(StepContext &context) const;
+
     ResetAutoSettings m_parameters;
 };
 
@@ -82,7 +84,7 @@ public:
     }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
-    Result<void> undo(StepContext &) override { return {}; }
+    Result<Undone> undo(StepContext &) override { return Undone::Nothing; }
 
 private:
     struct Outstanding

@@ -81,13 +81,16 @@ static Result<bool> awaitShutdown(StepContext &context)
                    context.host.login());
 }
 
-Result<void> StopServerStep::undo(StepContext &context)
+Result<Undone> StopServerStep::undo(StepContext &context)
 {
     if (!m_parameters.wasRunning)
-        return {};
+        return Undone::Nothing;
     const auto ends = awaitShutdown(context);
     FUTAGO_TRY(ends);
-    return *ends ? context.host.server(ServerAction::Start, context.patience) : Result<void>();
+    if (!*ends)
+        return Undone::Nothing;
+    FUTAGO_TRY(context.host.server(ServerAction::Start, context.patience));
+    return Undone::Yes;
 }
 
 // ---- MoveAsideStep
@@ -131,13 +134,15 @@ Result<void> MoveAsideStep::apply(StepContext &context)
     return RemoteFiles(context.host).rename(m_parameters.path, m_parameters.asidePath, context.patience);
 }
 
-Result<void> MoveAsideStep::undo(StepContext &context)
+Result<Undone> MoveAsideStep::undo(StepContext &context)
 {
     RemoteFiles files(context.host);
     const auto aside = files.exists(m_parameters.asidePath, context.patience);
     FUTAGO_TRY(aside);
-    return *aside ? files.rename(m_parameters.asidePath, m_parameters.path, context.patience)
-                  : Result<void>();
+    if (!*aside)
+        return Undone::Nothing;
+    FUTAGO_TRY(files.rename(m_parameters.asidePath, m_parameters.path, context.patience));
+    return Undone::Yes;
 }
 
 // ---- BaseBackupStep
@@ -327,29 +332,33 @@ Result<void> BaseBackupStep::apply(StepContext &context)
     return finish(context, job, *state);
 }
 
-Result<void> BaseBackupStep::undo(StepContext &context)
+Result<Undone> BaseBackupStep::undo(StepContext &context)
 {
     BaseBackupJob job(context.host, m_parameters);
     const auto found = job.watch(context.patience);
     FUTAGO_TRY(found);
+    const bool isThere = found->phase != BaseBackupJob::Phase::None;
     if (found->phase == BaseBackupJob::Phase::Finished && found->exitStatus == 0)
         FUTAGO_TRY(job.setAside(m_parameters.failedDirectory, context.patience));
     else
         FUTAGO_TRY(job.discard(context.patience));
-    return m_parameters.isBroughtInLater ? Result<void>() : undoCopyInUse(context);
+    const auto inUse = m_parameters.isBroughtInLater ? Result<bool>(false) : undoCopyInUse(context);
+    FUTAGO_TRY(inUse);
+    return isThere || *inUse ? Undone::Yes : Undone::Nothing;
 }
 
-Result<void> BaseBackupStep::undoCopyInUse(StepContext &context) const
+Result<bool> BaseBackupStep::undoCopyInUse(StepContext &context) const
 {
     // Its standby file may be gone: a later run that wrote one is undone before this one.
     const auto probe = probeData(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
     if (probe->fact.systemIdentifier != m_parameters.seededFrom)
-        return {};
+        return false;
     if (probe->isRunning)
         return serverIsInTheWay(context);
-    return RemoteFiles(context.host)
-        .rename(m_parameters.dataDirectory, m_parameters.failedDirectory, context.patience);
+    FUTAGO_TRY(RemoteFiles(context.host)
+                   .rename(m_parameters.dataDirectory, m_parameters.failedDirectory, context.patience));
+    return true;
 }
 
 // ---- BringInStep
@@ -383,7 +392,7 @@ Result<void> BringInStep::apply(StepContext &context)
 }
 
 /// The copy is kept as a finished one, so that the next run need not copy again.
-Result<void> BringInStep::undo(StepContext &context)
+Result<Undone> BringInStep::undo(StepContext &context)
 {
     const auto probe = probeData(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
@@ -393,17 +402,20 @@ Result<void> BringInStep::undo(StepContext &context)
                              : files.exists(m_parameters.asidePath, context.patience);
     FUTAGO_TRY(isAside);
     if (probe->fact.systemIdentifier != m_parameters.seededFrom || !*isAside)
-        return {};
+        return Undone::Nothing;
     if (probe->isRunning)
         return serverIsInTheWay(context);
     // Without its standby file it may have been promoted: then it is no copy to begin with again.
-    if (!probe->fact.hasStandbyFile)
-        return files.rename(m_parameters.dataDirectory,
-                            m_parameters.dataDirectory + u".futago-undone-"_s + context.stamp,
-                            context.patience);
+    if (!probe->fact.hasStandbyFile) {
+        FUTAGO_TRY(files.rename(m_parameters.dataDirectory,
+                                m_parameters.dataDirectory + u".futago-undone-"_s + context.stamp,
+                                context.patience));
+        return Undone::Yes;
+    }
     FUTAGO_TRY(BaseBackupJob::remember(context.host, m_parameters.jobDirectory, m_parameters.seededFrom,
                                        context.patience));
-    return files.rename(m_parameters.dataDirectory, m_parameters.incomingDirectory, context.patience);
+    FUTAGO_TRY(files.rename(m_parameters.dataDirectory, m_parameters.incomingDirectory, context.patience));
+    return Undone::Yes;
 }
 
 } // namespace futago

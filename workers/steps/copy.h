@@ -16,7 +16,7 @@ public:
     }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
-    Result<void> undo(StepContext &context) override;
+    Result<Undone> undo(StepContext &context) override;
 
 private:
     StopServer m_parameters;
@@ -31,7 +31,7 @@ public:
     }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
-    Result<void> undo(StepContext &context) override;
+    Result<Undone> undo(StepContext &context) override;
 
 private:
     MoveAside m_parameters;
@@ -46,13 +46,13 @@ public:
     }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
-    Result<void> undo(StepContext &context) override;
+    Result<Undone> undo(StepContext &context) override;
 
 private:
     Result<bool> isWhole(StepContext &context, BaseBackupJob &job) const;
     Result<bool> hasItsWal(StepContext &context) const;
     Result<DataProbe> probeIncoming(StepContext &context) const;
-    Result<void> undoCopyInUse(StepContext &context) const;
+    Result<bool> undoCopyInUse(StepContext &context) const;
     Result<bool> canGoOn(StepContext &context, BaseBackupJob &job, const BaseBackupJob::State &found) const;
     Result<void> refuseACopyOfAnother(StepContext &context, BaseBackupJob &job) const;
     Result<BaseBackupJob::State> follow(StepContext &context, BaseBackupJob &job) const;
@@ -69,7 +69,7 @@ public:
     }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
-    Result<void> undo(StepContext &context) override;
+    Result<Undone> undo(StepContext &context) override;
 
 private:
     Result<bool> isThere(StepContext &context) const;

@@ -75,7 +75,7 @@ static QByteArray entryPrefix(const StorePassword &p)
 }
 
 /// Only our entry goes back to what it was: others may have written to the file since.
-Result<void> StorePasswordStep::undo(StepContext &context)
+Result<Undone> StorePasswordStep::undo(StepContext &context)
 {
     const auto backup =
         RemoteFiles(context.host).read(m_parameters.file + u".futago-"_s + context.stamp, context.patience);
@@ -110,6 +110,32 @@ Result<Check> EnsureRoleStep::check(StepContext &context)
                       : QString()};
 }
 
+/// A new password would keep them out from their next connection on.
+Result<void> EnsureRoleStep::requireNoOtherFollowers(StepContext &context) const
+{
+    const auto rows = context.host.sql(
+        SqlStatement::query(u"SELECT r.rolpassword AS password, s.application_name AS name FROM pg_authid r "
+                            "JOIN pg_stat_replication s ON s.usename = r.rolname WHERE r.rolname = $1 "
+                            "AND r.rolpassword IS NOT NULL AND host(s.client_addr) IS DISTINCT FROM $2"_s,
+                            {m_parameters.name, m_parameters.standbyAddress}),
+        context.patience);
+    FUTAGO_TRY(rows);
+    if (rows->isEmpty() || verifies(rows->constFirst().text(u"password"_s).toUtf8(),
+                                    context.replicationPassword, m_parameters.name.toUtf8()))
+        return {};
+    QStringList names;
+    for (const SqlRow &row : *rows)
+        names << row.text(u"name"_s);
+    return failure(
+        ErrorKind::Conflict,
+        CredentialTexts::tr("The role “%1” on %2 has another password, with which others are connected.")
+            .arg(m_parameters.name, context.host.name()),
+        CredentialTexts::tr("The role was not changed. Undo this run; then enter the password that the role "
+                            "has, or choose another "
+                            "role."),
+        u"application_name: %1"_s.arg(names.join(u' ')), context.host.login());
+}
+
 Result<void> EnsureRoleStep::apply(StepContext &context)
 {
     const auto verifier =
@@ -126,18 +152,22 @@ Result<void> EnsureRoleStep::apply(StepContext &context)
                 .arg(m_parameters.name, context.host.name()),
             CredentialTexts::tr("Nothing was changed. Inspect again and review the new plan."), {},
             context.host.login());
+    if (m_parameters.existed)
+        FUTAGO_TRY(requireNoOtherFollowers(context));
     FUTAGO_TRY(context.host.sql(roleStatement(m_parameters, QString::fromLatin1(*verifier), context.stamp),
                                 context.patience));
     return {};
 }
 
-Result<void> EnsureRoleStep::undo(StepContext &context)
+Result<Undone> EnsureRoleStep::undo(StepContext &context)
 {
     if (m_parameters.existed)
-        return {};
+        return Undone::Nothing;
     const auto rows = context.host.sql(roleCommentQuery(m_parameters.name), context.patience);
     FUTAGO_TRY(rows);
-    if (!rows->isEmpty() && rows->constFirst().text(u"comment"_s) != roleMark(context.stamp))
+    if (rows->isEmpty())
+        return Undone::Nothing;
+    if (rows->constFirst().text(u"comment"_s) != roleMark(context.stamp))
         return failure(
             ErrorKind::Conflict,
             CredentialTexts::tr("The role “%1” on %2 was not created by this run, so it is not dropped.")
@@ -147,7 +177,7 @@ Result<void> EnsureRoleStep::undo(StepContext &context)
                 .arg(roleMark(context.stamp)),
             {}, context.host.login());
     FUTAGO_TRY(context.host.sql(dropRoleStatement(m_parameters.name), context.patience));
-    return {};
+    return Undone::Yes;
 }
 
 } // namespace futago

@@ -32,19 +32,21 @@ static Result<void> removeOwn(Host &host, const FileFact &file, const Patience &
     return {};
 }
 
-Result<void> takeLinesOut(Host &host, const QString &path,
-                          const std::function<bool(const QByteArray &)> &isOurs, bool isSecret,
-                          const Patience &patience)
+Result<Undone> takeLinesOut(Host &host, const QString &path,
+                            const std::function<bool(const QByteArray &)> &isOurs, bool isSecret,
+                            const Patience &patience)
 {
     RemoteFiles files(host);
     const auto file = files.read(path, patience);
     FUTAGO_TRY(file);
     const QByteArray kept = without(file->bytes, isOurs);
     if (!file->exists || kept == file->bytes)
-        return {};
+        return Undone::Nothing;
     if (kept.isEmpty())
-        return removeOwn(host, *file, patience);
-    return files.write({path, kept, file->mode, file->hash(), {}, isSecret}, patience);
+        FUTAGO_TRY(removeOwn(host, *file, patience));
+    else
+        FUTAGO_TRY(files.write({path, kept, file->mode, file->hash(), {}, isSecret}, patience));
+    return Undone::Yes;
 }
 
 /// The place of a line is that of its successor now; the lines that were there before come first.
@@ -64,18 +66,20 @@ static QByteArray putBack(const QByteArray &bytes, const QByteArray &prefix, con
     return result == former + '\n' ? former : result;
 }
 
-Result<void> putLinesBack(Host &host, const QString &path, const QByteArray &prefix, const QByteArray &former,
-                          const Patience &patience)
+Result<Undone> putLinesBack(Host &host, const QString &path, const QByteArray &prefix,
+                            const QByteArray &former, const Patience &patience)
 {
     RemoteFiles files(host);
     const auto file = files.read(path, patience);
     FUTAGO_TRY(file);
     const QByteArray wanted = putBack(file->bytes, prefix, former);
     if (!file->exists || wanted == file->bytes)
-        return {};
+        return Undone::Nothing;
     if (wanted.isEmpty())
-        return removeOwn(host, *file, patience);
-    return files.write({path, wanted, file->mode, file->hash(), {}, true}, patience);
+        FUTAGO_TRY(removeOwn(host, *file, patience));
+    else
+        FUTAGO_TRY(files.write({path, wanted, file->mode, file->hash(), {}, true}, patience));
+    return Undone::Yes;
 }
 
 } // namespace futago

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "workers/host/remotefiles.h"
+#include "workers/steps/step.h"
 
 #include <functional>
 
@@ -9,13 +10,13 @@ namespace futago {
 
 /// Takes out the lines for which `isOurs` says yes and writes the rest back; a file that is empty then, and
 /// so was made by us, is removed. Nothing to take out changes nothing.
-Result<void> takeLinesOut(Host &host, const QString &path,
-                          const std::function<bool(const QByteArray &)> &isOurs, bool isSecret,
-                          const Patience &patience);
+Result<Undone> takeLinesOut(Host &host, const QString &path,
+                            const std::function<bool(const QByteArray &)> &isOurs, bool isSecret,
+                            const Patience &patience);
 
 /// In a secret file, the lines that begin with `prefix` become those of `former`; all else stays as it is
 /// now.
-Result<void> putLinesBack(Host &host, const QString &path, const QByteArray &prefix, const QByteArray &former,
-                          const Patience &patience);
+Result<Undone> putLinesBack(Host &host, const QString &path, const QByteArray &prefix,
+                            const QByteArray &former, const Patience &patience);
 
 } // namespace futago

@@ -45,12 +45,16 @@ struct Check
     QString evidence;
 };
 
+/// Whether there was anything to put back.
+enum class Undone { Yes, Nothing };
+
 /// One small change on one host.
 ///
 /// Laws: the constructor only remembers. check() changes nothing; an error from it means "blocked: do not
 /// apply". apply() may be run again after it was killed anywhere. The runner calls check() after apply(), and
 /// only that makes the step done. undo() puts back what apply() did, whole or in part, may be run again, and
-/// leaves alone what is not as apply() left it (then it is an error). No step calls another. Nothing of a
+/// leaves alone what is not as apply() left it (then it is an error); where its effect is not there, it does
+/// nothing and says so. No step calls another. Nothing of a
 /// user's is deleted. A step gets hosts, pair and dialect as arguments and reaches no globals.
 class Step
 {
@@ -58,7 +62,7 @@ public:
     virtual ~Step() = default;
     virtual Result<Check> check(StepContext &context) = 0;
     virtual Result<void> apply(StepContext &context) = 0;
-    virtual Result<void> undo(StepContext &context) = 0;
+    virtual Result<Undone> undo(StepContext &context) = 0;
 };
 
 using StepFactory = std::function<std::unique_ptr<Step>(const StepParameters &)>;

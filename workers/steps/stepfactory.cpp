@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/steps/archiveproof.h"
+#include "workers/steps/carryover.h"
 #include "workers/steps/configuration.h"
 #include "workers/steps/copy.h"
 #include "workers/steps/credentials.h"
@@ -32,10 +34,13 @@ struct Maker
     Made operator()(const StopServer &p) const { return std::make_unique<StopServerStep>(p); }
     Made operator()(const MoveAside &p) const { return std::make_unique<MoveAsideStep>(p); }
     Made operator()(const BaseBackup &p) const { return std::make_unique<BaseBackupStep>(p); }
+    Made operator()(const CarryOver &p) const { return std::make_unique<CarryOverStep>(p); }
     Made operator()(const TryCopy &p) const { return std::make_unique<TryCopyStep>(p); }
     Made operator()(const BringIn &p) const { return std::make_unique<BringInStep>(p); }
     Made operator()(const StartServer &p) const { return std::make_unique<StartServerStep>(p); }
     Made operator()(const AwaitStreaming &p) const { return std::make_unique<AwaitStreamingStep>(p); }
+    Made operator()(const ProveArchive &p) const { return std::make_unique<ProveArchiveStep>(p); }
+    Made operator()(const ProveRestore &p) const { return std::make_unique<ProveRestoreStep>(p); }
     Made operator()(const ProveReplay &p) const { return std::make_unique<ProveReplayStep>(p); }
 };
 

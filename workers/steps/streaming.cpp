@@ -119,9 +119,10 @@ Result<void> MakeSlotStep::apply(StepContext &context)
 }
 
 /// A walsender holds its slot for a moment after its standby has gone (SQLSTATE 55006).
-Result<void> MakeSlotStep::undo(StepContext &context)
+Result<Undone> MakeSlotStep::undo(StepContext &context)
 {
     Error last;
+    bool wasThere = false;
     const auto dropped = pollUntil(
         [&]() -> Result<bool> {
             const auto rows = context.host.sql(dropSlotStatement(m_parameters.name), context.patience);
@@ -129,11 +130,14 @@ Result<void> MakeSlotStep::undo(StepContext &context)
                 return Failure(rows.error());
             if (!rows)
                 last = rows.error();
+            wasThere = rows && !rows->isEmpty();
             return rows.has_value();
         },
         10s, context.patience.stop);
     FUTAGO_TRY(dropped);
-    return *dropped ? Result<void>() : Result<void>(Failure(last));
+    if (!*dropped)
+        return Failure(last);
+    return wasThere ? Undone::Yes : Undone::Nothing;
 }
 
 // ---- StartServerStep
@@ -172,12 +176,12 @@ Result<void> StartServerStep::apply(StepContext &context)
 }
 
 /// A promotion takes the standby file away; such a server may be the one that the applications use by now.
-Result<void> StartServerStep::undo(StepContext &context)
+Result<Undone> StartServerStep::undo(StepContext &context)
 {
     const auto probe = probeData(context.host, context.host.spec().server, context.patience);
     FUTAGO_TRY(probe);
     if (!probe->isRunning)
-        return {};
+        return Undone::Nothing;
     if (!probe->fact.hasStandbyFile)
         return failure(
             ErrorKind::Conflict,
@@ -186,7 +190,8 @@ Result<void> StartServerStep::undo(StepContext &context)
             StreamingTexts::tr(
                 "It may have been promoted. If nobody needs it, stop it manually, then undo again."),
             {}, context.host.login());
-    return context.host.server(ServerAction::Stop, context.patience);
+    FUTAGO_TRY(context.host.server(ServerAction::Stop, context.patience));
+    return Undone::Yes;
 }
 
 // ---- AwaitStreamingStep

@@ -15,7 +15,7 @@ public:
     }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
-    Result<void> undo(StepContext &) override { return {}; }
+    Result<Undone> undo(StepContext &) override { return Undone::Nothing; }
 
 private:
     Result<Check> attempt(StepContext &context) const;
@@ -32,7 +32,7 @@ public:
     }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
-    Result<void> undo(StepContext &context) override;
+    Result<Undone> undo(StepContext &context) override;
 
 private:
     MakeSlot m_parameters;
@@ -47,7 +47,7 @@ public:
     }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
-    Result<void> undo(StepContext &context) override;
+    Result<Undone> undo(StepContext &context) override;
 
 private:
     StartServer m_parameters;
@@ -62,7 +62,7 @@ public:
     }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
-    Result<void> undo(StepContext &) override { return {}; }
+    Result<Undone> undo(StepContext &) override { return Undone::Nothing; }
 
 private:
     AwaitStreaming m_parameters;
@@ -79,7 +79,7 @@ public:
     }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
-    Result<void> undo(StepContext &) override { return {}; }
+    Result<Undone> undo(StepContext &) override { return Undone::Nothing; }
 
 private:
     ProveReplay m_parameters;

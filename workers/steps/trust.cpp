@@ -40,7 +40,7 @@ mv -- "$f.futago-new.pub" "$f.pub" && mv -- "$f.futago-new" "$f")sh"_s;
 /// Both halves are renamed aside if both were made here, else the public one that was derived.
 static const QString unmakeKeyScript = uR"sh(
 f=$1; undone=$2; aside=$3
-[ ! -e "$f.pub" ] || mv -- "$f.pub" "$undone.pub" || exit 1
+[ ! -e "$f.pub" ] || { mv -- "$f.pub" "$undone.pub" && echo moved; } || exit 1
 [ ! -e "$aside.pub" ] || mv -- "$aside.pub" "$f.pub" || exit 1
 [ -e "$aside.made" ] || exit 0
 [ ! -e "$f" ] || mv -- "$f" "$undone" || exit 1
@@ -68,14 +68,15 @@ Result<void> MakeKeyPairStep::apply(StepContext &context)
     return {};
 }
 
-Result<void> MakeKeyPairStep::undo(StepContext &context)
+Result<Undone> MakeKeyPairStep::undo(StepContext &context)
 {
     const QString undone = m_parameters.keyFile + u".futago-undone-"_s + context.stamp;
-    FUTAGO_TRY(
+    const auto output =
         context.host.require(Command::of({u"sh"_s, u"-c"_s, unmakeKeyScript, u"sh"_s, m_parameters.keyFile,
                                           undone, m_parameters.keyFile + u".futago-"_s + context.stamp}),
-                             context.patience));
-    return {};
+                             context.patience);
+    FUTAGO_TRY(output);
+    return output->isEmpty() ? Undone::Nothing : Undone::Yes;
 }
 
 // ---- AuthorizeKeyStep
@@ -128,7 +129,7 @@ Result<void> AuthorizeKeyStep::apply(StepContext &context)
                        context.patience);
 }
 
-Result<void> AuthorizeKeyStep::undo(StepContext &context)
+Result<Undone> AuthorizeKeyStep::undo(StepContext &context)
 {
     const QByteArray ending = ' ' + commentOf(context).toUtf8();
     return takeLinesOut(
@@ -212,7 +213,7 @@ Result<void> TrustHostKeyStep::apply(StepContext &context)
                        context.patience);
 }
 
-Result<void> TrustHostKeyStep::undo(StepContext &context)
+Result<Undone> TrustHostKeyStep::undo(StepContext &context)
 {
     KnownHosts document = KnownHosts::parse({});
     document.add(m_parameters.address, m_parameters.port, m_parameters.key);

@@ -14,7 +14,7 @@ public:
     }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
-    Result<void> undo(StepContext &context) override;
+    Result<Undone> undo(StepContext &context) override;
 
 private:
     MakeKeyPair m_parameters;
@@ -29,7 +29,7 @@ public:
     }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
-    Result<void> undo(StepContext &context) override;
+    Result<Undone> undo(StepContext &context) override;
 
 private:
     AuthorizeKey m_parameters;
@@ -44,7 +44,7 @@ public:
     }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
-    Result<void> undo(StepContext &context) override;
+    Result<Undone> undo(StepContext &context) override;
 
 private:
     Result<void> compareWithWhatIsOffered(StepContext &context) const;
@@ -60,7 +60,7 @@ public:
     }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
-    Result<void> undo(StepContext &) override { return {}; }
+    Result<Undone> undo(StepContext &) override { return Undone::Nothing; }
 
 private:
     TestLogin m_parameters;

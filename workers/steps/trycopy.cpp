@@ -72,11 +72,6 @@ static const QString trialScript = trialFunctions() + uR"sh(
 bin=$1; data=$2; conf=$3; hba=$4; log=$5; limit=$6
 umask 077
 endServer "$data" || exit 1
-if [ "$(settingOf logging_collector)" = on ]; then
-  place=$(settingOf log_directory); case $place in /*) ;; *) place=$data/$place ;; esac
-  [ -d "$place" ] || place=${place%/*}
-  [ -w "$place" ] || { echo "could not write in \"$place\" (log_directory)"; exit 82; }
-fi
 isConsistent() {
   [ ! -e "$data/backup_label" ] && LC_ALL=C "$bin/pg_controldata" "$data" 2>/dev/null | grep -q '^Backup start location: *0/0$'
 }
@@ -174,9 +169,10 @@ Result<void> TryCopyStep::apply(StepContext &context)
     return {};
 }
 
-Result<void> TryCopyStep::undo(StepContext &context)
+Result<Undone> TryCopyStep::undo(StepContext &context)
 {
-    return candidates().remove(context.host, context.patience);
+    FUTAGO_TRY(candidates().remove(context.host, context.patience));
+    return Undone::Nothing;
 }
 
 } // namespace futago

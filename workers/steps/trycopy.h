@@ -19,7 +19,7 @@ public:
     }
     Result<Check> check(StepContext &context) override;
     Result<void> apply(StepContext &context) override;
-    Result<void> undo(StepContext &context) override;
+    Result<Undone> undo(StepContext &context) override;
 
 private:
     Candidates candidates() const;

@@ -68,6 +68,7 @@ private:
     Result<void> tryKeyboardInteractive();
     Result<void> tryKey(const SshKeyFile &file, const QString &name);
     void answerPrompts();
+    const char *answerTo(const QString &prompt, bool isEchoed);
     Error unanswered(const QString &prompt) const;
     Result<void> judge(int outcome);
     Error keyError(SshKeyFile::State state) const;
@@ -90,6 +91,9 @@ private:
     bool m_triedPassword = false;
     bool m_triedInteractive = false;
     bool m_answeredPrompt = false;
+    /// A key was right, and the server wants more.
+    bool m_isPartial = false;
+    QStringList m_answeredQuestions;
     std::optional<Error> m_promptError;
     bool m_done = false;
 };
@@ -115,12 +119,15 @@ Result<void> Login::run()
             FUTAGO_TRY((this->*attempt)());
     if (m_done)
         return {};
+    if (!m_promptError && !m_answeredQuestions.isEmpty())
+        m_promptError = unanswered(m_answeredQuestions.constLast());
     return Failure(m_promptError ? *m_promptError : denied());
 }
 
 Result<void> Login::judge(int outcome)
 {
     m_done = outcome == SSH_AUTH_SUCCESS;
+    m_isPartial = m_isPartial || outcome == SSH_AUTH_PARTIAL;
     if (m_done || outcome == SSH_AUTH_DENIED || outcome == SSH_AUTH_PARTIAL)
         return {};
     if (outcome == SSH_AUTH_AGAIN)
@@ -201,17 +208,38 @@ Result<void> Login::tryPassword()
 
 Error Login::unanswered(const QString &prompt) const
 {
+    if (m_answeredQuestions.contains(prompt))
+        return {ErrorKind::LoginQuestion, SshAuth::tr("%1 did not accept the answer.").arg(host()),
+                SshAuth::tr("A verification code is valid once and for a short time. Enter a new one."),
+                prompt, host()};
     return {
-        ErrorKind::AuthenticationFailed,
+        ErrorKind::LoginQuestion,
         SshAuth::tr("%1 asks for something that Futago cannot answer during the login.").arg(host()),
         SshAuth::tr(
-            "The password was not sent in reply. Log in once with ssh to see the question shown below, for "
-            "example to change an expired password, or use a key for which the host asks nothing more."),
+            "The password was not sent in reply. Answer the question in the window; on the command line, log "
+            "in "
+            "once with ssh, for example to change an expired password, or use a key for which the host asks "
+            "nothing more."),
         prompt, host()};
 }
 
 /// The password goes to the question for it alone, and once: a second one means that it was wrong. Everything
-/// else gets an empty answer, which ends the attempt; libssh goes on to no other method in the middle of one.
+/// else gets what the person said to that very question, or an empty answer, which ends the attempt; libssh
+/// goes on to no other method in the middle of one.
+const char *Login::answerTo(const QString &prompt, bool isEchoed)
+{
+    if (asksForPassword(prompt, isEchoed) && !m_credentials.password.isEmpty())
+        return std::exchange(m_answeredPrompt, true) ? "" : m_credentials.password.reveal().constData();
+    const auto answer = m_credentials.answers.constFind(prompt);
+    if (answer != m_credentials.answers.cend() && !m_answeredQuestions.contains(prompt)) {
+        m_answeredQuestions << prompt;
+        return answer->reveal().constData();
+    }
+    if (!prompt.isEmpty() && !m_promptError)
+        m_promptError = unanswered(prompt);
+    return "";
+}
+
 void Login::answerPrompts()
 {
     const int prompts = ssh_userauth_kbdint_getnprompts(m_session.handle());
@@ -219,18 +247,15 @@ void Login::answerPrompts()
         char echo = 0;
         const QString prompt =
             QString::fromUtf8(ssh_userauth_kbdint_getprompt(m_session.handle(), i, &echo)).trimmed();
-        const bool isForPassword = asksForPassword(prompt, echo != 0);
-        if (!isForPassword && !prompt.isEmpty() && !m_promptError)
-            m_promptError = unanswered(prompt);
-        const bool answers = isForPassword && !std::exchange(m_answeredPrompt, true);
-        ssh_userauth_kbdint_setanswer(m_session.handle(), i,
-                                      answers ? m_credentials.password.reveal().constData() : "");
+        ssh_userauth_kbdint_setanswer(m_session.handle(), i, answerTo(prompt, echo != 0));
     }
 }
 
 Result<void> Login::tryKeyboardInteractive()
 {
-    if (m_credentials.password.isEmpty() || m_triedInteractive)
+    const bool mayAnswer =
+        !m_credentials.password.isEmpty() || !m_credentials.answers.isEmpty() || m_isPartial;
+    if (!mayAnswer || m_triedInteractive)
         return {};
     m_triedInteractive = true;
     m_tried << QStringLiteral("keyboard-interactive");

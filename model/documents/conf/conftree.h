@@ -115,7 +115,7 @@ struct FileSetting
 };
 
 /// What that view compares the files with.
-struct RunningServer
+struct RunningValues
 {
     /// pg_settings.setting by name, at least of the parameters that need a restart.
     QHash<QString, QString> settings;
@@ -127,6 +127,6 @@ struct RunningServer
 /// What pg_file_settings shows. It cannot check values of parameters that are fixed at a session's start, and
 /// calls a value bad that needs a restart; the tree knows better in both cases. The tree was read with one
 /// syntax error for each file.
-QList<FileSetting> fileSettings(const ConfTree &tree, const RunningServer &server);
+QList<FileSetting> fileSettings(const ConfTree &tree, const RunningValues &server);
 
 } // namespace futago

@@ -46,7 +46,7 @@ bool isFixedInASession(const Parameter &parameter)
     return parameter.context == u"backend" || parameter.context == u"superuser-backend";
 }
 
-bool needsARestart(const Entry &entry, const RunningServer &server, const PgDialect &dialect)
+bool needsARestart(const Entry &entry, const RunningValues &server, const PgDialect &dialect)
 {
     if (!entry.parameter->needsRestart())
         return false;
@@ -55,7 +55,7 @@ bool needsARestart(const Entry &entry, const RunningServer &server, const PgDial
     return wanted != running;
 }
 
-bool canApply(const Entry &entry, const RunningServer &server, const PgDialect &dialect)
+bool canApply(const Entry &entry, const RunningValues &server, const PgDialect &dialect)
 {
     if (!entry.parameter || (isFixedInASession(*entry.parameter) && !dialect.fileViewChecksSessionSettings))
         return true;
@@ -64,7 +64,7 @@ bool canApply(const Entry &entry, const RunningServer &server, const PgDialect &
 
 /// Which entries the server passes over: it marks an earlier one when the parameter is met again, but only
 /// where the name is spelt alike.
-QList<bool> passedOver(const ConfTree &tree, const RunningServer &server)
+QList<bool> passedOver(const ConfTree &tree, const RunningValues &server)
 {
     const QList<Entry> &entries = tree.entries();
     QList<bool> passed(entries.size(), false);
@@ -91,7 +91,7 @@ QList<bool> passedOver(const ConfTree &tree, const RunningServer &server)
 
 } // namespace
 
-QList<FileSetting> fileSettings(const ConfTree &tree, const RunningServer &server)
+QList<FileSetting> fileSettings(const ConfTree &tree, const RunningValues &server)
 {
     const PgDialect &dialect = tree.catalogue().dialect();
     const bool isRefused = tree.isRefused();

@@ -21,7 +21,26 @@ inline PairFixture everyKind(const QString &major)
     fixture.write(HostRole::Primary, QStringLiteral("auto"),
                   "wal_keep_size = '1'\nprimary_conninfo = 'host=old'\n");
     fixture.setPrimary(QStringLiteral("wal_keep_size"), QStringLiteral("1"));
+    fixture.facts.standby.ownFiles = {QStringLiteral("/data"), {QStringLiteral("site.conf")}, {}};
     return fixture;
+}
+
+inline QStringList idsOf(const Plan &plan, HostRole role)
+{
+    QStringList ids;
+    for (const PlanStep &step : plan.steps)
+        if (step.host == role)
+            ids << step.id.section(QLatin1Char('.'), 1);
+    return ids;
+}
+
+template <typename Parameters>
+Parameters parametersOf(const Plan &plan, const QString &id)
+{
+    const PlanStep *step = plan.find(id);
+    if (!step)
+        qFatal("no step %s", qPrintable(id));
+    return std::get<Parameters>(step->parameters);
 }
 
 } // namespace futago

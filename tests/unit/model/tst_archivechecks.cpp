@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/shellcommands.h"
+#include "model/postgres/archivecommand.h"
 #include "tests/unit/model/checkrows.h"
 
 using namespace futago;
@@ -14,6 +15,14 @@ static Change archivesBy(const char *command)
     return [=](EditedPair &p) { p.set(primary, u"archive_command"_s, QString::fromUtf8(command)); };
 }
 
+static Change archiveHas(int megabytes)
+{
+    return [=](EditedPair &p) {
+        const QString directory = p.facts.primary.spec.archiveDirectory;
+        p.facts.primary.rooms.insert(directory, {1, quint64(megabytes) << 20, false});
+    };
+}
+
 static Change restoresBy(const char *command)
 {
     return [=](EditedPair &p) { p.setRecovery(u"restore_command"_s, QString::fromUtf8(command)); };
@@ -25,6 +34,36 @@ class TestArchiveChecks : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void measuresTheArchive_data()
+    {
+        addCheckColumns();
+        addCheck("not known", "15", archiveHasRoom, [](EditedPair &) {});
+        addCheck("enough", "15", archiveHasRoom, archiveHas(2000));
+        addCheck("little", "15", archiveHasRoom, archiveHas(900), "warning");
+        addCheck("nothing", "15", archiveHasRoom, archiveHas(40), "error");
+        addCheck("the site's own", "15", archiveHasRoom, [](EditedPair &p) {
+            archivesBy("cp %p /far/%f")(p);
+            archiveHas(40)(p);
+        });
+    }
+    void measuresTheArchive() { verifyRow(); }
+
+    void fetchesWhatIsAskedFor_data()
+    {
+        addCheckColumns();
+        addCheck("ours", "15", restoreFetchesTheFile, [](EditedPair &) {});
+        addCheck("nothing", "15", restoreFetchesTheFile, restoresBy("/bin/true"), "warning", Remedy::Click);
+        addCheck("one file", "9.6", restoreFetchesTheFile, restoresBy("cp /a/one %p"), "warning",
+                 Remedy::Click);
+    }
+    void fetchesWhatIsAskedFor() { verifyRow(); }
+
+    void fillsInWhatTheServerDoes()
+    {
+        QCOMPARE(withPlaceholders(u"cp /a/%f %p # %r 100%% %x %"_s, u"0AF"_s, u"p/q"_s),
+                 u"cp /a/0AF p/q # 0AF 100% %x %"_s);
+    }
+
     void readsPlainShellLines_data()
     {
         QTest::addColumn<QString>("line");

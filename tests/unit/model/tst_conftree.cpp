@@ -150,7 +150,7 @@ private Q_SLOTS:
 
     void showsWhatTheServerWouldShow()
     {
-        RunningServer server;
+        RunningValues server;
         server.settings = {{u"port"_s, u"5432"_s}, {u"max_connections"_s, u"100"_s}};
         const ConfTree tree =
             treeOf({{u"/d/postgresql.conf"_s, "port = 5432\nPort = 5433\nport = 0x1538\nwork_mem = 1\n"

@@ -60,6 +60,66 @@ private Q_SLOTS:
         QVERIFY(!hasErrors(findings));
     }
 
+    /// What is on the disk counts, for each file system of the standby alone.
+    void measuresRoomByFileSystem_data()
+    {
+        QTest::addColumn<int>("dataFree");
+        QTest::addColumn<int>("spaceFree");
+        QTest::addColumn<bool>("isShared");
+        QTest::addColumn<QString>("lacking");
+        QTest::newRow("enough") << 20 << 20 << false << QString();
+        QTest::newRow("data") << 5 << 20 << false << u"/data"_s;
+        QTest::newRow("tablespace") << 20 << 5 << false << u"/space"_s;
+        QTest::newRow("one for both") << 20 << 20 << true << u"/data"_s;
+    }
+    void measuresRoomByFileSystem()
+    {
+        QFETCH(int, dataFree);
+        QFETCH(int, spaceFree);
+        QFETCH(bool, isShared);
+        QFETCH(QString, lacking);
+        constexpr quint64 gigabyte = quint64(1) << 30;
+        PairFixture fixture(u"15"_s);
+        const QString data = fixture.facts.standby.place().dataDirectory;
+        fixture.primary().tablespaceDirectories = {u"/space"_s};
+        fixture.facts.primary.bulk = {{fixture.facts.primary.place().dataDirectory, 10 * gigabyte},
+                                      {u"/space"_s, 10 * gigabyte}};
+        fixture.facts.standby.rooms = {{data, {1, dataFree * gigabyte, false}},
+                                       {u"/space"_s, {isShared ? 1u : 2u, spaceFree * gigabyte, false}}};
+        const auto finding = checks::standbyHasRoom(fixture.facts);
+        QCOMPARE(finding.has_value(), !lacking.isEmpty());
+        QVERIFY(!finding || finding->message.contains(lacking == u"/data" ? data : lacking));
+    }
+
+    void wantsTheDirectoriesOfTablespacesEmpty()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.primary().tablespaceDirectories = {u"/space"_s};
+        QVERIFY(checks::noTablespaces(fixture.facts)->severity == Severity::Warning);
+        fixture.facts.standby.rooms = {{u"/space"_s, {1, 1, true}}};
+        QVERIFY(checks::noTablespaces(fixture.facts)->severity == Severity::Error);
+        // Of our own copy, which is not finished yet.
+        fixture.facts.standby.dataDirectory.unfinishedCopyBytes = 1;
+        QVERIFY(checks::noTablespaces(fixture.facts)->severity == Severity::Warning);
+    }
+
+    void saysWhereWalLosesItsDisk()
+    {
+        PairFixture fixture(u"15"_s);
+        auto &former = fixture.facts.standby.dataDirectory;
+        QVERIFY(!checks::walKeepsItsDisk(fixture.facts));
+        former.walLink = u"/wal/main"_s;
+        fixture.facts.standby.walFreeBytes = quint64(1) << 30;
+        QVERIFY(!checks::walKeepsItsDisk(fixture.facts));
+        fixture.facts.standby.walFreeBytes = quint64(100) << 20;
+        QVERIFY(checks::walKeepsItsDisk(fixture.facts)->why.contains(u"100 MB"_s));
+        former.walLinkIsClosed = true;
+        QVERIFY(checks::walKeepsItsDisk(fixture.facts)->message.contains(u"/wal/main"_s));
+        PairFixture old(u"9.3"_s);
+        old.facts.standby.dataDirectory.walLink = u"/wal/main"_s;
+        QVERIFY(checks::walKeepsItsDisk(old.facts).has_value());
+    }
+
     void findsWhatIsWrongWithAService_data()
     {
         QTest::addColumn<Service>("service");

@@ -21,6 +21,8 @@ static bool isAdded(const QJsonObject &step, const QString &key)
             QStringList{u"isOurCopy"_s, u"wasStandby"_s, u"sessionsCut"_s}.contains(key)) ||
            (kind == u"move-aside" && key == u"isInTheWay") ||
            (kind == u"base-backup" && QStringList{u"asidePath"_s, u"isBroughtInLater"_s}.contains(key)) ||
+           (kind == u"ensure-role" && key == u"standbyAddress") ||
+           (kind == u"reset-auto-settings" && key == u"inUseSinceStart") ||
            (kind == u"rehearse" && key == u"freeWalSenders") ||
            (kind == u"trust-host-key" && key == u"sshArguments");
 }
@@ -45,6 +47,8 @@ private Q_SLOTS:
         for (PlanStep &step : plan.steps)
             if (auto *backup = std::get_if<BaseBackup>(&step.parameters))
                 backup->isBroughtInLater = false;
+            else if (auto *role = std::get_if<EnsureRole>(&step.parameters))
+                role->standbyAddress.clear();
         QJsonObject object = toJson(plan);
         QJsonArray steps = object.value(u"steps"_s).toArray();
         for (QJsonValueRef value : steps) {

@@ -7,24 +7,6 @@
 using namespace futago;
 using namespace Qt::StringLiterals;
 
-static QStringList idsOf(const Plan &plan, HostRole role)
-{
-    QStringList ids;
-    for (const PlanStep &step : plan.steps)
-        if (step.host == role)
-            ids << step.id.section(u'.', 1);
-    return ids;
-}
-
-template <typename Parameters>
-static Parameters parametersOf(const Plan &plan, const QString &id)
-{
-    const PlanStep *step = plan.find(id);
-    if (!step)
-        qFatal("no step %s", qPrintable(id));
-    return std::get<Parameters>(step->parameters);
-}
-
 class TestPlanner : public QObject
 {
     Q_OBJECT
@@ -39,18 +21,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("ids");
         const QString begin = u"key authorized hostkey login password role"_s;
         const QString middle = u" config-check config hba activate"_s;
+        const QString whole = u" archive"_s + middle + u" archive-proof"_s;
         const auto async = ReplicationMode::StandbyAsynchronous;
         const auto sync = ReplicationMode::Synchronous;
-        QTest::newRow("9.3 has no slots")
-            << u"9.3"_s << true << true << async << begin + u" archive"_s + middle;
-        QTest::newRow("9.4") << u"9.4"_s << true << true << async
-                             << begin + u" archive"_s + middle + u" slot"_s;
-        QTest::newRow("15") << u"15"_s << true << true << async
-                            << begin + u" archive"_s + middle + u" slot"_s;
-        QTest::newRow("no slot") << u"15"_s << false << true << async << begin + u" archive"_s + middle;
+        QTest::newRow("9.3 has no slots") << u"9.3"_s << true << true << async << begin + whole;
+        QTest::newRow("9.4") << u"9.4"_s << true << true << async << begin + whole + u" slot"_s;
+        QTest::newRow("15") << u"15"_s << true << true << async << begin + whole + u" slot"_s;
+        QTest::newRow("no slot") << u"15"_s << false << true << async << begin + whole;
         QTest::newRow("no archive") << u"15"_s << true << false << async << begin + middle + u" slot"_s;
         QTest::newRow("synchronous") << u"15"_s << true << true << sync
-                                     << begin + u" archive"_s + middle +
+                                     << begin + whole +
                                             u" slot synchronous-check synchronous synchronous-activate"_s;
     }
     void ordersTheStepsOfThePrimary()
@@ -75,14 +55,16 @@ private Q_SLOTS:
         const QString begin = u"key authorized hostkey login password archive rehearsal basebackup "_s;
         const bool hasSignal = fixture.dialect.recoverySettingsAreGucs;
         QCOMPARE(idsOf(planned(fixture), HostRole::Standby).join(u' '),
-                 begin + u"config hba %1 stop aside bring-in start activate streaming proof"_s.arg(
-                             hasSignal ? u"signal trial"_s : u"trial recovery"_s));
+                 begin +
+                     u"config hba %1 stop aside bring-in start activate streaming proof restore-proof"_s.arg(
+                         hasSignal ? u"signal trial"_s : u"trial recovery"_s));
         // Elsewhere than in the copy, they are in use until the former server is stopped.
         for (const QString &kind : {u"config"_s, u"hba"_s})
             fixture.facts.standby.files[kind].path = u"/etc/postgresql/"_s + kind;
         QCOMPARE(idsOf(planned(fixture), HostRole::Standby).join(u' '),
-                 begin + u"%1 stop aside bring-in config hba start activate streaming proof"_s.arg(
-                             hasSignal ? u"signal trial"_s : u"trial recovery"_s));
+                 begin +
+                     u"%1 stop aside bring-in config hba start activate streaming proof restore-proof"_s.arg(
+                         hasSignal ? u"signal trial"_s : u"trial recovery"_s));
     }
 
     void neverWaitsInACircle_data() { everyMajorVersion(); }
@@ -107,7 +89,7 @@ private Q_SLOTS:
     void copiesOnlyAfterTheRehearsalAndTheSlot()
     {
         const Plan plan = planned(PairFixture(u"15"_s));
-        QCOMPARE(plan.find(u"standby.rehearsal"_s)->after, QStringList{u"primary.activate"_s});
+        QCOMPARE(plan.find(u"standby.rehearsal"_s)->after, QStringList{u"primary.archive-proof"_s});
         QCOMPARE(plan.find(u"standby.basebackup"_s)->after, QStringList{u"primary.slot"_s});
     }
 
@@ -249,6 +231,21 @@ private Q_SLOTS:
         const auto reset = parametersOf<ResetAutoSettings>(planned(fixture), u"primary.auto-conf"_s);
         QCOMPARE(reset.names, QStringList({u"wal_keep_size"_s, u"primary_conninfo"_s}));
         QCOMPARE(reset.formerValues.first(), u"1"_s);
+        QVERIFY(reset.inUseSinceStart.isEmpty());
+    }
+
+    /// A value that still waits for a restart is none that undo has to restart for.
+    void knowsWhichValuesOfAutoConfOnlyAStartBringsBack()
+    {
+        PairFixture fixture(u"15"_s);
+        fixture.write(HostRole::Primary, u"auto"_s, "max_wal_senders = '1'\n");
+        const auto reset = [&] {
+            return parametersOf<ResetAutoSettings>(planned(fixture), u"primary.auto-conf"_s);
+        };
+        fixture.setPrimary(u"max_wal_senders"_s, u"1"_s);
+        QCOMPARE(reset().inUseSinceStart, QStringList{u"max_wal_senders"_s});
+        fixture.setPrimary(u"max_wal_senders"_s, u"2"_s);
+        QVERIFY(reset().inUseSinceStart.isEmpty());
     }
 
     /// pg_basebackup -R has put primary_conninfo into the standby's auto.conf.

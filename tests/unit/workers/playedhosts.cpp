@@ -210,6 +210,12 @@ std::optional<SqlRows> PlayedHost::aboutWal(const QString &text) const
 {
     if (text.contains(u"AS allowed"))
         return SqlRows{sqlRow({{u"allowed"_s, u"10"_s}, {u"used"_s, u"0"_s}})};
+    if (text.contains(u"current_setting('restore_command')")) {
+        const auto running = ConfDocument::parse(contents(u"data.running"_s));
+        return SqlRows{sqlRow({{u"command"_s, running.value(u"restore_command"_s).value_or(QString())}})};
+    }
+    if (text.contains(u"AS waiting"))
+        return SqlRows();
     if (text.contains(u"AS segment"))
         return SqlRows{sqlRow({{u"segment"_s, u"000000010000000000000003"_s}})};
     if (text.contains(u"AS replayed, "))
@@ -223,6 +229,14 @@ std::optional<SqlRows> PlayedHost::aboutWal(const QString &text) const
     return std::nullopt;
 }
 
+void PlayedHost::fetched() const
+{
+    const QString directory = versionNumber() < 100000 ? u"pg_xlog"_s : u"pg_wal"_s;
+    if (!QDir(path(u"data"_s)).mkpath(directory))
+        qFatal("no %s", qPrintable(directory));
+    write(path(u"data/%1/futago-fetched"_s.arg(directory)), QByteArray(1 << 20, 'w'));
+}
+
 std::optional<SqlRows> PlayedHost::aboutReplication(const QString &text)
 {
     if (auto rows = aboutWal(text))
@@ -232,7 +246,11 @@ std::optional<SqlRows> PlayedHost::aboutReplication(const QString &text)
         return SqlRows();
     if (text.contains(u"FROM pg_stat_replication WHERE") || text.contains(u"AS sent"))
         return walsenders(text);
-    if (text.contains(u"pg_create_physical_replication_slot"))
+    if (text.contains(u"AS switched") && QDir(m_folder).mkpath(u"archive"_s))
+        write(path(u"archive/000000010000000000000003"_s), "WAL");
+    else if (text.contains(u"TO PROGRAM"))
+        fetched();
+    else if (text.contains(u"pg_create_physical_replication_slot"))
         m_hasSlot = true;
     else if (text.contains(u"FROM pg_replication_slots"))
         return m_hasSlot ? SqlRows{sqlRow({{u"slot_name"_s, u"standby"_s},

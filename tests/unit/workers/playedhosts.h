@@ -52,6 +52,7 @@ private:
     SqlRows settings() const;
     SqlRows walsenders(const QString &text) const;
     void takeRole(const QString &text);
+    void fetched() const;
 
     QString m_folder;
     QString m_major;
@@ -76,9 +77,11 @@ public:
                                                 const HostKeyTrust &, const Patience &) override;
     Result<std::unique_ptr<SqlChannel>> connectSql(SshLink *link, const SqlTarget &,
                                                    const Patience &) override;
-    Result<QByteArray> passwordVerifier(const Secret &password, const QString &roleName, bool asScram) const override
+    Result<QByteArray> passwordVerifier(const Secret &password, const QString &roleName,
+                                        bool asScram) const override
     {
-        return asScram ? scramVerifier(password, "sixteen bytes of") : md5Verifier(password, roleName.toUtf8());
+        return asScram ? scramVerifier(password, "sixteen bytes of")
+                       : md5Verifier(password, roleName.toUtf8());
     }
 
 private:

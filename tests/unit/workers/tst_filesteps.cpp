@@ -46,7 +46,8 @@ private:
         return QDir(m_folder->path()).entryList(QDir::Files | QDir::System, QDir::Name);
     }
 
-    void verifyDone(const Result<void> &result) const
+    template <typename Value>
+    void verifyDone(const Result<Value> &result) const
     {
         QVERIFY2(result, result ? "" : qPrintable(result.error().message + result.error().detail));
     }
@@ -314,7 +315,7 @@ private Q_SLOTS:
         HostSpec spec = m_fixture->primary.spec();
         spec.server.dataDirectory = m_folder->path();
         m_fixture->primary.setSpec(spec);
-        ResetAutoSettingsStep step(ResetAutoSettings{{u"max_wal_senders"_s}, {u"3"_s}});
+        ResetAutoSettingsStep step(ResetAutoSettings{{u"max_wal_senders"_s}, {u"3"_s}, {}});
         write(u"postgresql.auto.conf"_s, "Max_Wal_Senders = '3'\nwork_mem = '8MB'\n");
         const auto before = step.check(m_fixture->context);
         QVERIFY(before && !before->holds);

@@ -49,6 +49,24 @@ private Q_SLOTS:
         QVERIFY(statement.text.contains(u"COMMENT ON ROLE \"repl\" IS E'futago 20261122T160530Z'"_s));
     }
 
+    void leavesThePasswordWithWhichOthersAreConnected()
+    {
+        const auto applied = [](const SqlRows &followers) {
+            StepFixture fixture;
+            fixture.script.expectSql(u"FROM pg_roles"_s, {sqlRow({{u"there"_s, u"1"_s}})});
+            fixture.script.expectSql(u"JOIN pg_stat_replication"_s, followers);
+            fixture.script.expectSql(u"ALTER ROLE \"repl\""_s);
+            EnsureRoleStep step(EnsureRole{u"repl"_s, true, true});
+            return step.apply(fixture.context);
+        };
+        QVERIFY(applied({}));
+        const auto refused = applied({sqlRow({{u"password"_s, u"md5other"_s}, {u"name"_s, u"reports"_s}})});
+        QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+        QVERIFY(refused.error().detail.contains(u"reports"_s));
+        const QString same = QString::fromLatin1(md5Verifier(Secret("pencil"), "repl"));
+        QVERIFY(applied({sqlRow({{u"password"_s, same}, {u"name"_s, u"reports"_s}})}));
+    }
+
     /// What others made under the name, before our statement or instead of it, is not ours to drop.
     void dropsOnlyTheRoleThatItMade_data()
     {

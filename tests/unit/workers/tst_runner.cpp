@@ -49,10 +49,9 @@ struct Behaviour
     bool fails = false;
     bool checkFails = false;
     bool staysUntrue = false;
-    bool cannotBeUndone = false;
+    bool cannotBeUndone = false, hasNothingToUndo = false;
     ErrorKind failure = ErrorKind::CommandFailed;
-    std::function<void()> whileApplying;
-    std::function<void()> whileUndoing;
+    std::function<void()> whileApplying, whileUndoing;
 };
 
 class FakeStep : public Step
@@ -80,14 +79,14 @@ public:
         return m_behaviour.fails ? Result<void>(futago::failure(m_behaviour.failure, u"broken"_s))
                                  : Result<void>();
     }
-    Result<void> undo(StepContext &) override
+    Result<Undone> undo(StepContext &) override
     {
         m_chronicle.note(u"undo "_s + m_id);
         if (m_behaviour.whileUndoing)
             m_behaviour.whileUndoing();
-        return m_behaviour.cannotBeUndone
-                   ? Result<void>(futago::failure(ErrorKind::FileChanged, u"changed"_s))
-                   : Result<void>();
+        if (m_behaviour.cannotBeUndone)
+            return futago::failure(ErrorKind::FileChanged, u"changed"_s);
+        return m_behaviour.hasNothingToUndo ? Undone::Nothing : Undone::Yes;
     }
 
 private:
@@ -400,8 +399,10 @@ private Q_SLOTS:
         const RunReport stuck = undoRun(run.open().first(), run.setup());
         QCOMPARE(stuck.error->kind, ErrorKind::FileChanged);
         QCOMPARE(run.open().first().open, QStringList({u"p1"_s, u"p2"_s}));
-        run.behaviours.clear();
-        QVERIFY(undoRun(run.open().first(), run.setup()).ok());
+        run.behaviours[u"p2"_s].cannotBeUndone = false;
+        run.behaviours[u"p1"_s].hasNothingToUndo = true;
+        QCOMPARE(statesOf(undoRun(run.open().first(), run.setup())),
+                 u"p1=nothing-to-undo p2=undone p3=waiting"_s);
         QVERIFY(run.open().isEmpty());
         QCOMPARE(run.chronicle.notes().filter(u"undo"_s),
                  QStringList({u"undo p3"_s, u"undo p2"_s, u"undo p2"_s, u"undo p1"_s}));
