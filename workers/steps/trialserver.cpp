@@ -7,6 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
+/// A shell without job control starts its jobs with SIGINT ignored (POSIX, 2.11), so a signal that comes
+/// before the server has its handlers is lost: it is sent until it works.
 QString trialFunctions()
 {
     return uR"sh(
@@ -14,10 +16,9 @@ endServer() {
   there=$(cd -P -- "$1" 2>/dev/null && pwd -P) || return 0
   server=$(head -n 1 "$there/postmaster.pid" 2>/dev/null)
   lives() { [ -n "$server" ] && [ "$(readlink "/proc/$server/cwd" 2>/dev/null)" = "$there" ]; }
-  lives || return 0
-  kill -INT "$server" 2>/dev/null
   until=$(($(date +%s) + 60))
   while lives; do
+    kill -INT "$server" 2>/dev/null
     [ "$(date +%s)" -lt "$until" ] || { echo "the server in $1 does not end" >&2; return 1; }
     sleep 0.05 2>/dev/null || sleep 1
   done
@@ -44,7 +45,12 @@ trial() {
     { "$bin/pg_isready" -q -h "$sockets" -p "$port" || isConsistent; } && { ready=yes; break; }
     sleep 0.05 2>/dev/null || sleep 1
   done
-  kill -INT $server 2>/dev/null
+  until=$(($(date +%s) + 60)); signal=INT
+  while readlink "/proc/$server/cwd" > /dev/null 2>&1; do
+    kill -$signal $server 2>/dev/null
+    [ "$(date +%s)" -lt "$until" ] || signal=QUIT
+    sleep 0.05 2>/dev/null || sleep 1
+  done
   wait $server
   rm -rf -- "$sockets"
 }
