@@ -183,6 +183,10 @@
         <source>Answer to the host</source>
         <translation>ホストへの回答</translation>
     </message>
+    <message>
+        <source>The password was not sent in reply. The answer is used for this login and not kept.</source>
+        <translation>パスワードは送信していません。入力した回答は今回のログインにのみ使用し、保存しません。</translation>
+    </message>
 </context>
 <context>
     <name>futago::BottomPanel</name>
@@ -2940,10 +2944,6 @@
         <translation>読み取り権限のあるOpenSSH形式またはPEM形式の秘密鍵を選んでください。</translation>
     </message>
     <message>
-        <source>%1 asks for something that Futago cannot answer during the login.</source>
-        <translation>%1が、ログイン中にFutagoでは回答できない入力を求めています。</translation>
-    </message>
-    <message>
         <source>%1 did not accept the answer.</source>
         <translation>%1は、入力した回答を受け付けませんでした。</translation>
     </message>
@@ -2954,6 +2954,10 @@
     <message>
         <source>The password was not sent in reply. Answer the question in the window; on the command line, log in once with ssh, for example to change an expired password, or use a key for which the host asks nothing more.</source>
         <translation>パスワードは送信していません。ウィンドウで質問に回答してください。コマンドラインを使う場合は、sshで一度ログインして期限切れのパスワードを変更するなどの対応をするか、追加の質問が不要な鍵を使用してください。</translation>
+    </message>
+    <message>
+        <source>%1 asks a question during the login that only a person can answer.</source>
+        <translation>%1へのログインで、利用者の回答が必要な質問を受け取りました。</translation>
     </message>
 </context>
 <context>

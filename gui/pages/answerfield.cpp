@@ -40,7 +40,8 @@ AnswerField::AnswerField(QWidget *parent)
 void AnswerField::ask(const Error &error)
 {
     m_asked = error.detail;
-    m_notice->showText(Glyph::Warning, error.message, error.hint);
+    m_message = error.message;
+    refresh();
     m_question->setText(m_asked);
     show();
     m_answer->setFocus();
@@ -61,6 +62,10 @@ void AnswerField::send()
 
 void AnswerField::refresh()
 {
+    if (!m_message.isEmpty())
+        m_notice->showText(
+            Glyph::Warning, m_message,
+            tr("The password was not sent in reply. The answer is used for this login and not kept."));
     m_send->setText(tr("Send the answer"));
     m_answer->setAccessibleName(tr("Answer to the host"));
 }

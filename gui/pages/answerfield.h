@@ -37,6 +37,7 @@ private:
     void send();
 
     QString m_asked;
+    QString m_message;
     Notice *m_notice;
     QLabel *m_question;
     QLineEdit *m_answer;

@@ -313,7 +313,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<QString>("message");
-        QTest::newRow("none") << QByteArray() << u"cannot answer"_s;
+        QTest::newRow("none") << QByteArray() << u"only a person can answer"_s;
         QTest::newRow("wrong") << QByteArray("111111") << u"did not accept"_s;
         QTest::newRow("right") << QByteArray("424242") << QString();
     }

@@ -96,7 +96,7 @@ void playScenes(MainWindow &window, const SceneShown &shown)
     shown(Stage::Connect, u"11-connect-key"_s);
     workbench.takeError(Error{
         ErrorKind::LoginQuestion,
-        u"dba@db1.example asks for something that Futago cannot answer during the login."_s,
+        u"dba@db1.example asks a question during the login that only a person can answer."_s,
         u"The password was not sent in reply. Answer the question in the window; on the command line, log in once with ssh, for example to change an expired password, or use a key for which the host asks nothing more."_s,
         u"Verification code:"_s, u"dba@db1.example"_s});
     shown(Stage::Connect, u"13-connect-question"_s);

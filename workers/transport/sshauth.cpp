@@ -214,7 +214,7 @@ Error Login::unanswered(const QString &prompt) const
                 prompt, host()};
     return {
         ErrorKind::LoginQuestion,
-        SshAuth::tr("%1 asks for something that Futago cannot answer during the login.").arg(host()),
+        SshAuth::tr("%1 asks a question during the login that only a person can answer.").arg(host()),
         SshAuth::tr(
             "The password was not sent in reply. Answer the question in the window; on the command line, log "
             "in "
