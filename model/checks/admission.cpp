@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace futago::checks {
 
-static Admission decided(const HbaDocument &document, const HbaQuery &query, const HbaKnowledge &knowledge)
+static Admission decided(const CheckContext &context, const HbaDocument &document, const HbaQuery &query,
+                         const HbaKnowledge &knowledge)
 {
     const HbaExplanation explanation = explain(document, query, knowledge);
     Admission admission;
@@ -16,7 +17,9 @@ static Admission decided(const HbaDocument &document, const HbaQuery &query, con
         admission.rule = document.at(*explanation.winner).rule;
         admission.line = admission.rule->line;
     }
-    if (admission.rule && isWithinOurMeans(admission.rule->method))
+    const bool isMet = admission.rule && (isWithinOurMeans(admission.rule->method) ||
+                                          (context.byCertificate && admission.rule->method == u"cert"));
+    if (isMet)
         admission.outcome = Admission::Outcome::Admitted;
     else if (!explanation.isCertain())
         admission.outcome = Admission::Outcome::Unknown;
@@ -69,12 +72,12 @@ Admission admissionTo(const CheckContext &context, HostRole role)
     Admission admission;
     if (ssl && ssl->isOn()) {
         query.tls = true;
-        admission = decided(document, query, knowledge);
+        admission = decided(context, document, query, knowledge);
         if (admission.outcome == Admission::Outcome::Admitted)
             return admission;
         query.tls = false;
     }
-    admission = decided(document, query, knowledge);
+    admission = decided(context, document, query, knowledge);
     if (admission.outcome == Admission::Outcome::NoRule)
         findLookAlike(admission, document, query);
     return admission;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/checkcontext.h"
 
+#include "model/draft/certificate.h"
 #include "model/draft/settingvalue.h"
 #include "model/postgres/catalogue.h"
 
@@ -99,6 +100,7 @@ CheckContext::CheckContext(const PairFacts &theFacts, const Draft &theDraft)
     : facts(theFacts)
     , draft(theDraft)
     , dialect(PgDialect::of(theFacts.primary.server->version).value_or(PgDialect()))
+    , byCertificate(comesByCertificate(theDraft.pair, theFacts, dialect))
     , m_isSeeded(futago::isSeeded(theFacts))
     , m_syntax(HbaSyntax::of(dialect.version))
     , m_recovery(theDraft.finalBytes(HostRole::Standby, u"recovery"_s))

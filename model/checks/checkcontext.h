@@ -74,6 +74,8 @@ public:
     const Draft &draft;
     /// Of the primary's version, which the standby must have too.
     const PgDialect dialect;
+    /// The standby needs no password.
+    const bool byCertificate;
 
     const Policy &policy() const { return draft.pair.policy; }
     const HostFacts &host(HostRole role) const { return facts.host(role); }

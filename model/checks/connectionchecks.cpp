@@ -127,7 +127,7 @@ QList<Finding> conninfoHoldsNoPassword(const CheckContext &context)
 QList<Finding> passFileIsFound(const CheckContext &context)
 {
     QList<Finding> findings;
-    if (context.dialect.passfileInConninfo)
+    if (context.dialect.passfileInConninfo || context.byCertificate)
         return findings;
     for (const HostRole role : bothRoles) {
         const HostFacts &host = context.host(role);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/checks.h"
+#include "model/draft/certificate.h"
 #include "model/pair/policynames.h"
 
 #include <QCoreApplication>
@@ -94,7 +95,9 @@ std::optional<Finding> roleIsNoSuperuser(const PairFacts &facts, const Draft &dr
 std::optional<Finding> roleMayLoseItsPassword(const PairFacts &facts, const Draft &draft)
 {
     const auto role = presentRole(facts, draft);
-    if (!role || role->isSuperuser || isSeeded(facts))
+    const auto dialect = PgDialect::of(facts.primary.server->version);
+    if (!role || role->isSuperuser || isSeeded(facts) ||
+        (dialect && comesByCertificate(draft.pair, facts, *dialect)))
         return std::nullopt;
     return Finding{Severity::Warning,
                    ErrorKind::Conflict,

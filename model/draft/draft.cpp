@@ -3,6 +3,7 @@
 
 #include "model/documents/conf/confdocument.h"
 #include "model/documents/hba/hbadocument.h"
+#include "model/draft/certificate.h"
 #include "model/draft/settingvalue.h"
 #include "model/postgres/syncnames.h"
 
@@ -114,6 +115,8 @@ static QStringList replicationClients(const PairFacts &facts)
 static QByteArray withReplicationRules(const QByteArray &bytes, HostRole role, const Pair &pair,
                                        const PairFacts &facts, const PgDialect &dialect)
 {
+    if (comesByCertificate(pair, facts, dialect))
+        return bytes;
     HbaDocument document = HbaDocument::parse(bytes, HbaSyntax::of(dialect.version));
     const bool onlyByTls = keepsToTls(facts.host(role), document);
     const QStringList clients = replicationClients(facts);

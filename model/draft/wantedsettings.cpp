@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/draft/wantedsettings.h"
 
+#include "model/draft/certificate.h"
+
 #include "model/base/command.h"
 #include "model/documents/conf/confdocument.h"
 #include "model/draft/settingvalue.h"
@@ -282,8 +284,7 @@ bool keepsToTls(const HostFacts &host, const HbaDocument &rules)
     return isSameSetting(presentSettings(host).value(u"ssl"_s), u"on"_s) && asksForTls(rules);
 }
 
-/// Of a standby that follows this primary, or did; empty else.
-static ConnInfo formerConnection(const PairFacts &facts)
+ConnInfo formerConnection(const PairFacts &facts)
 {
     QString text = facts.standby.server ? facts.standby.server->setting(u"primary_conninfo"_s) : QString();
     for (const QString &kind : {u"recovery"_s, u"auto"_s, u"config"_s})
@@ -321,7 +322,7 @@ WantedSettings wantedRecovery(const Pair &pair, const PairFacts &facts, const Pg
 {
     ConnInfo info = connectionToPrimary(pair, facts, dialect);
     info.set(u"application_name"_s, pair.policy.applicationName);
-    if (dialect.passfileInConninfo)
+    if (dialect.passfileInConninfo && !comesByCertificate(pair, facts, dialect))
         info.set(u"passfile"_s, facts.standby.spec.passFile);
 
     WantedSettings settings;

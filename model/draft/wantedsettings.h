@@ -25,6 +25,9 @@ QMap<QString, SettingFact> presentSettings(const HostFacts &host);
 /// True where the host's server has TLS and its rules keep connections to it.
 bool keepsToTls(const HostFacts &host, const HbaDocument &rules);
 
+/// The primary_conninfo of a standby that follows this primary, or did; empty else.
+ConnInfo formerConnection(const PairFacts &facts);
+
 /// How the standby reaches the primary: host, port and role, and what a former primary_conninfo of the same
 /// primary says besides (TLS, keepalives); with TLS at least where the primary's site keeps to it. Holds no
 /// password, pass file or name.

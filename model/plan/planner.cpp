@@ -2,6 +2,7 @@
 #include "model/plan/planning.h"
 
 #include "model/documents/conf/confdocument.h"
+#include "model/draft/certificate.h"
 #include "model/draft/settingvalue.h"
 #include "model/facts/sshpaths.h"
 #include "model/postgres/conninfo.h"
@@ -52,6 +53,8 @@ void Planning::addTrust()
 
 void Planning::addPasswordAndRole()
 {
+    if (comesByCertificate(m_draft.pair, m_facts, m_dialect))
+        return;
     for (HostRole role : bothRoles) {
         const HostRole other = otherRole(role);
         add(role, u"password"_s,

@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Streaming replication between two Debian hosts by hand, from the workstation: the procedure that Futago is measured
+# Streaming replication between two hosts of Debian or of the Red Hat layout by hand, from the workstation: the procedure that Futago is measured
 # against, as a careful DBA scripts it. The end is that of Futago's plan (model/plan/planner.cpp): same settings, same
 # rules, keys both ways, slot, archive, old data directory kept, and the same proof.
 #
@@ -10,6 +10,7 @@
 #
 #   PRIMARY, STANDBY     addresses, under which the hosts know each other as well
 #   KEY, KNOWN_HOSTS     private key and host keys of the workstation
+#   LAYOUT               debian or redhat
 #   VERSION, CLUSTER     as in pg_lsclusters; the defaults are what a package install makes
 #   OSUSER, PORT         of the servers
 #   TIMES                a file that gets "milliseconds step" lines
@@ -17,8 +18,25 @@ set -euo pipefail
 
 : "${PRIMARY:?}" "${STANDBY:?}" "${KEY:?}" "${KNOWN_HOSTS:?}"
 VERSION=${VERSION:-15} CLUSTER=${CLUSTER:-main} OSUSER=${OSUSER:-postgres} PORT=${PORT:-5432} TIMES=${TIMES:-/dev/null}
-conf=/etc/postgresql/$VERSION/$CLUSTER
-data=/var/lib/postgresql/$VERSION/$CLUSTER
+LAYOUT=${LAYOUT:-debian}
+if [ "$LAYOUT" = redhat ]; then
+    bin=/usr/pgsql-$VERSION/bin
+    data=/var/lib/pgsql/$VERSION/data
+    conf=$data
+    home=/var/lib/pgsql
+    control() { on "$1" "$bin" "$data" "$2" <<< '"$1/pg_ctl" "$3" -w -m fast -D "$2" -l "$2.log" > /dev/null'; }
+else
+    bin=/usr/lib/postgresql/$VERSION/bin
+    data=/var/lib/postgresql/$VERSION/$CLUSTER
+    conf=/etc/postgresql/$VERSION/$CLUSTER
+    home=/var/lib/postgresql
+    control() {
+        local mode=
+        [ "$2" = start ] || mode='-m fast'
+        on "$1" "$VERSION" "$CLUSTER" "$2" "$mode" <<< 'pg_ctlcluster "$1" "$2" "$3" $4'
+    }
+fi
+psql=$bin/psql
 archive=$data.archive
 stamp=$(date -u +%Y%m%dT%H%M%SZ)
 work=$(mktemp -d)
@@ -91,9 +109,10 @@ store_password "$PRIMARY" "$STANDBY"
 store_password "$STANDBY" "$PRIMARY"
 
 step "role"
-on "$PRIMARY" "$PORT" << SCRIPT
-psql -X -q -v ON_ERROR_STOP=1 -p "\$1" << SQL
+on "$PRIMARY" "$PORT" "$psql" << SCRIPT
+"\$2" -X -q -v ON_ERROR_STOP=1 -p "\$1" << SQL
 SET synchronous_commit TO local;
+SET password_encryption TO 'scram-sha-256';
 CREATE ROLE replicator WITH REPLICATION LOGIN PASSWORD '$password';
 SQL
 SCRIPT
@@ -109,13 +128,16 @@ access_rules() {
     done
 }
 settings() {
+    if [ "$VERSION" -ge 13 ]; then
+        printf '%s\n' "wal_keep_size = '512MB'" "max_slot_wal_keep_size = '10240MB'"
+    else
+        echo "wal_keep_segments = 32"
+    fi
     cat << SETTINGS
 listen_addresses = '*'
 wal_level = replica
 max_wal_senders = 10
-wal_keep_size = '512MB'
 max_replication_slots = 10
-max_slot_wal_keep_size = '10240MB'
 archive_mode = on
 archive_command = 'test ! -f $archive/%f && cp %p $archive/%f'
 hot_standby = on
@@ -142,66 +164,76 @@ step "primary's postgresql.conf"
 edit_conf "$PRIMARY" "$(settings)"
 
 step "restart of the primary"
-on "$PRIMARY" "$VERSION" "$CLUSTER" <<< 'pg_ctlcluster "$1" "$2" restart -m fast'
+control "$PRIMARY" restart
 
 step "check of the primary's settings"
-on "$PRIMARY" "$PORT" << 'SCRIPT'
-[ "$(psql -X -A -t -p "$1" -c "SELECT current_setting('archive_mode') || current_setting('wal_level') || count(error) FROM pg_hba_file_rules")" = onreplica0 ]
+on "$PRIMARY" "$PORT" "$psql" << 'SCRIPT'
+[ "$("$2" -X -A -t -p "$1" -c "SELECT current_setting('archive_mode') || current_setting('wal_level') || count(error) FROM pg_hba_file_rules")" = onreplica0 ]
 SCRIPT
 
 step "rehearsal"
-on "$STANDBY" "host=$PRIMARY port=$PORT user=replicator dbname=replication replication=true" \
-    <<< 'psql -X -w -A -t -d "$1" -c IDENTIFY_SYSTEM > /dev/null'
+on "$STANDBY" "host=$PRIMARY port=$PORT user=replicator dbname=replication replication=true" "$psql" \
+    <<< '"$2" -X -w -A -t -d "$1" -c IDENTIFY_SYSTEM > /dev/null'
 
 step "slot"
-on "$PRIMARY" "$PORT" <<< 'psql -X -q -A -t -p "$1" -c "SELECT pg_create_physical_replication_slot('\''standby'\'', true)" > /dev/null'
+on "$PRIMARY" "$PORT" "$psql" <<< '"$2" -X -q -A -t -p "$1" -c "SELECT pg_create_physical_replication_slot('\''standby'\'', true)" > /dev/null'
 
 step "stop of the standby"
-on "$STANDBY" "$VERSION" "$CLUSTER" <<< 'pg_ctlcluster "$1" "$2" stop -m fast'
+control "$STANDBY" stop
 
 step "old data directory aside"
 on "$STANDBY" "$data" "$stamp" <<< 'mv "$1" "$1.$2"'
 
 step "base backup"
-on "$STANDBY" "/usr/lib/postgresql/$VERSION/bin" "$data" "$PRIMARY" "$PORT" << 'SCRIPT'
+on "$STANDBY" "$bin" "$data" "$PRIMARY" "$PORT" << 'SCRIPT'
 "$1/pg_basebackup" -D "$2" -h "$3" -p "$4" -U replicator -w -X stream -c fast -S standby -P -v > /dev/null 2>&1
 SCRIPT
 
 step "standby's configuration"
-recovery="primary_conninfo = 'host=$PRIMARY port=$PORT user=replicator application_name=standby passfile=/var/lib/postgresql/.pgpass'
+recovery="primary_conninfo = 'host=$PRIMARY port=$PORT user=replicator application_name=standby passfile=$home/.pgpass'
 primary_slot_name = 'standby'
 restore_command = 'scp -q -B -o StrictHostKeyChecking=yes $OSUSER@$PRIMARY:$archive/%f %p'"
-edit_conf "$STANDBY" "$(settings)
+# Where the configuration lies in the data directory, the copy has the primary's, which says the same.
+if [ "$LAYOUT" = debian ]; then
+    edit_conf "$STANDBY" "$(settings)
 $recovery"
-on "$STANDBY" "$conf/pg_hba.conf" "$stamp" "$(access_rules)" "$data" << 'SCRIPT'
+    on "$STANDBY" "$conf/pg_hba.conf" "$stamp" "$(access_rules)" "$data" << 'SCRIPT'
 cp -p "$1" "$1.$2"
 printf '%s\n' "$3" >> "$1"
 touch "$4/standby.signal"
 SCRIPT
+elif [ "$VERSION" -ge 12 ]; then
+    edit_conf "$STANDBY" "$recovery"
+    on "$STANDBY" "$data" <<< 'touch "$1/standby.signal"'
+else
+    on "$STANDBY" "$data" "standby_mode = on
+recovery_target_timeline = 'latest'
+$recovery" <<< 'umask 077; printf "%s\n" "$2" > "$1/recovery.conf"'
+fi
 
 step "start of the standby"
-on "$STANDBY" "$VERSION" "$CLUSTER" <<< 'pg_ctlcluster "$1" "$2" start'
+control "$STANDBY" start
 
 step "streaming"
-on "$PRIMARY" "$PORT" << 'SCRIPT'
+on "$PRIMARY" "$PORT" "$psql" << 'SCRIPT'
 for try in $(seq 600); do
-    [ "$(psql -X -A -t -p "$1" -c "SELECT state FROM pg_stat_replication WHERE application_name = 'standby'")" != streaming ] || exit 0
+    [ "$("$2" -X -A -t -p "$1" -c "SELECT state FROM pg_stat_replication WHERE application_name = 'standby'")" != streaming ] || exit 0
     sleep 0.05
 done
 exit 1
 SCRIPT
 
 step "marker on the primary"
-marker=$(on "$PRIMARY" "$PORT" << 'SCRIPT'
-psql -X -q -A -t -p "$1" -c "SET synchronous_commit TO local" -c "SELECT pg_logical_emit_message(true, 'classic', 'marker')"
-psql -X -A -t -p "$1" -c "SELECT pg_current_wal_lsn()"
+marker=$(on "$PRIMARY" "$PORT" "$psql" << 'SCRIPT'
+"$2" -X -q -A -t -p "$1" -c "SET synchronous_commit TO local" -c "SELECT pg_logical_emit_message(true, 'classic', 'marker')"
+"$2" -X -A -t -p "$1" -c "SELECT pg_current_wal_lsn()"
 SCRIPT
 )
 
 step "replay on the standby"
-on "$STANDBY" "$PORT" "${marker##*$'\n'}" << 'SCRIPT'
+on "$STANDBY" "$PORT" "${marker##*$'\n'}" "$psql" << 'SCRIPT'
 for try in $(seq 600); do
-    [ "$(psql -X -A -t -p "$1" -c "SELECT pg_last_wal_replay_lsn() >= '$2'")" != t ] || exit 0
+    [ "$("$3" -X -A -t -p "$1" -c "SELECT pg_last_wal_replay_lsn() >= '$2'")" != t ] || exit 0
     sleep 0.05
 done
 exit 1

@@ -85,6 +85,7 @@ double HostPair::classic(QMap<QString, double> &steps)
     environment.insert(u"KEY"_s, m_hosts->keyFile());
     environment.insert(u"KNOWN_HOSTS"_s, m_hosts->knownHostsFile());
     environment.insert(u"VERSION"_s, m_hosts->version());
+    environment.insert(u"LAYOUT"_s, m_hosts->isRedHat(HostRole::Primary) ? u"redhat"_s : u"debian"_s);
     environment.insert(u"TIMES"_s, times.fileName());
     QProcess process;
     process.setProcessEnvironment(environment);

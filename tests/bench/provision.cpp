@@ -17,8 +17,9 @@ namespace {
 class ProvisionBench
 {
 public:
-    explicit ProvisionBench(int rounds)
+    ProvisionBench(int rounds, TestHosts::Options options)
         : m_rounds(rounds)
+        , m_options(std::move(options))
     {
     }
 
@@ -38,7 +39,7 @@ public:
 private:
     void runClassic()
     {
-        HostPair pair;
+        HostPair pair(m_options);
         QMap<QString, double> steps;
         m_classic << pair.classic(steps);
         m_classicSteps << steps;
@@ -46,7 +47,7 @@ private:
 
     void runFutago()
     {
-        HostPair pair;
+        HostPair pair(m_options);
         m_new << pair.makeNew();
         const HostPair::Applied applied = pair.apply();
         m_futago << applied.seconds;
@@ -89,6 +90,7 @@ private:
     }
 
     int m_rounds;
+    TestHosts::Options m_options;
     QList<double> m_classic;
     QList<double> m_futago;
     QList<double> m_new;
@@ -105,9 +107,12 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(u"Times provisioning by futago against the same by a shell script."_s);
     parser.addHelpOption();
     parser.addOption({u"rounds"_s, u"how often each is run"_s, u"number"_s, u"5"_s});
+    parser.addOption({u"root"_s, u"root of both hosts, as `testroots.sh path` prints it"_s, u"path"_s});
     parser.process(app);
     if (const QString obstacle = TestHosts::obstacle(); !obstacle.isEmpty())
         giveUp(obstacle);
-    ProvisionBench(std::max(1, parser.value(u"rounds"_s).toInt())).run();
+    TestHosts::Options options;
+    options.primaryRoot = options.standbyRoot = parser.value(u"root"_s);
+    ProvisionBench(std::max(1, parser.value(u"rounds"_s).toInt()), options).run();
     return 0;
 }

@@ -2,9 +2,12 @@
 #include "tests/e2e/harmrows.h"
 #include "tests/support/pairsetup.h"
 
+#include <QFile>
 #include <QJsonArray>
+#include <QProcess>
 #include <QScopeGuard>
 #include <QSysInfo>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -82,6 +85,12 @@ private:
             m_pair->sql(HostRole::Standby, QString::fromLatin1(ownTable)) != "7")
             return u"the standby's former server lost its data"_s;
         return {};
+    }
+
+    static QString contents(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
     }
 
     static QString evidenceOf(const ProgramRun &run, const QString &step)
@@ -208,6 +217,44 @@ echo "ALTER SYSTEM SET archive_command = '/bin/true'" | sql; restart)sh"_s);
         const ProgramRun unproven = m_pair->apply();
         QVERIFY2(unproven.exitCode == 0, unproven.out + unproven.err);
         QVERIFY(evidenceOf(unproven, u"primary.archive-proof"_s).contains(u"not proven"_s));
+    }
+
+    /// Rule 6: a password would be a second, weaker way in.
+    void makesNoPasswordWhereACertificateServes()
+    {
+        QTemporaryDir folder;
+        const QString key = folder.filePath(u"key"_s);
+        const QString certificate = folder.filePath(u"certificate"_s);
+        QProcess openssl;
+        openssl.start(u"openssl"_s,
+                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s,
+                       u"-subj"_s, u"/CN=replicator"_s, u"-keyout"_s, key, u"-out"_s, certificate});
+        QVERIFY2(openssl.waitForFinished() && openssl.exitCode() == 0, openssl.readAllStandardError());
+        const QString put = u"cat > %1 <<'EOF'\n%2EOF\nchown postgres %1; chmod 600 %1\n"_s;
+        prepare(HostRole::Primary, u"tls\n"_s + put.arg(u"/srv/ca"_s, contents(certificate)) + uR"sh(
+echo "ssl_ca_file = '/srv/ca'" >> $conf/postgresql.conf
+sed -i '1i hostssl replication replicator 10.0.0.0/8 cert' $conf/pg_hba.conf; restart
+echo "CREATE ROLE replicator REPLICATION LOGIN" | sql)sh"_s);
+        const QString conninfo =
+            u"host=%1 user=replicator sslmode=require sslcert=/srv/certificate sslkey=/srv/key"_s.arg(
+                m_hosts->address(HostRole::Primary));
+        prepare(HostRole::Standby,
+                put.arg(u"/srv/certificate"_s, contents(certificate)) +
+                    put.arg(u"/srv/key"_s, contents(key)) +
+                    u"echo \"ALTER SYSTEM SET primary_conninfo = '%1'\" | sql; reload"_s.arg(conninfo));
+        const QByteArray before = m_pair->essence();
+        m_pair->make();
+        const ProgramRun applied = m_pair->apply();
+        QVERIFY2(applied.exitCode == 0, applied.out + applied.err);
+        QCOMPARE(m_pair->run(u"status"_s).exitCode, 0);
+        const QByteArray rules = m_pair->shell(HostRole::Primary, script(u"grep futago $conf/pg_hba.conf"_s));
+        QVERIFY2(!rules.contains("replicat"), rules);
+        QCOMPARE(m_pair->sql(HostRole::Primary,
+                             u"SELECT rolpassword IS NULL FROM pg_authid WHERE rolname = 'replicator'"_s),
+                 QByteArray("t"));
+        QVERIFY(m_pair->shell(HostRole::Standby, u"cat ~postgres/.pgpass 2>/dev/null; true"_s).isEmpty());
+        QCOMPARE(m_pair->undoAll().exitCode, 0);
+        QVERIFY_SAME(before, m_pair->essence());
     }
 
     /// Rule 4: an included file of the standby's would end recovery, before the first run and after it.
