@@ -19,16 +19,21 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-struct Unit
+namespace {
+
+struct UnitSize
 {
     const char *name;
     double size;
 };
 
-static constexpr std::array memoryUnits{Unit{"kB", 1024.0}, Unit{"MB", 1048576.0}, Unit{"GB", 1073741824.0},
-                                        Unit{"TB", 1099511627776.0}};
-static constexpr std::array timeUnits{Unit{"us", 0.001},    Unit{"ms", 1.0},      Unit{"s", 1000.0},
-                                      Unit{"min", 60000.0}, Unit{"h", 3600000.0}, Unit{"d", 86400000.0}};
+} // namespace
+
+static constexpr std::array memoryUnits{UnitSize{"kB", 1024.0}, UnitSize{"MB", 1048576.0},
+                                        UnitSize{"GB", 1073741824.0}, UnitSize{"TB", 1099511627776.0}};
+static constexpr std::array timeUnits{UnitSize{"us", 0.001},    UnitSize{"ms", 1.0},
+                                      UnitSize{"s", 1000.0},    UnitSize{"min", 60000.0},
+                                      UnitSize{"h", 3600000.0}, UnitSize{"d", 86400000.0}};
 
 /// "8kB" is eight of kB; the size is in bytes or milliseconds.
 static std::optional<double> sizeOf(const QString &unit)
@@ -36,9 +41,9 @@ static std::optional<double> sizeOf(const QString &unit)
     static const QRegularExpression form(u"^(\\d*)([A-Za-z]+)$"_s);
     const auto match = form.match(unit);
     const double count = match.captured(1).isEmpty() ? 1 : match.captured(1).toDouble();
-    for (const auto &units : {QList<Unit>(memoryUnits.begin(), memoryUnits.end()),
-                              QList<Unit>(timeUnits.begin(), timeUnits.end())})
-        for (const Unit &known : units)
+    for (const auto &units : {QList<UnitSize>(memoryUnits.begin(), memoryUnits.end()),
+                              QList<UnitSize>(timeUnits.begin(), timeUnits.end())})
+        for (const UnitSize &known : units)
             if (match.captured(2) == QLatin1StringView(known.name))
                 return count * known.size;
     return unit == u"B" ? std::optional(1.0) : std::nullopt;
@@ -67,10 +72,10 @@ NumberWithUnit::NumberWithUnit(const SettingFact &parameter, QWidget *parent)
     m_number->setGroupSeparatorShown(false);
     m_number->setDecimals(parameter.type == u"real" ? 4 : 0);
     if (isMemory(parameter.unit))
-        for (const Unit &unit : memoryUnits)
+        for (const UnitSize &unit : memoryUnits)
             m_unit->addItem(QString::fromLatin1(unit.name));
     else if (sizeOf(parameter.unit))
-        for (const Unit &unit : timeUnits)
+        for (const UnitSize &unit : timeUnits)
             if (unit.size >= 1 || parameter.type == u"real")
                 m_unit->addItem(QString::fromLatin1(unit.name));
     m_unit->setVisible(m_unit->count() > 0);
