@@ -296,8 +296,12 @@ echo "CREATE ROLE replicator REPLICATION LOGIN" | sql)sh"_s);
         ::kill(static_cast<pid_t>(first->processId()), SIGKILL);
         QVERIFY(first->waitForFinished());
         QVERIFY(m_hosts->restoreLink(HostRole::Primary));
-        const auto comesIn = [&] { return second.apply().exitCode == 0; };
-        QVERIFY(eventually(comesIn, 60));
+        ProgramRun entered;
+        const auto comesIn = [&] {
+            entered = second.apply();
+            return entered.exitCode == 0;
+        };
+        QVERIFY2(eventually(comesIn, 60), entered.out + entered.err);
         QCOMPARE(second.run(u"status"_s).exitCode, 0);
         for (const HostRole role : bothRoles)
             QCOMPARE(m_pair->shell(role, u"ls -d ~postgres/.futago-lock-* 2>/dev/null || true"_s),
