@@ -301,7 +301,7 @@ echo "CREATE ROLE replicator REPLICATION LOGIN" | sql)sh"_s);
             entered = second.apply();
             return entered.exitCode == 0;
         };
-        QVERIFY2(eventually(comesIn, 60), entered.out + entered.err);
+        QVERIFY2(eventually(comesIn, 150), entered.out + entered.err);
         QCOMPARE(second.run(u"status"_s).exitCode, 0);
         for (const HostRole role : bothRoles)
             QCOMPARE(m_pair->shell(role, u"ls -d ~postgres/.futago-lock-* 2>/dev/null || true"_s),
