@@ -10,7 +10,7 @@
 #
 #   PRIMARY, STANDBY     addresses, under which the hosts know each other as well
 #   KEY, KNOWN_HOSTS     private key and host keys of the workstation
-#   LAYOUT               debian or redhat
+#   LAYOUT, DATA         debian or redhat, and the latter's data directory
 #   VERSION, CLUSTER     as in pg_lsclusters; the defaults are what a package install makes
 #   OSUSER, PORT         of the servers
 #   TIMES                a file that gets "milliseconds step" lines
@@ -21,7 +21,7 @@ VERSION=${VERSION:-15} CLUSTER=${CLUSTER:-main} OSUSER=${OSUSER:-postgres} PORT=
 LAYOUT=${LAYOUT:-debian}
 if [ "$LAYOUT" = redhat ]; then
     bin=/usr/pgsql-$VERSION/bin
-    data=/var/lib/pgsql/$VERSION/data
+    data=${DATA:-/var/lib/pgsql/$VERSION/data}
     conf=$data
     home=/var/lib/pgsql
     control() { on "$1" "$bin" "$data" "$2" <<< '"$1/pg_ctl" "$3" -w -m fast -D "$2" -l "$2.log" > /dev/null'; }

@@ -86,6 +86,10 @@ double HostPair::classic(QMap<QString, double> &steps)
     environment.insert(u"KNOWN_HOSTS"_s, m_hosts->knownHostsFile());
     environment.insert(u"VERSION"_s, m_hosts->version());
     environment.insert(u"LAYOUT"_s, m_hosts->isRedHat(HostRole::Primary) ? u"redhat"_s : u"debian"_s);
+    if (m_hosts->isRedHat(HostRole::Primary))
+        environment.insert(
+            u"DATA"_s,
+            QString::fromUtf8(run(HostRole::Primary, u"sed -n 's/^PGDATA=//p' ~/.bash_profile"_s)).trimmed());
     environment.insert(u"TIMES"_s, times.fileName());
     QProcess process;
     process.setProcessEnvironment(environment);
