@@ -214,7 +214,7 @@ public:
         d.title = tr("Keep the standby's own files");
         d.progress = tr("Copying the standby's own files into the copy");
         for (const QString &name : p.names)
-            d.commands << shellQuoted({u"cp"_s, u"-a"_s, u"--"_s, p.formerDirectory + u'/' + name,
+            d.commands << shellQuoted({u"cp"_s, u"-pL"_s, u"--"_s, p.formerDirectory + u'/' + name,
                                        p.incomingDirectory + u'/' + name});
         if (!p.includedDirectories.isEmpty())
             d.consequence =

@@ -46,6 +46,23 @@ public:
     }
 };
 
+/// The primary asks for a code at each login, which the answer meets once.
+class AskingTransport : public ScriptedTransport
+{
+public:
+    int logins = 0;
+
+    Result<std::unique_ptr<SshLink>> connectSsh(const SshEndpoint &endpoint,
+                                                const SshCredentials &credentials, const HostKeyTrust &trust,
+                                                const Patience &patience) override
+    {
+        ++logins;
+        if (credentials.answers.value(u"Code:"_s).reveal() != "42")
+            return failure(ErrorKind::LoginQuestion, u"db1 asks."_s, {}, u"Code:"_s);
+        return ScriptedTransport::connectSsh(endpoint, credentials, trust, patience);
+    }
+};
+
 class TestPairSession : public QObject
 {
     Q_OBJECT
@@ -65,6 +82,25 @@ private Q_SLOTS:
         QVERIFY(sample.primary.isUp());
         QCOMPARE(sample.standby.error->kind, ErrorKind::TimedOut);
         QCOMPARE(primary.complaints(), QStringList());
+    }
+
+    /// A host may lock an account that fails too often, and a code is valid once.
+    void logsInAgainOnlyWithAnAnswer()
+    {
+        AskingTransport transport;
+        (void)transport.host(u"db1"_s);
+        Host host(transport, HostRole::Primary, savedPair().primary, {});
+        const auto kindOf = [&] { return host.connect().error().kind; };
+        QCOMPARE(kindOf(), ErrorKind::LoginQuestion);
+        QCOMPARE(kindOf(), ErrorKind::LoginQuestion);
+        QCOMPARE(transport.logins, 1);
+        host.answerLogin(u"Code:"_s, Secret("41"));
+        QCOMPARE(kindOf(), ErrorKind::LoginQuestion);
+        QCOMPARE(kindOf(), ErrorKind::LoginQuestion);
+        QCOMPARE(transport.logins, 2);
+        host.answerLogin(u"Code:"_s, Secret("42"));
+        QVERIFY(host.connect());
+        QCOMPARE(transport.logins, 3);
     }
 
     /// Somebody gave the pair another standby since.
