@@ -41,9 +41,32 @@ PairSession::PairSession(Transport &transport, const Pair &pair, const Secrets &
 {
 }
 
+/// Two calls at once would read a pair that is half written.
+class PairSession::OneCall
+{
+public:
+    explicit OneCall(PairSession &session)
+        : m_isBusy(session.m_isBusy)
+    {
+        const bool wasBusy = m_isBusy.exchange(true);
+        Q_ASSERT_X(!wasBusy, "PairSession", "two calls at once");
+    }
+    ~OneCall() { m_isBusy = false; }
+    Q_DISABLE_COPY_MOVE(OneCall)
+
+private:
+    std::atomic<bool> &m_isBusy;
+};
+
 Result<PairFacts> PairSession::inspect(const std::stop_token &stop, std::chrono::milliseconds limit)
 {
-    auto facts = inspectPair(m_primary, m_standby, m_pair.policy.roleName, Patience{stop, limit});
+    const OneCall call(*this);
+    return inspectHosts(Patience{stop, limit});
+}
+
+Result<PairFacts> PairSession::inspectHosts(const Patience &patience)
+{
+    auto facts = inspectPair(m_primary, m_standby, m_pair.policy.roleName, patience);
     FUTAGO_TRY(facts);
     m_pair = resolved(m_pair, *facts);
     m_primary.setSpec(m_pair.primary);
@@ -53,8 +76,9 @@ Result<PairFacts> PairSession::inspect(const std::stop_token &stop, std::chrono:
 
 Result<Prepared> PairSession::prepare(const Policy &policy, const Edits &edits, const std::stop_token &stop)
 {
+    const OneCall call(*this);
     m_pair.policy = policy;
-    auto facts = inspect(stop);
+    auto facts = inspectHosts(Patience{stop, 60s});
     FUTAGO_TRY(facts);
     Prepared prepared{m_pair, std::move(*facts), {}, {}, {}};
     prepared.draft.edits = edits;
@@ -116,6 +140,7 @@ private:
 RunReport PairSession::apply(const Prepared &prepared, Journal &journal, RunObserver observer,
                              const std::stop_token &stop)
 {
+    const OneCall call(*this);
     for (const Finding &finding : prepared.findings)
         if (finding.severity == Severity::Error)
             return failedWith(finding.toError(prepared.pair));
@@ -137,6 +162,7 @@ RunReport PairSession::apply(const Prepared &prepared, Journal &journal, RunObse
 RunReport PairSession::check(const Prepared &prepared, Journal &journal, RunObserver observer,
                              const std::stop_token &stop)
 {
+    const OneCall call(*this);
     const auto dialect = PgDialect::of(prepared.facts.primary.server->version);
     const auto password = replicationPassword(m_secrets.named(u"replication.password"_s), prepared.pair,
                                               m_standby, Patience{stop, 60s});
@@ -161,7 +187,7 @@ Result<void> PairSession::reachHosts(const std::stop_token &stop)
     FUTAGO_TRY(standbyDone);
     if (!m_pair.primary.server.dataDirectory.isEmpty() && !m_pair.standby.server.dataDirectory.isEmpty())
         return {};
-    FUTAGO_TRY(inspect(stop));
+    FUTAGO_TRY(inspectHosts(Patience{stop, 60s}));
     return {};
 }
 
@@ -207,6 +233,7 @@ Result<void> PairSession::goWhereItWasMade(const JournaledRun &run)
 
 RunReport PairSession::undo(Journal &journal, RunObserver observer, const std::stop_token &stop)
 {
+    const OneCall call(*this);
     const auto lease = journal.lease(m_pair.id);
     if (!lease)
         return failedWith(lease.error());
@@ -231,9 +258,10 @@ RunReport PairSession::undo(Journal &journal, RunObserver observer, const std::s
 
 PairSample PairSession::sample(const std::stop_token &stop)
 {
+    const OneCall call(*this);
     const Patience patience{stop, 10s};
     if (m_pair.primary.server.dataDirectory.isEmpty() || m_pair.standby.server.dataDirectory.isEmpty())
-        (void)inspect(stop, patience.timeout);
+        (void)inspectHosts(patience);
     return samplePair(m_primary, m_standby, m_pair.policy, patience);
 }
 

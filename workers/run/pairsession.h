@@ -21,8 +21,8 @@ struct Prepared
 };
 
 /// The engine behind both faces: one pair with its two hosts. Every call blocks and touches the hosts, so
-/// none is made on the GUI thread; calls may come from several threads, since a Host is serial inside. One
-/// object keeps its connections until it dies.
+/// none is made on the GUI thread; one call at a time, from any thread. Who works and watches at the same
+/// time has two sessions. One object keeps its connections until it dies.
 class PairSession
 {
 public:
@@ -55,6 +55,11 @@ private:
     Result<void> goWhereItWasMade(const JournaledRun &run);
     Result<PgDialect> installedDialect(const std::stop_token &stop);
 
+    class OneCall;
+
+    Result<PairFacts> inspectHosts(const Patience &patience);
+
+    std::atomic<bool> m_isBusy = false;
     Pair m_pair;
     Secrets m_secrets;
     Host m_primary;

@@ -3,6 +3,7 @@
 
 #include "workers/ports/patience.h"
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -19,18 +20,23 @@ inline bool pauseFor(std::chrono::milliseconds pause, const std::stop_token &sto
     return !stop.stop_requested();
 }
 
-/// Asks until the answer is yes (true), an error, or `limit` is over or a stop requested (false). Pauses grow
-/// from 5 ms to 250 ms, so that a quick thing is seen quickly and a slow one is not pestered.
+/// Asks until the answer is yes (true), an error, or `limit` is over or a stop requested (false). Pauses are
+/// a tenth of the time that has passed, from 5 ms to 250 ms: little is lost when the answer turns, and a slow
+/// thing is not pestered.
 template <typename Ask>
 auto pollUntil(Ask ask, std::chrono::milliseconds limit, const std::stop_token &stop) -> decltype(ask())
 {
     using namespace std::chrono_literals;
-    const auto end = std::chrono::steady_clock::now() + limit;
-    for (auto pause = 5ms;; pause = std::min(pause * 2, 250ms)) {
+    using std::chrono::steady_clock;
+    const auto begin = steady_clock::now();
+    while (true) {
         auto answer = ask();
         if (!answer || *answer)
             return answer;
-        if (std::chrono::steady_clock::now() + pause > end || !pauseFor(pause, stop))
+        const auto passed = steady_clock::now() - begin;
+        const auto pause =
+            std::clamp(std::chrono::duration_cast<std::chrono::milliseconds>(passed / 10), 5ms, 250ms);
+        if (passed + pause > limit || !pauseFor(pause, stop))
             return false;
     }
 }
