@@ -3406,10 +3406,6 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>%1の設定を解除しています</translation>
     </message>
     <message>
-        <source>The former values are set again by ALTER SYSTEM.</source>
-        <translation>ALTER SYSTEMで以前の値に戻します。</translation>
-    </message>
-    <message>
         <source>Restart with the new configuration</source>
         <translation>新しい設定での再起動</translation>
     </message>
@@ -3618,6 +3614,10 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>The former values are set again by ALTER SYSTEM, and the server is restarted.</source>
         <translation>ALTER SYSTEMで以前の値を設定し直し、サーバを再起動します。</translation>
+    </message>
+    <message>
+        <source>The former values are set again by ALTER SYSTEM, and the configuration is reloaded.</source>
+        <translation>ALTER SYSTEMで以前の値を設定し直し、設定を再読み込みします。</translation>
     </message>
 </context>
 <context>
@@ -5952,6 +5952,14 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Its configuration was not changed, and it was not restarted. Correct what is shown below, then inspect again.</source>
         <translation>プライマリの設定は変更しておらず、再起動も行っていません。下記の問題を修正してから、もう一度調査してください。</translation>
     </message>
+    <message>
+        <source>%1 on %2 cannot be put back: its copy %3 is missing or has been changed.</source>
+        <translation>%2の%1を元に戻せません。コピー%3がないか、変更されています。</translation>
+    </message>
+    <message>
+        <source>The journal keeps no passwords, so the former contents are in that copy alone. Restore the copy, then undo again.</source>
+        <translation>ジャーナルにはパスワードを記録しないため、以前の内容はそのコピーにしかありません。コピーを復元してから、もう一度元に戻してください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::connection</name>
@@ -6294,6 +6302,25 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>It may have been promoted, or something in its configuration ended recovery. Make sure that no application writes to it, then inspect again.</source>
         <translation>昇格されたか、設定によってリカバリが終了した可能性があります。アプリケーションが書き込んでいないことを確認してから、もう一度調査してください。</translation>
+    </message>
+</context>
+<context>
+    <name>futago::resetautosettings</name>
+    <message>
+        <source>%1 on %2 cannot be set again: the copy %3 is missing or has been changed.</source>
+        <translation>%2の%1を設定し直せません。コピー%3がないか、変更されています。</translation>
+    </message>
+    <message>
+        <source>The journal keeps no passwords, so the former value is in that copy alone. Restore the copy, then undo again.</source>
+        <translation>ジャーナルにはパスワードを記録しないため、以前の値はそのコピーにしかありません。コピーを復元してから、もう一度元に戻してください。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has been set by someone else with ALTER SYSTEM after this run reset it.</source>
+        <translation>この実行で%2の%1を解除した後に、ほかのユーザがALTER SYSTEMで設定しています。</translation>
+    </message>
+    <message>
+        <source>It keeps that value. Set it to the value that you need.</source>
+        <translation>その値のままにしてあります。必要な値に設定してください。</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,11 @@ static bool doesNoMore(const StepParameters &now, const StepParameters &reviewed
         return !stop->wasRunning || stop->isOurCopy ||
                (agreed.wasRunning && !agreed.isOurCopy && stop->wasStandby == agreed.wasStandby);
     }
+    if (const auto *reset = std::get_if<ResetAutoSettings>(&now)) {
+        const auto &agreed = std::get<ResetAutoSettings>(reviewed);
+        return reset->names == agreed.names && reset->formerValues == agreed.formerValues &&
+               reset->inUseSinceStart == agreed.inUseSinceStart;
+    }
     if (const auto *role = std::get_if<EnsureRole>(&now))
         return role->name == std::get<EnsureRole>(reviewed).name;
     if (const auto *backup = std::get_if<BaseBackup>(&now))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/checkcontext.h"
 
+#include "model/draft/autosettings.h"
 #include "model/draft/certificate.h"
 #include "model/draft/settingvalue.h"
 #include "model/postgres/catalogue.h"
@@ -88,14 +89,6 @@ std::optional<qint64> Standing::bytes(const QString &unit) const
     return bytesOf(spoken);
 }
 
-static QHash<QString, QString> valuesOf(const WantedSettings &settings)
-{
-    QHash<QString, QString> values;
-    for (const WantedSetting &setting : settings)
-        values.insert(setting.name.toLower(), setting.value);
-    return values;
-}
-
 CheckContext::CheckContext(const PairFacts &theFacts, const Draft &theDraft)
     : facts(theFacts)
     , draft(theDraft)
@@ -104,12 +97,13 @@ CheckContext::CheckContext(const PairFacts &theFacts, const Draft &theDraft)
     , m_isSeeded(futago::isSeeded(theFacts))
     , m_syntax(HbaSyntax::of(dialect.version))
     , m_recovery(theDraft.finalBytes(HostRole::Standby, u"recovery"_s))
-    , m_wanted{valuesOf(theDraft.onPrimaryFinally), valuesOf(theDraft.onStandby)}
 {
     for (const HostRole role : bothRoles) {
         m_config[index(role)] = ConfReading(draft.finalBytes(role, u"config"_s));
         m_hba[index(role)] = HbaDocument::parse(draft.finalBytes(role, u"hba"_s), m_syntax);
-        m_auto[index(role)] = finalAutoConf(role);
+        if (dialect.hasAlterSystem)
+            m_auto[index(role)] = ConfReading(withoutLeaving(
+                presentAutoConf(facts, role).bytes, leavingAutoConf(facts, draft, role, dialect), {}));
         m_closure[index(role)] = facts.closureInTheEnd(role);
         if (!isAsked(role) && !m_closure[index(role)].isEmpty())
             m_tree[index(role)] =
@@ -117,33 +111,6 @@ CheckContext::CheckContext(const PairFacts &theFacts, const Draft &theDraft)
                             host(role).place().dataDirectory, m_auto[index(role)].document().toBytes()},
                            m_closure[index(role)], dialect);
     }
-}
-
-/// What the planner takes out of it: settings that are wanted otherwise, and in a copy of the primary's file
-/// all that belongs to one host.
-ConfReading CheckContext::finalAutoConf(HostRole role) const
-{
-    if (!dialect.hasAlterSystem)
-        return {};
-    ConfDocument document = ConfDocument::parse(
-        host(keepsItsServer(role) ? role : HostRole::Primary).files.value(u"auto"_s).bytes);
-    QStringList gone{u"primary_conninfo"_s, u"primary_slot_name"_s, u"restore_command"_s,
-                     u"recovery_target_timeline"_s};
-    if (!keepsItsServer(role))
-        gone << u"port"_s << u"listen_addresses"_s << u"unix_socket_directories"_s << u"external_pid_file"_s
-             << u"hba_file"_s << u"ident_file"_s;
-    const auto &wanted = m_wanted[index(role)];
-    const ConfReading present(document.toBytes());
-    for (const auto &assignment : present.assignments()) {
-        const QString &name = assignment.name;
-        const auto found = wanted.constFind(name);
-        const SettingFact fact = facts.primary.server->settings.value(name);
-        SettingFact held = fact;
-        held.value = assignment.value;
-        if (gone.contains(name) || (found != wanted.constEnd() && !isSameSetting(held, *found)))
-            document.commentOut(name, {});
-    }
-    return ConfReading(document.toBytes());
 }
 
 const ConfReading &CheckContext::conf(HostRole role, const QString &kind) const

@@ -113,7 +113,6 @@ public:
 
 private:
     static std::size_t index(HostRole role) { return role == HostRole::Primary ? 0 : 1; }
-    ConfReading finalAutoConf(HostRole role) const;
     std::optional<Standing> included(HostRole role, const QString &name) const;
     std::optional<Standing> unwritten(HostRole role, const QString &name) const;
 
@@ -125,7 +124,6 @@ private:
     std::array<ConfigurationClosure, 2> m_closure;
     std::array<std::optional<ConfTree>, 2> m_tree;
     ConfReading m_recovery;
-    std::array<QHash<QString, QString>, 2> m_wanted;
 };
 
 /// The sentences of a finding, and its remedy.

@@ -53,6 +53,11 @@ QString withPasswordsMasked(const QString &text)
     return lines.join(u'\n');
 }
 
+bool isMasked(const QString &text)
+{
+    return text.contains(u"****"_s);
+}
+
 QByteArray withPasswordsMasked(const QByteArray &text)
 {
     // Latin-1 maps every byte to a character and back.

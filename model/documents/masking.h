@@ -14,4 +14,7 @@ namespace futago {
 QByteArray withPasswordsMasked(const QByteArray &text);
 QString withPasswordsMasked(const QString &text);
 
+/// Something was masked there, so that the text says less than it did.
+bool isMasked(const QString &text);
+
 } // namespace futago

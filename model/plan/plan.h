@@ -52,8 +52,10 @@ QString stampOf(const QDateTime &moment);
 
 QJsonObject toJson(const Plan &plan);
 /// The plan as a person or another program may see it: passwords in files and settings are masked. It shall
-/// neither run nor be journalled.
+/// not run.
 Plan withPasswordsMasked(const Plan &plan);
+/// The plan as a journal keeps it: passwords are masked, and undo finds them in the copies on the hosts.
+Plan asKept(const Plan &plan);
 /// BadInput for another format, and for a field that is missing or of the wrong type; its path is the detail.
 Result<Plan> parsePlan(const QJsonObject &object);
 

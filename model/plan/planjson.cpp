@@ -64,6 +64,11 @@ struct FieldWriter
     {
         (*this)(name, value);
     }
+    void kept(const char *name, const QString &value)
+    {
+        if (!value.isEmpty())
+            (*this)(name, value);
+    }
 };
 
 /// Reads the members of one JSON object and remembers the path of the first that is missing or wrong: a plan
@@ -127,6 +132,7 @@ public:
         if (!at(name).isUndefined())
             (*this)(name, value);
     }
+    void kept(const char *name, QString &value) { added(name, value); }
 
 private:
     qint64 whole(const char *name, qint64 least, qint64 most)

@@ -2,6 +2,7 @@
 #include "model/plan/planning.h"
 
 #include "model/documents/conf/confdocument.h"
+#include "model/draft/autosettings.h"
 #include "model/draft/certificate.h"
 #include "model/draft/settingvalue.h"
 #include "model/facts/sshpaths.h"
@@ -88,11 +89,14 @@ ActivateConfiguration Planning::activation(HostRole role, const WantedSettings &
     ActivateConfiguration activate;
     const auto &server = m_facts.host(role).server;
     if (keepsItsServer(role))
-        activate.restart = needsRestart(m_facts.host(role), wanted) || (server && recoveryConfChanges(role));
+        activate.restart = needsRestart(m_facts.host(role), wanted) ||
+                           (server && recoveryConfChanges(role)) || hasStaleRecoverySettings(role);
     if (role == HostRole::Standby && !m_dialect.recoverySettingsAreGucs)
         activate.filesReadAtStart = {m_draft.find(role, u"recovery"_s)->path()};
     activate.sessionsCut = activate.restart && server ? server->clientSessions : 0;
     activate.files = {spec(role).server.configFile, spec(role).server.hbaFile};
+    if (server && keepsItsServer(role) && !leavingAutoConf(m_facts, m_draft, role, m_dialect).isEmpty())
+        activate.files << autoConfOf(role);
     for (const WantedSetting &setting : wanted) {
         if (!setting.isCompared)
             continue;
@@ -100,6 +104,15 @@ ActivateConfiguration Planning::activation(HostRole role, const WantedSettings &
         activate.values << setting.value;
     }
     return activate;
+}
+
+/// In postgresql.auto.conf of a standby that follows by them until its next start.
+bool Planning::hasStaleRecoverySettings(HostRole role) const
+{
+    const auto leaving = leavingAutoConf(m_facts, m_draft, role, m_dialect);
+    return role == HostRole::Standby &&
+           std::any_of(leaving.cbegin(), leaving.cend(),
+                       [](const AutoSetting &setting) { return setting.isInUseSinceStart; });
 }
 
 bool Planning::recoveryConfChanges(HostRole role) const
@@ -125,7 +138,7 @@ void Planning::addPrimaryConfiguration()
     const DraftDocument &hba = *m_draft.find(HostRole::Primary, u"hba"_s);
     const ActivateConfiguration activate = activation(HostRole::Primary, m_draft.onPrimary);
     // By a server that runs: what follows is tried with the file as it is then, and taken back before it.
-    addAutoReset(HostRole::Primary, m_draft.onPrimary, recoveryNames);
+    addAutoReset(HostRole::Primary);
     addConfigurationCheck(HostRole::Primary, u"config-check"_s, config.wanted, activate.restart);
     add(HostRole::Primary, u"config"_s, changeOf(config));
     add(HostRole::Primary, u"hba"_s, changeOf(hba));
@@ -159,31 +172,20 @@ void Planning::addArchiveProof()
     m_plan.steps.last().rollbackTo = idOf(HostRole::Primary, u"config-check"_s);
 }
 
-/// Settings of postgresql.auto.conf win over the file that we write. `stale` ones go in any case: the
-/// base backup would carry the primary's former recovery settings to the standby.
-void Planning::addAutoReset(HostRole role, const WantedSettings &wantedSettings, const QStringList &stale)
+/// By a server that runs.
+void Planning::addAutoReset(HostRole role)
 {
-    const auto &server = m_facts.host(role).server;
-    if (!server || !m_dialect.hasAlterSystem)
-        return;
-    const auto assignments = ConfDocument::parse(m_facts.host(role).files.value(u"auto"_s).bytes);
     ResetAutoSettings reset;
-    const auto consider = [&](const QString &name, const std::optional<QString> &wanted) {
-        const auto held = assignments.value(name);
-        const SettingFact running = server->settings.value(name);
-        if (!held || (wanted && isSameSetting(running, *wanted)))
-            return;
-        reset.names << name;
-        reset.formerValues << *held;
-        if (running.needsRestart() && isSameSetting(running, *held))
-            reset.inUseSinceStart << name;
-    };
-    for (const WantedSetting &setting : wantedSettings)
-        consider(setting.name, setting.value);
-    for (const QString &name : stale)
-        consider(name, std::nullopt);
-    if (!reset.names.isEmpty())
-        add(role, u"auto-conf"_s, reset);
+    for (const AutoSetting &setting : leavingAutoConf(m_facts, m_draft, role, m_dialect)) {
+        reset.names << setting.name;
+        reset.formerValues << setting.value;
+        if (setting.isInUseSinceStart)
+            reset.inUseSinceStart << setting.name;
+    }
+    if (reset.names.isEmpty())
+        return;
+    reset.copyPath = autoConfOf(role) + u".futago-"_s + m_plan.stamp();
+    add(role, u"auto-conf"_s, reset);
 }
 
 /// Only when the standby streams may commits wait for it. Undoing goes the other way: the check's undo

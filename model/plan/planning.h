@@ -56,12 +56,17 @@ private:
     /// False for a former server of the standby, which makes room for the copy.
     bool keepsItsServer(HostRole role) const { return role == HostRole::Primary || m_seeded; }
     bool recoveryConfChanges(HostRole role) const;
+    bool hasStaleRecoverySettings(HostRole role) const;
     void addConfigurationCheck(HostRole role, const QString &stem, const QByteArray &candidate,
                                bool restartOnUndo);
     void addPrimaryConfiguration();
     QString valueOnPrimary(const QString &name) const;
     void addArchiveProof();
-    void addAutoReset(HostRole role, const WantedSettings &wantedSettings, const QStringList &stale);
+    QString autoConfOf(HostRole role) const
+    {
+        return spec(role).server.dataDirectory + QStringLiteral("/postgresql.auto.conf");
+    }
+    void addAutoReset(HostRole role);
     void addSynchronousMode();
 
     void addRehearsal();
@@ -99,9 +104,6 @@ private:
 
     inline static const QStringList filesOfServer{QStringLiteral("config"), QStringLiteral("hba"),
                                                   QStringLiteral("ident")};
-    inline static const QStringList recoveryNames{
-        QStringLiteral("primary_conninfo"), QStringLiteral("primary_slot_name"),
-        QStringLiteral("restore_command"), QStringLiteral("recovery_target_timeline")};
     const PairFacts &m_facts;
     const Draft &m_draft;
     const Policy &m_policy;

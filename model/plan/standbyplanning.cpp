@@ -2,6 +2,7 @@
 #include "model/plan/planning.h"
 
 #include "model/documents/conf/confdocument.h"
+#include "model/draft/autosettings.h"
 #include "model/facts/walplace.h"
 #include "model/postgres/conninfo.h"
 
@@ -226,31 +227,19 @@ void Planning::addConfigurationOfCopy()
         addStandbyFile(kind);
 }
 
-/// The copy brings the primary's postgresql.auto.conf, which would win over the standby's own port,
-/// addresses and recovery settings: it may not even start. No server runs on it that could be told to
-/// ALTER SYSTEM, so the lines become comments.
+/// The copy brings the primary's postgresql.auto.conf. No server runs on it that could be told to ALTER
+/// SYSTEM, so the lines become comments.
 void Planning::addCopiedAutoConf()
 {
-    if (!m_dialect.hasAlterSystem || (m_seeded && m_facts.standby.isRunning()))
+    if (m_seeded && m_facts.standby.isRunning())
         return;
-    const FileFact basis =
-        m_facts.host(m_seeded ? HostRole::Standby : HostRole::Primary).files.value(u"auto"_s);
-    ConfDocument document = ConfDocument::parse(basis.bytes);
-    WantedSettings own = m_draft.onStandby;
-    own << WantedSetting{u"port"_s, QString::number(portOf(HostRole::Standby))};
-    for (const QString &name : {u"listen_addresses"_s, u"unix_socket_directories"_s, u"external_pid_file"_s,
-                                u"hba_file"_s, u"ident_file"_s})
-        own << WantedSetting{name, {}};
-    for (const QString &name : recoveryNames)
-        own << WantedSetting{name, {}};
-    for (const WantedSetting &setting : own)
-        if (const auto held = document.value(setting.name); held && *held != setting.value)
-            document.commentOut(setting.name, u"futago"_s);
-    if (document.toBytes() == basis.bytes)
+    const auto leaving = leavingAutoConf(m_facts, m_draft, HostRole::Standby, m_dialect);
+    if (leaving.isEmpty())
         return;
+    const QByteArray present = presentAutoConf(m_facts, HostRole::Standby).bytes;
     add(HostRole::Standby, u"copied-auto-conf"_s,
-        ChangeFile{(m_seeded ? standbyData() : incoming()) + u"/postgresql.auto.conf"_s, true, basis.bytes,
-                   document.toBytes(), 0600, !m_seeded});
+        ChangeFile{(m_seeded ? standbyData() : incoming()) + u"/postgresql.auto.conf"_s, true, present,
+                   withoutLeaving(present, leaving, u"futago"_s), 0600, !m_seeded});
 }
 
 void Planning::addStart()
@@ -258,8 +247,8 @@ void Planning::addStart()
     add(HostRole::Standby, u"start"_s, StartServer{systemIdentifier()}, 2);
     if (!m_seeded)
         takeBackToStop();
-    if (m_seeded)
-        addAutoReset(HostRole::Standby, m_draft.onStandby, {});
+    if (m_seeded && m_facts.standby.server)
+        addAutoReset(HostRole::Standby);
     add(HostRole::Standby, u"activate"_s, activation(HostRole::Standby, m_draft.onStandby));
     add(HostRole::Standby, u"streaming"_s, AwaitStreaming{m_policy.applicationName});
     add(HostRole::Standby, u"proof"_s, ProveReplay{});

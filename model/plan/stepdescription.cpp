@@ -5,6 +5,7 @@
 #include "model/documents/masking.h"
 #include "model/plan/hostkeyscan.h"
 #include "model/plan/servercommands.h"
+#include "model/plan/stepcommands.h"
 #include "model/plan/stepsql.h"
 
 #include <QCoreApplication>
@@ -99,7 +100,7 @@ public:
         StepDescription d;
         d.title = tr("WAL archive directory");
         d.progress = tr("Creating the directory %1").arg(p.path);
-        d.commands << shellQuoted({u"mkdir"_s, u"-p"_s, u"-m"_s, QString::number(p.mode, 8), p.path});
+        d.commands << makeDirectoryCommand(p).display();
         d.undo = tr("The directory is removed if it is still empty; otherwise it is kept.");
         return d;
     }
@@ -133,11 +134,14 @@ public:
         StepDescription d;
         d.title = tr("Conflicts in postgresql.auto.conf");
         d.progress = tr("Resetting %1").arg(wording::list(p.names));
+        if (!p.copyPath.isEmpty())
+            d.commands << keepAutoConfCommand(m_host, p).display();
         for (const QString &name : p.names)
             d.sql << resetStatement(name).display();
-        d.undo = p.inUseSinceStart.isEmpty()
-                     ? tr("The former values are set again by ALTER SYSTEM.")
-                     : tr("The former values are set again by ALTER SYSTEM, and the server is restarted.");
+        d.undo =
+            p.inUseSinceStart.isEmpty()
+                ? tr("The former values are set again by ALTER SYSTEM, and the configuration is reloaded.")
+                : tr("The former values are set again by ALTER SYSTEM, and the server is restarted.");
         return d;
     }
     StepDescription operator()(const ActivateConfiguration &p) const

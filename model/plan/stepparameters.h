@@ -13,8 +13,9 @@
 namespace futago {
 
 // The parameters of each kind of step. A `fields` function lists the members once, for writing and reading
-// the plan as JSON; `visit.added` for one that journals of earlier versions lack. Paths are absolute;
-// everything is done as the server's OS user of the step's host.
+// the plan as JSON and for masking; `visit.added` for one that journals of earlier versions lack,
+// `visit.kept` for one that journals alone have. Paths are absolute; everything is done as the server's OS
+// user of the step's host.
 
 /// A key pair of the server's OS user, so that the hosts can reach each other.
 struct MakeKeyPair
@@ -169,6 +170,9 @@ struct ChangeFile
     QByteArray after;
     int mode = 0600;
     bool replacesAny = false;
+    /// FileFact::hashOf() both contents before their passwords were masked; empty where they are not.
+    QString beforeHash = {};
+    QString afterHash = {};
     template <typename Visitor>
     void fields(Visitor &&visit)
     {
@@ -178,6 +182,8 @@ struct ChangeFile
         visit("after", after);
         visit("mode", mode);
         visit("replacesAny", replacesAny);
+        visit.kept("beforeHash", beforeHash);
+        visit.kept("afterHash", afterHash);
     }
     bool operator==(const ChangeFile &) const = default;
 };
@@ -208,20 +214,23 @@ struct ActivateConfiguration
     bool operator==(const ActivateConfiguration &) const = default;
 };
 
-/// Settings in postgresql.auto.conf that would win over what is written: ALTER SYSTEM RESET. Undone last,
-/// when the server runs with its former files again; `inUseSinceStart` names those that it has back only
-/// then.
+/// Settings in postgresql.auto.conf that would win over what is written: ALTER SYSTEM RESET. The server
+/// takes it up together with its other files. Undone last, when it runs with its former files again;
+/// `inUseSinceStart` names the settings that it has back only then. `copyPath` is the former file.
 struct ResetAutoSettings
 {
     QStringList names;
     QStringList formerValues;
     QStringList inUseSinceStart;
+    /// Empty in journals of earlier versions, which have no such copy.
+    QString copyPath = {};
     template <typename Visitor>
     void fields(Visitor &&visit)
     {
         visit("names", names);
         visit("formerValues", formerValues);
         visit.added("inUseSinceStart", inUseSinceStart);
+        visit.added("copyPath", copyPath);
     }
     bool operator==(const ResetAutoSettings &) const = default;
 };

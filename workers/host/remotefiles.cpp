@@ -37,7 +37,8 @@ done)sh"_s;
 
 /// $1 file, $2 expected SHA-256 (or "absent", or empty), $3 mode of a new file, $4 backup (or empty), $5 size
 /// of the new contents: when Futago is killed or the link breaks, the input just ends, and half a file must
-/// not replace a whole one. Nor may half a copy pass for the backup, so that comes by rename as well. Old
+/// not replace a whole one. Nor may half a copy pass for the backup, so that comes by rename as well; where
+/// one with other contents is there, a number is appended. Old
 /// coreutils (8.4) have no `sync FILE`: there the whole system is synced; nor --attributes-only, by which
 /// access control lists (with the mode), extended attributes and the SELinux context are kept.
 static const QString writeScript = uR"sh(
@@ -47,12 +48,18 @@ new="$f.futago-new"
 umask 077
 sizeOf() { wc -c < "$1"; }
 flush() { sync -- "$1" 2>/dev/null || sync; }
-giveUp() { rm -f -- "$new" "$backup.part"; exit "$1"; }
+giveUp() { rm -f -- "$new" "$copy.part"; exit "$1"; }
+copy=$backup
 keep() {
-  [ -n "$backup" ] && [ ! -e "$backup" ] || return 0
-  cp -p -- "$f" "$backup.part" && [ "$(sizeOf "$f")" -eq "$(sizeOf "$backup.part")" ] || return 1
-  flush "$backup.part"
-  mv -n -- "$backup.part" "$backup"
+  [ -n "$backup" ] || return 0
+  number=1
+  while [ -e "$copy" ]; do
+    [ "$(sha256sum < "$f")" != "$(sha256sum < "$copy")" ] || return 0
+    number=$((number + 1)); copy=$backup.$number
+  done
+  cp -p -- "$f" "$copy.part" && [ "$(sizeOf "$f")" -eq "$(sizeOf "$copy.part")" ] || return 1
+  flush "$copy.part"
+  mv -n -- "$copy.part" "$copy"
 }
 rm -f -- "$new"
 [ ! -e "$f" ] || for kept in mode xattr context; do cp --attributes-only --preserve=$kept -- "$f" "$new" 2>/dev/null; done

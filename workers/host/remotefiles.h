@@ -28,7 +28,8 @@ public:
         int mode = 0600;
         /// FileFact::hash() of what was read; empty writes whatever is there.
         QString expectedHash;
-        /// Where a copy of the former contents goes, once; empty for none.
+        /// Where a copy of the former contents goes; empty for none. Where other contents are there already,
+        /// ".2" and so on is appended.
         QString backupPath;
         bool isSecret = false;
     };

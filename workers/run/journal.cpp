@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/run/journal.h"
 
+#include "model/documents/masking.h"
 #include "workers/run/datafolder.h"
 
 #include <QCoreApplication>
@@ -87,7 +88,6 @@ Journal::~Journal()
 
 Result<void> Journal::openFile(const QString &path)
 {
-    // Plans hold whole configuration files as they were, and some people's have a password in them.
     QFile file(path);
     if (!file.open(QIODevice::ReadWrite) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
         return cannotKeep(path + u": "_s + file.errorString());
@@ -99,24 +99,32 @@ Result<void> Journal::openFile(const QString &path)
         return cannotKeep(path + u": "_s + database.lastError().text());
     for (
         const QString &text :
-        {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s,
+        {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA secure_delete=ON"_s,
          u"CREATE TABLE IF NOT EXISTS run (id INTEGER PRIMARY KEY, pair TEXT NOT NULL, plan BLOB NOT NULL)"_s,
          u"CREATE TABLE IF NOT EXISTS entry (id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES run, "
          u"step TEXT NOT NULL,"
          " event TEXT NOT NULL, at TEXT NOT NULL, note TEXT NOT NULL)"_s})
         FUTAGO_TRY(execute(m_connection, text));
-    return addHosts();
+    // Journals of the first Futago do not say on which hosts a run was made, nor kept plans without
+    // passwords.
+    FUTAGO_TRY(addColumn(u"hosts"_s, u"BLOB"_s));
+    FUTAGO_TRY(addColumn(u"has_no_passwords"_s, u"INTEGER"_s));
+    return takePasswordsOut();
 }
 
-/// Journals of the first Futago do not say on which hosts a run was made.
-Result<void> Journal::addHosts()
+Result<void> Journal::addColumn(const QString &name, const QString &type)
 {
     auto query =
-        execute(m_connection, u"SELECT count(*) FROM pragma_table_info('run') WHERE name = 'hosts'"_s);
+        execute(m_connection, u"SELECT count(*) FROM pragma_table_info('run') WHERE name = ?"_s, {name});
     FUTAGO_TRY(query);
     if (query->next() && query->value(0).toInt() == 0)
-        FUTAGO_TRY(execute(m_connection, u"ALTER TABLE run ADD COLUMN hosts BLOB"_s));
+        FUTAGO_TRY(execute(m_connection, u"ALTER TABLE run ADD COLUMN %1 %2"_s.arg(name, type)));
     return {};
+}
+
+static QByteArray jsonOf(const Plan &plan)
+{
+    return QJsonDocument(toJson(plan)).toJson(QJsonDocument::Compact);
 }
 
 Result<std::unique_ptr<Journal>> Journal::open(const QString &folder)
@@ -151,10 +159,9 @@ Result<std::unique_ptr<QLockFile>> Journal::lease(const QUuid &pairId) const
 Result<qint64> Journal::beginRun(const Plan &plan, const Pair &pair)
 {
     return onItsThread([&]() -> Result<qint64> {
-        const auto query =
-            execute(m_connection, u"INSERT INTO run (pair, plan, hosts) VALUES (?, ?, ?)"_s,
-                    {plan.pairId.toString(QUuid::WithoutBraces),
-                     QJsonDocument(toJson(plan)).toJson(QJsonDocument::Compact), toJson(pair)});
+        const auto query = execute(
+            m_connection, u"INSERT INTO run (pair, plan, hosts, has_no_passwords) VALUES (?, ?, ?, 1)"_s,
+            {plan.pairId.toString(QUuid::WithoutBraces), jsonOf(asKept(plan)), toJson(pair)});
         FUTAGO_TRY(query);
         return query->lastInsertId().toLongLong();
     });
@@ -166,7 +173,7 @@ Result<void> Journal::record(qint64 run, const QString &stepId, JournalEvent eve
         FUTAGO_TRY(
             execute(m_connection, u"INSERT INTO entry (run, step, event, at, note) VALUES (?, ?, ?, ?, ?)"_s,
                     {run, stepId, nameOf(event), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs),
-                     note.isNull() ? u""_s : note}));
+                     note.isNull() ? u""_s : withPasswordsMasked(note)}));
         return {};
     });
 }
@@ -208,6 +215,32 @@ static void readPlan(const QByteArray &json, JournaledRun &run)
         run.plan = std::move(*plan);
     else
         run.unreadable = unreadablePlan(plan.error());
+}
+
+/// Of runs that an earlier Futago kept whole. One that may still be undone is looked at again until it is.
+Result<void> Journal::takePasswordsOut()
+{
+    auto query =
+        execute(m_connection, u"SELECT id, plan FROM run WHERE has_no_passwords IS NULL ORDER BY id"_s);
+    FUTAGO_TRY(query);
+    QList<JournaledRun> runs;
+    while (query->next()) {
+        JournaledRun run;
+        run.id = query->value(0).toLongLong();
+        readPlan(query->value(1).toByteArray(), run);
+        FUTAGO_TRY(readEntries(m_connection, run));
+        if (!run.unreadable)
+            runs << run;
+    }
+    for (const JournaledRun &run : runs) {
+        const bool isOver = run.open.isEmpty();
+        FUTAGO_TRY(execute(m_connection, u"UPDATE run SET plan = ?, has_no_passwords = ? WHERE id = ?"_s,
+                           {jsonOf(isOver ? withPasswordsMasked(run.plan) : asKept(run.plan)),
+                            isOver ? QVariant(1) : QVariant(), run.id}));
+    }
+    if (!runs.isEmpty())
+        FUTAGO_TRY(execute(m_connection, u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    return {};
 }
 
 Result<QList<JournaledRun>> Journal::openRuns(const QUuid &pairId)

@@ -33,7 +33,8 @@ struct JournaledRun
 };
 
 /// What was done to which pair, on the workstation, in one SQLite file (WAL, synchronous FULL): an entry is
-/// on disk when record() returns. For its owner's eyes alone. Any thread; several processes may use it.
+/// on disk when record() returns. For its owner's eyes alone, and without passwords: plans come back
+/// asKept(). Any thread; several processes may use it.
 class Journal
 {
 public:
@@ -55,7 +56,8 @@ public:
 private:
     Journal();
     Result<void> openFile(const QString &path);
-    Result<void> addHosts();
+    Result<void> addColumn(const QString &name, const QString &type);
+    Result<void> takePasswordsOut();
     template <typename Work>
     auto onItsThread(Work work);
 

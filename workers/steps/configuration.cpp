@@ -2,8 +2,9 @@
 #include "workers/steps/configuration.h"
 
 #include "model/documents/conf/confdocument.h"
+#include "model/documents/masking.h"
 #include "model/draft/settingvalue.h"
-#include "model/plan/stepsql.h"
+#include "model/plan/stepcommands.h"
 #include "workers/host/remotefiles.h"
 #include "workers/steps/runningsettings.h"
 #include "workers/steps/trialserver.h"
@@ -35,10 +36,7 @@ Result<Check> MakeDirectoryStep::check(StepContext &context)
 
 Result<void> MakeDirectoryStep::apply(StepContext &context)
 {
-    FUTAGO_TRY(
-        context.host.require(Command::of({u"mkdir"_s, u"-p"_s, u"-m"_s, QString::number(m_parameters.mode, 8),
-                                          u"--"_s, m_parameters.path}),
-                             context.patience));
+    FUTAGO_TRY(context.host.require(makeDirectoryCommand(m_parameters), context.patience));
     return {};
 }
 
@@ -154,10 +152,12 @@ Result<bool> CheckConfigurationStep::runsWithCandidate(StepContext &context) con
     // Unknown is no reason for a restart; but one that is shutting down would not come up again by itself.
     if (!running)
         return isStopping(context);
-    const ConfDocument live = ConfDocument::parse(file->bytes);
-    const auto written = ConfDocument::parse(m_parameters.candidate).assignments();
+    // A journal has no passwords in the candidate.
+    const ConfDocument live = ConfDocument::parse(withPasswordsMasked(file->bytes));
+    const auto written = ConfDocument::parse(withPasswordsMasked(m_parameters.candidate)).assignments();
     return std::any_of(written.cbegin(), written.cend(), [&](const auto &assignment) {
-        const SettingFact fact = running->value(assignment.name);
+        SettingFact fact = running->value(assignment.name);
+        fact.value = withPasswordsMasked(fact.value);
         return fact.needsRestart() && live.value(assignment.name) != assignment.value &&
                isSameSetting(fact, assignment.value);
     });
@@ -218,6 +218,39 @@ Result<void> ChangeFileStep::apply(StepContext &context)
     return RemoteFiles(context.host).write(writing, context.patience);
 }
 
+static QString hashOr(const QString &hash, const QByteArray &bytes)
+{
+    return hash.isEmpty() ? FileFact::hashOf(bytes) : hash;
+}
+
+static Failure withoutCopy(const StepContext &context, const QString &path, const QString &copy)
+{
+    return failure(
+        ErrorKind::FileMissing,
+        ConfigurationTexts::tr("%1 on %2 cannot be put back: its copy %3 is missing or has been changed.")
+            .arg(path, context.host.name(), copy),
+        ConfigurationTexts::tr("The journal keeps no passwords, so the former contents are in that copy "
+                               "alone. Restore the copy, then undo again."),
+        {}, context.host.login());
+}
+
+/// A journal has the former contents without their passwords. Each change of a file in a run left a copy.
+Result<QByteArray> ChangeFileStep::formerContents(StepContext &context) const
+{
+    const QString hash = hashOr(m_parameters.beforeHash, m_parameters.before);
+    if (FileFact::hashOf(m_parameters.before) == hash)
+        return m_parameters.before;
+    const QString path = m_parameters.path + u".futago-"_s + context.stamp;
+    const auto copies =
+        RemoteFiles(context.host).read({path, path + u".2"_s, path + u".3"_s}, context.patience);
+    FUTAGO_TRY(copies);
+    const auto found = std::find_if(copies->cbegin(), copies->cend(),
+                                    [&](const FileFact &copy) { return copy.hash() == hash; });
+    if (found == copies->cend())
+        return withoutCopy(context, m_parameters.path, path);
+    return found->bytes;
+}
+
 Result<Undone> ChangeFileStep::undo(StepContext &context)
 {
     if (m_parameters.replacesAny)
@@ -225,76 +258,19 @@ Result<Undone> ChangeFileStep::undo(StepContext &context)
     RemoteFiles files(context.host);
     const auto file = files.read(m_parameters.path, context.patience);
     FUTAGO_TRY(file);
-    if (file->exists == m_parameters.existed && file->bytes == m_parameters.before)
+    const QString before = hashOr(m_parameters.beforeHash, m_parameters.before);
+    if (file->exists == m_parameters.existed && (!file->exists || file->hash() == before))
         return Undone::Nothing;
-    if (!file->exists || file->bytes != m_parameters.after)
+    if (!file->exists || file->hash() != hashOr(m_parameters.afterHash, m_parameters.after))
         return changedByOthers(context, m_parameters.path);
-    if (m_parameters.existed)
-        FUTAGO_TRY(
-            files.write({m_parameters.path, m_parameters.before, m_parameters.mode, file->hash(), {}, false},
-                        context.patience));
-    else
+    if (m_parameters.existed) {
+        const auto former = formerContents(context);
+        FUTAGO_TRY(former);
+        FUTAGO_TRY(files.write({m_parameters.path, *former, m_parameters.mode, file->hash(), {}, false},
+                               context.patience));
+    } else
         FUTAGO_TRY(files.rename(m_parameters.path, m_parameters.path + u".futago-undone-"_s + context.stamp,
                                 context.patience));
-    return Undone::Yes;
-}
-
-// ---- ResetAutoSettingsStep
-
-/// The file tells, not pg_settings: that names the file as the source of a setting of the server's start
-/// until the restart, which is a later step.
-Result<Check> ResetAutoSettingsStep::check(StepContext &context)
-{
-    const QString path = context.host.spec().server.dataDirectory + u"/postgresql.auto.conf"_s;
-    const auto file = RemoteFiles(context.host).read(path, context.patience);
-    FUTAGO_TRY(file);
-    const ConfDocument document = ConfDocument::parse(file->bytes);
-    const bool holds = std::none_of(m_parameters.names.cbegin(), m_parameters.names.cend(),
-                                    [&](const QString &name) { return document.value(name).has_value(); });
-    return Check{holds, {}};
-}
-
-static Result<void> readAgain(StepContext &context)
-{
-    FUTAGO_TRY(
-        context.host.sql(SqlStatement::query(u"SELECT pg_reload_conf() AS reloaded"_s), context.patience));
-    return {};
-}
-
-Result<void> ResetAutoSettingsStep::apply(StepContext &context)
-{
-    for (const QString &name : m_parameters.names)
-        FUTAGO_TRY(context.host.sql(resetStatement(name), context.patience));
-    return readAgain(context);
-}
-
-/// Whether only a restart brings back what the server ran with.
-Result<bool> ResetAutoSettingsStep::lacksFormerValues(StepContext &context) const
-{
-    if (m_parameters.inUseSinceStart.isEmpty())
-        return false;
-    const auto running = runningSettings(context);
-    FUTAGO_TRY(running);
-    for (qsizetype i = 0; i < m_parameters.names.size(); ++i) {
-        const QString &name = m_parameters.names.at(i);
-        if (m_parameters.inUseSinceStart.contains(name) &&
-            !isSameSetting(running->value(name), m_parameters.formerValues.at(i)))
-            return true;
-    }
-    return false;
-}
-
-Result<Undone> ResetAutoSettingsStep::undo(StepContext &context)
-{
-    for (qsizetype i = 0; i < m_parameters.names.size(); ++i)
-        FUTAGO_TRY(context.host.sql(
-            setSystemStatement(m_parameters.names.at(i), m_parameters.formerValues.at(i)), context.patience));
-    const auto lacking = lacksFormerValues(context);
-    FUTAGO_TRY(lacking);
-    if (*lacking)
-        FUTAGO_TRY(context.host.server(ServerAction::Restart, context.patience));
-    else
-        FUTAGO_TRY(readAgain(context));
     return Undone::Yes;
 }
 

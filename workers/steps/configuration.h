@@ -55,24 +55,9 @@ public:
     Result<Undone> undo(StepContext &context) override;
 
 private:
+    Result<QByteArray> formerContents(StepContext &context) const;
+
     ChangeFile m_parameters;
-};
-
-class ResetAutoSettingsStep : public Step
-{
-public:
-    explicit ResetAutoSettingsStep(ResetAutoSettings parameters)
-        : m_parameters(std::move(parameters))
-    {
-    }
-    Result<Check> check(StepContext &context) override;
-    Result<void> apply(StepContext &context) override;
-    Result<Undone> undo(StepContext &context) override;
-
-private:
-    Result<bool> lacksFormerValues(StepContext &context) const;
-
-    ResetAutoSettings m_parameters;
 };
 
 class ActivateConfigurationStep : public Step

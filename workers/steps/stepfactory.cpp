@@ -4,6 +4,7 @@
 #include "workers/steps/configuration.h"
 #include "workers/steps/copy.h"
 #include "workers/steps/credentials.h"
+#include "workers/steps/resetautosettings.h"
 #include "workers/steps/streaming.h"
 #include "workers/steps/trust.h"
 #include "workers/steps/trycopy.h"

@@ -22,7 +22,8 @@ static bool isAdded(const QJsonObject &step, const QString &key)
            (kind == u"move-aside" && key == u"isInTheWay") ||
            (kind == u"base-backup" && QStringList{u"asidePath"_s, u"isBroughtInLater"_s}.contains(key)) ||
            (kind == u"ensure-role" && key == u"standbyAddress") ||
-           (kind == u"reset-auto-settings" && key == u"inUseSinceStart") ||
+           (kind == u"reset-auto-settings" &&
+            QStringList{u"inUseSinceStart"_s, u"copyPath"_s}.contains(key)) ||
            (kind == u"rehearse" && key == u"freeWalSenders") ||
            (kind == u"trust-host-key" && key == u"sshArguments");
 }

@@ -309,19 +309,52 @@ private Q_SLOTS:
         QCOMPARE(entries(), QStringList{u"conf"_s});
     }
 
-    /// pg_settings goes on naming the file until the server is restarted.
-    void seesInTheFileThatAnAutoSettingIsReset()
+    /// The journal's plan has no passwords: what was there comes back from the copies, each change of the
+    /// file from its own.
+    void putsBackWhatTheJournalMayNotKeep()
     {
-        HostSpec spec = m_fixture->primary.spec();
-        spec.server.dataDirectory = m_folder->path();
-        m_fixture->primary.setSpec(spec);
-        ResetAutoSettingsStep step(ResetAutoSettings{{u"max_wal_senders"_s}, {u"3"_s}, {}});
-        write(u"postgresql.auto.conf"_s, "Max_Wal_Senders = '3'\nwork_mem = '8MB'\n");
-        const auto before = step.check(m_fixture->context);
-        QVERIFY(before && !before->holds);
-        write(u"postgresql.auto.conf"_s, "# max_wal_senders = '3'\nwork_mem = '8MB'\n");
-        const auto after = step.check(m_fixture->context);
-        QVERIFY(after && after->holds);
+        const QByteArray first = "primary_conninfo = 'password=one'\n";
+        const QByteArray second = first + "a = 1\n";
+        const QByteArray third = second + "b = 1\n";
+        write(u"conf"_s, first);
+        Plan plan;
+        for (const auto &[before, after] : {std::pair(first, second), std::pair(second, third)})
+            plan.steps << PlanStep{
+                {}, HostRole::Primary, {}, 1, ChangeFile{path(u"conf"_s), true, before, after, 0600, false},
+                {}};
+        for (const PlanStep &step : plan.steps)
+            verifyDone(ChangeFileStep(std::get<ChangeFile>(step.parameters)).apply(m_fixture->context));
+        QCOMPARE(read(u"conf"_s), third);
+        const Plan kept = asKept(plan);
+        const auto undo = [&](int index) {
+            return ChangeFileStep(std::get<ChangeFile>(kept.steps.at(index).parameters))
+                .undo(m_fixture->context);
+        };
+        verifyDone(undo(1));
+        QCOMPARE(read(u"conf"_s), second);
+        verifyDone(undo(0));
+        QCOMPARE(read(u"conf"_s), first);
+        QCOMPARE(*undo(0), Undone::Nothing);
+    }
+
+    void saysThatTheCopyWithThePasswordIsGone()
+    {
+        const QByteArray before = "primary_conninfo = 'password=one'\n";
+        write(u"conf"_s, before);
+        const Plan plan{{},
+                        {},
+                        {PlanStep{{},
+                                  HostRole::Primary,
+                                  {},
+                                  1,
+                                  ChangeFile{path(u"conf"_s), true, before, "a = 1\n", 0600, false},
+                                  {}}}};
+        verifyDone(
+            ChangeFileStep(std::get<ChangeFile>(plan.steps.first().parameters)).apply(m_fixture->context));
+        QVERIFY(QFile::remove(path(u"conf.futago-20261122T160530Z"_s)));
+        ChangeFileStep undone(std::get<ChangeFile>(asKept(plan).steps.first().parameters));
+        QCOMPARE(undone.undo(m_fixture->context).error().kind, ErrorKind::FileMissing);
+        QCOMPARE(read(u"conf"_s), QByteArray("a = 1\n"));
     }
 
     void setsAFileAsideThatItMade()

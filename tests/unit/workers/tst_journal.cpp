@@ -3,8 +3,10 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QLockFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -43,6 +45,52 @@ static bool tamper(const QString &folder, const QString &sql)
     }
     QSqlDatabase::removeDatabase(u"tamper"_s);
     return done;
+}
+
+/// With a password wherever a server's configuration may have one, in each kind of step that holds any.
+static Plan planWithPasswords(const QUuid &pair)
+{
+    const QByteArray conf = "primary_conninfo = 'host=db1 password=geheim1'\n";
+    const QByteArray hba = "host all all 0.0.0.0/0 ldap ldapbindpasswd=\"geheim2\"\n"
+                           "host all all 0.0.0.0/0 radius \"radiussecrets=\"\"geheim3\"\"\"\n";
+    const QByteArray recovery = "standby_mode = on\nprimary_conninfo = 'postgres://repl:geheim4@db1/'\n"
+                                "restore_command = 'PGPASSWORD=geheim5 fetch %f %p'\n";
+    TryCopy trial;
+    trial.configCandidate = conf;
+    trial.hbaCandidate = hba;
+    BaseBackup backup;
+    backup.argv = {u"pg_basebackup"_s, u"-d"_s, u"host=db1 sslpassword=geheim6"_s};
+    Plan plan = planOf(pair);
+    const QList<StepParameters> all{
+        ChangeFile{u"/data/postgresql.conf"_s, true, conf, "a = 1\n", 0600, false},
+        ChangeFile{u"/data/recovery.conf"_s, true, "a = 1\n", recovery, 0600, false},
+        CheckConfiguration{{}, {}, {}, conf, {}, hba, false},
+        ResetAutoSettings{{u"primary_conninfo"_s}, {u"password=geheim7"_s}, {}, u"/data/copy"_s},
+        ActivateConfiguration{false, 0, {u"primary_conninfo"_s}, {u"password=geheim8"_s}, {}, {}},
+        Rehearse{{u"psql"_s, u"-d"_s, u"host=db1 sslpassword='geheim 9'"_s}, {}, 0},
+        ProveRestore{u"PGPASSWORD=geheim10 fetch %f %p"_s},
+        trial,
+        backup};
+    for (qsizetype i = 0; i < all.size(); ++i)
+        plan.steps << PlanStep{u"primary.%1"_s.arg(i), HostRole::Primary, {}, 1, all.at(i), {}};
+    return plan;
+}
+
+/// Everything that lies in the journal's folder, with base64 taken apart.
+static QByteArray everythingIn(const QString &folder)
+{
+    static const QRegularExpression coded(u"\"([A-Za-z0-9+/]{8,}={0,2})\""_s);
+    QByteArray all;
+    for (const QFileInfo &info : QDir(folder).entryInfoList(QDir::Files)) {
+        QFile file(info.filePath());
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("cannot read");
+        const QByteArray bytes = file.readAll();
+        all += bytes;
+        for (const auto &match : coded.globalMatch(QString::fromLatin1(bytes)))
+            all += QByteArray::fromBase64(match.captured(1).toLatin1());
+    }
+    return all;
 }
 
 class TestJournal : public QObject
@@ -186,6 +234,42 @@ private Q_SLOTS:
         QVERIFY(!files.isEmpty());
         for (const QFileInfo &file : files)
             QVERIFY2(!(file.permissions() & others), qPrintable(file.fileName()));
+    }
+
+    void keepsNoPassword()
+    {
+        const auto journal = opened();
+        const qint64 run = journal->beginRun(planWithPasswords(m_pair), pairOf(m_pair)).value();
+        QVERIFY(journal->record(run, u"primary.0"_s, JournalEvent::Failed, u"password=geheim11"_s));
+        const QByteArray all = everythingIn(m_folder->path());
+        QVERIFY(all.contains("standby_mode = on"));
+        QVERIFY2(!all.contains("geheim"), all.mid(all.indexOf("geheim") - 40, 60).constData());
+    }
+
+    /// Of an earlier Futago. What cannot be undone without it goes when the run is over.
+    void takesPasswordsOutOfFormerRuns()
+    {
+        Plan plan = planWithPasswords(m_pair);
+        for (PlanStep &step : plan.steps)
+            if (auto *reset = std::get_if<ResetAutoSettings>(&step.parameters))
+                reset->copyPath.clear();
+        const QByteArray whole = QJsonDocument(toJson(plan)).toJson(QJsonDocument::Compact);
+        {
+            const auto journal = opened();
+            const qint64 run = journal->beginRun(plan, pairOf(m_pair)).value();
+            QVERIFY(journal->record(run, u"primary.0"_s, JournalEvent::Begun));
+            QVERIFY(tamper(m_folder->path(), u"UPDATE run SET has_no_passwords = NULL, plan = '%1'"_s.arg(
+                                                 QString::fromLatin1(whole).replace(u'\'', u"''"_s))));
+        }
+        QVERIFY(everythingIn(m_folder->path()).contains("geheim1'"));
+        const auto run = opened()->openRuns(m_pair)->first();
+        QCOMPARE(run.open, QStringList{u"primary.0"_s});
+        QCOMPARE(std::get<ResetAutoSettings>(run.plan.find(u"primary.3"_s)->parameters).formerValues,
+                 QStringList{u"password=geheim7"_s});
+        QCOMPARE(everythingIn(m_folder->path()).replace("geheim7", "").contains("geheim"), false);
+        QVERIFY(opened()->record(run.id, u"primary.0"_s, JournalEvent::Undone));
+        opened();
+        QVERIFY(!everythingIn(m_folder->path()).contains("geheim"));
     }
 
     void refusesAFolderThatCannotBe()

@@ -204,42 +204,6 @@ private Q_SLOTS:
         QVERIFY(step.check(fixture.context)->evidence.contains(u"0/3000100"_s));
     }
 
-    void resetsInAutoConfByAlterSystemAlone()
-    {
-        StepFixture fixture;
-        fixture.script.expectSql(u"ALTER SYSTEM RESET \"wal_keep_size\""_s);
-        fixture.script.expectSql(u"pg_reload_conf()"_s, {sqlRow({{u"reloaded"_s, u"t"_s}})});
-        fixture.script.expectSql(u"ALTER SYSTEM SET \"wal_keep_size\" = E'1MB'"_s);
-        fixture.script.expectSql(u"pg_reload_conf()"_s, {sqlRow({{u"reloaded"_s, u"t"_s}})});
-        ResetAutoSettingsStep step(ResetAutoSettings{{u"wal_keep_size"_s}, {u"1MB"_s}, {}});
-        QVERIFY(step.apply(fixture.context));
-        QVERIFY(step.undo(fixture.context));
-        verifyScript(fixture);
-    }
-
-    /// The restart of the files that were undone before has not read it.
-    void restartsForAFormerValueThatOnlyAStartBringsBack()
-    {
-        StepFixture fixture;
-        const auto undoWith = [&](const QString &running) {
-            fixture.script.expectSql(u"ALTER SYSTEM SET \"max_wal_senders\" = E'1'"_s);
-            fixture.script.expectSql(u"AS pending FROM pg_settings"_s,
-                                     {sqlRow({{u"name"_s, u"max_wal_senders"_s},
-                                              {u"setting"_s, running},
-                                              {u"context"_s, u"postmaster"_s},
-                                              {u"pending"_s, u"t"_s}})});
-        };
-        undoWith(u"10"_s);
-        fixture.script.expectCommand(u"pg_ctl restart"_s);
-        undoWith(u"1"_s);
-        fixture.script.expectSql(u"pg_reload_conf()"_s, {sqlRow({{u"reloaded"_s, u"t"_s}})});
-        ResetAutoSettingsStep step(
-            ResetAutoSettings{{u"max_wal_senders"_s}, {u"1"_s}, {u"max_wal_senders"_s}});
-        QVERIFY(step.undo(fixture.context));
-        QVERIFY(step.undo(fixture.context));
-        verifyScript(fixture);
-    }
-
     /// recovery.conf is read at server start alone.
     void restartsAStandbyWhoseRecoveryConfIsNewerThanItsStart()
     {
