@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/window/workbench.h"
 
-#include "gui/window/consent.h"
+#include "model/plan/consent.h"
 
 #include <QCoreApplication>
 #include <QEvent>

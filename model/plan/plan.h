@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/plan/stepparameters.h"
+#include "model/steps/stepparameters.h"
 
 #include <QDateTime>
 #include <QJsonObject>
 #include <QStringList>
 
 namespace futago {
-
-/// Whether a step can be taken back. NeedsDowntime: it can, but a server is restarted for it.
-enum class Reversibility { Reversible, NeedsDowntime, Irreversible };
 
 /// One ordered step of a plan: one host, one observable change. What it does stands in its parameters; title,
 /// commands and consequences are derived from them (stepdescription.h), so a person sees what will be done.
@@ -47,6 +44,10 @@ struct Plan
 /// a password, a role or a slot that is still there, and settings of postgresql.auto.conf come back by a
 /// server that runs.
 bool mayStayBehind(const StepParameters &parameters);
+
+/// A host is taken back past it although its own undo failed: a file that somebody else has changed meanwhile
+/// does not keep a server from being put back.
+bool isOnlyOfFiles(const StepParameters &parameters);
 
 QString stampOf(const QDateTime &moment);
 

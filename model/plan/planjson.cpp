@@ -11,33 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-/// The name of each kind in saved plans, in the order of the variant. Never rename one: journals hold them.
-static constexpr std::array kindNames{"make-key-pair",
-                                      "authorize-key",
-                                      "trust-host-key",
-                                      "test-login",
-                                      "store-password",
-                                      "ensure-role",
-                                      "make-directory",
-                                      "check-configuration",
-                                      "change-file",
-                                      "reset-auto-settings",
-                                      "activate-configuration",
-                                      "rehearse",
-                                      "make-slot",
-                                      "stop-server",
-                                      "move-aside",
-                                      "base-backup",
-                                      "start-server",
-                                      "await-streaming",
-                                      "prove-replay",
-                                      "try-copy",
-                                      "bring-in",
-                                      "carry-over",
-                                      "prove-archive",
-                                      "prove-restore"};
-static_assert(kindNames.size() == std::variant_size_v<StepParameters>);
-
 struct FieldWriter
 {
     QJsonObject object;
@@ -153,9 +126,10 @@ template <size_t Index = 0>
 static std::optional<StepParameters> readParameters(const QString &kind, FieldReader &reader)
 {
     if constexpr (Index < std::variant_size_v<StepParameters>) {
-        if (kind != QLatin1StringView(kindNames[Index]))
+        using Parameters = std::variant_alternative_t<Index, StepParameters>;
+        if (kind != QLatin1StringView(Parameters::kind))
             return readParameters<Index + 1>(kind, reader);
-        std::variant_alternative_t<Index, StepParameters> parameters;
+        Parameters parameters;
         parameters.fields(reader);
         return parameters;
     }
@@ -164,12 +138,26 @@ static std::optional<StepParameters> readParameters(const QString &kind, FieldRe
 
 bool mayStayBehind(const StepParameters &parameters)
 {
-    return std::holds_alternative<MakeKeyPair>(parameters) ||
-           std::holds_alternative<AuthorizeKey>(parameters) ||
-           std::holds_alternative<TrustHostKey>(parameters) ||
-           std::holds_alternative<StorePassword>(parameters) ||
-           std::holds_alternative<EnsureRole>(parameters) || std::holds_alternative<MakeSlot>(parameters) ||
-           std::holds_alternative<ResetAutoSettings>(parameters);
+    return std::visit(
+        []<typename Parameters>(const Parameters &) {
+            return requires
+            {
+                Parameters::mayStayBehind;
+            };
+        },
+        parameters);
+}
+
+bool isOnlyOfFiles(const StepParameters &parameters)
+{
+    return std::visit(
+        []<typename Parameters>(const Parameters &) {
+            return requires
+            {
+                Parameters::isOnlyOfFiles;
+            };
+        },
+        parameters);
 }
 
 QString stampOf(const QDateTime &moment)
@@ -190,6 +178,13 @@ const PlanStep *Plan::find(const QString &id) const
     return nullptr;
 }
 
+static QString kindOf(const StepParameters &parameters)
+{
+    return std::visit(
+        []<typename Parameters>(const Parameters &) { return QString(QLatin1StringView(Parameters::kind)); },
+        parameters);
+}
+
 static QJsonObject toObject(const PlanStep &step)
 {
     FieldWriter writer;
@@ -199,7 +194,7 @@ static QJsonObject toObject(const PlanStep &step)
             {u"after"_s, QJsonArray::fromStringList(step.after)},
             {u"weight"_s, step.weight},
             {u"rollbackTo"_s, step.rollbackTo},
-            {u"kind"_s, QLatin1StringView(kindNames[step.parameters.index()])},
+            {u"kind"_s, kindOf(step.parameters)},
             {u"parameters"_s, writer.object}};
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/window/consent.h"
+#include "model/plan/consent.h"
 #include "tests/gui/guitest.h"
 
 #include <QPlainTextEdit>

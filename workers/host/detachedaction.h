@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/plan/servercommands.h"
+#include "model/steps/servercommands.h"
 
 #include <chrono>
 

@@ -4,7 +4,7 @@
 #include "workers/host/hostlock.h"
 #include "workers/inspect/inspect.h"
 #include "workers/inspect/probe.h"
-#include "workers/steps/credentials.h"
+#include "workers/steps/replicationpassword.h"
 #include "workers/watch/sample.h"
 
 #include <QCoreApplication>

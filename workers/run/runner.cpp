@@ -315,13 +315,6 @@ private:
         return first ? Result<void>(Failure(*first)) : Result<void>();
     }
 
-    /// A file that somebody else has changed meanwhile does not keep a server from being put back.
-    static bool isOnlyOfFiles(const StepParameters &parameters)
-    {
-        return std::holds_alternative<ChangeFile>(parameters) ||
-               std::holds_alternative<ResetAutoSettings>(parameters);
-    }
-
     bool wasBegun(const PlanStep &step)
     {
         const std::lock_guard lock(m_lock);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/plan/stepparameters.h"
+#include "model/steps/stepparameters.h"
 #include "workers/host/host.h"
 
 namespace futago {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workers/steps/carryover.h"
-
 #include "workers/host/shellscript.h"
 #include "workers/steps/seeding.h"
+#include "workers/steps/step.h"
 
 #include <QCoreApplication>
 
@@ -10,10 +9,26 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
+namespace {
+
 struct CarryOverTexts
 {
     Q_DECLARE_TR_FUNCTIONS(futago::carryover)
 };
+
+class CarryOverStep : public StepOf<CarryOver>
+{
+public:
+    using StepOf::StepOf;
+    Result<Check> check(StepContext &context) override;
+    Result<void> apply(StepContext &context) override;
+    Result<Undone> undo(StepContext &) override { return Undone::Nothing; }
+
+private:
+    bool m_done = false;
+};
+
+} // namespace
 
 Result<Check> CarryOverStep::check(StepContext &context)
 {
@@ -86,6 +101,11 @@ Result<void> CarryOverStep::apply(StepContext &context)
         shellScript(leaveOutScript, directories + m_parameters.includedDirectories), context.patience));
     m_done = true;
     return {};
+}
+
+std::unique_ptr<Step> stepFor(const CarryOver &parameters)
+{
+    return std::make_unique<CarryOverStep>(parameters);
 }
 
 } // namespace futago

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workers/steps/resetautosettings.h"
-
 #include "model/documents/conf/confdocument.h"
 #include "model/documents/masking.h"
 #include "model/draft/settingvalue.h"
-#include "model/plan/stepcommands.h"
-#include "model/plan/stepsql.h"
 #include "workers/host/remotefiles.h"
 #include "workers/steps/runningsettings.h"
+#include "workers/steps/step.h"
 
 #include <QCoreApplication>
 
@@ -17,10 +14,28 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-struct AutoSettingsTexts
+namespace {
+
+struct ResetAutoSettingsTexts
 {
     Q_DECLARE_TR_FUNCTIONS(futago::resetautosettings)
 };
+
+class ResetAutoSettingsStep : public StepOf<ResetAutoSettings>
+{
+public:
+    using StepOf::StepOf;
+    Result<Check> check(StepContext &context) override;
+    Result<void> apply(StepContext &context) override;
+    Result<Undone> undo(StepContext &context) override;
+
+private:
+    Result<void> keepCopy(StepContext &context) const;
+    Result<QStringList> formerValues(StepContext &context) const;
+    Result<void> takeUp(StepContext &context, const QStringList &former) const;
+};
+
+} // namespace
 
 static Result<ConfDocument> autoConf(StepContext &context)
 {
@@ -64,13 +79,14 @@ Result<void> ResetAutoSettingsStep::apply(StepContext &context)
 
 static Failure withoutCopy(const StepContext &context, const QString &name, const QString &copy)
 {
-    return failure(
-        ErrorKind::FileMissing,
-        AutoSettingsTexts::tr("%1 on %2 cannot be set again: the copy %3 is missing or has been changed.")
-            .arg(name, context.host.name(), copy),
-        AutoSettingsTexts::tr("The journal keeps no passwords, so the former value is in that copy alone. "
-                              "Restore the copy, then undo again."),
-        {}, context.host.login());
+    return failure(ErrorKind::FileMissing,
+                   ResetAutoSettingsTexts::tr(
+                       "%1 on %2 cannot be set again: the copy %3 is missing or has been changed.")
+                       .arg(name, context.host.name(), copy),
+                   ResetAutoSettingsTexts::tr(
+                       "The journal keeps no passwords, so the former value is in that copy alone. "
+                       "Restore the copy, then undo again."),
+                   {}, context.host.login());
 }
 
 /// A journal has them without their passwords.
@@ -118,10 +134,10 @@ Result<void> ResetAutoSettingsStep::takeUp(StepContext &context, const QStringLi
 static Failure setByOthers(const StepContext &context, const QString &name)
 {
     return failure(ErrorKind::Conflict,
-                   AutoSettingsTexts::tr(
+                   ResetAutoSettingsTexts::tr(
                        "%1 on %2 has been set by someone else with ALTER SYSTEM after this run reset it.")
                        .arg(name, context.host.name()),
-                   AutoSettingsTexts::tr("It keeps that value. Set it to the value that you need."), {},
+                   ResetAutoSettingsTexts::tr("It keeps that value. Set it to the value that you need."), {},
                    context.host.login());
 }
 
@@ -144,6 +160,11 @@ Result<Undone> ResetAutoSettingsStep::undo(StepContext &context)
     }
     FUTAGO_TRY(takeUp(context, *former));
     return undone;
+}
+
+std::unique_ptr<Step> stepFor(const ResetAutoSettings &parameters)
+{
+    return std::make_unique<ResetAutoSettingsStep>(parameters);
 }
 
 } // namespace futago

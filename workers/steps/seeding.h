@@ -15,4 +15,10 @@ Result<bool> isSeededFrom(Host &standby, const QString &systemIdentifier, const 
 Result<bool> isInPlace(Host &standby, const QString &systemIdentifier, const QString &asidePath,
                        const Patience &patience);
 
+/// For the evidence of a step that finds such a copy.
+QString followsAlready();
+
+/// A running server, whose data directory cannot be renamed.
+Failure serverIsInTheWay(const Host &host);
+
 } // namespace futago

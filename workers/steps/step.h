@@ -65,6 +65,20 @@ public:
     virtual Result<Undone> undo(StepContext &context) = 0;
 };
 
+/// A step with its parameters.
+template <typename Parameters>
+class StepOf : public Step
+{
+public:
+    explicit StepOf(Parameters parameters)
+        : m_parameters(std::move(parameters))
+    {
+    }
+
+protected:
+    Parameters m_parameters;
+};
+
 using StepFactory = std::function<std::unique_ptr<Step>(const StepParameters &)>;
 
 std::unique_ptr<Step> makeStep(const StepParameters &parameters);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workers/steps/trycopy.h"
-
 #include "workers/host/remotefiles.h"
 #include "workers/host/shellscript.h"
 #include "workers/inspect/startquestion.h"
 #include "workers/inspect/walsupply.h"
+#include "workers/steps/candidates.h"
 #include "workers/steps/recoveryguard.h"
 #include "workers/steps/seeding.h"
+#include "workers/steps/step.h"
 #include "workers/steps/trialserver.h"
 
 #include <QCoreApplication>
@@ -15,10 +15,33 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
+namespace {
+
 struct TryCopyTexts
 {
     Q_DECLARE_TR_FUNCTIONS(futago::trycopy)
 };
+
+class TryCopyStep : public StepOf<TryCopy>
+{
+public:
+    using StepOf::StepOf;
+    Result<Check> check(StepContext &context) override;
+    Result<void> apply(StepContext &context) override;
+    Result<Undone> undo(StepContext &context) override;
+
+private:
+    Candidates candidates() const;
+    Result<void> judge(StepContext &context) const;
+    Result<void> requireWal(StepContext &context) const;
+    Result<QString> start(StepContext &context) const;
+    /// What was found, for the evidence.
+    Result<QString> attempt(StepContext &context) const;
+
+    QString m_evidence;
+};
+
+} // namespace
 
 static QString stillRuns()
 {
@@ -174,6 +197,11 @@ Result<Undone> TryCopyStep::undo(StepContext &context)
 {
     FUTAGO_TRY(candidates().remove(context.host, context.patience));
     return Undone::Nothing;
+}
+
+std::unique_ptr<Step> stepFor(const TryCopy &parameters)
+{
+    return std::make_unique<TryCopyStep>(parameters);
 }
 
 } // namespace futago

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/checks.h"
-#include "model/plan/servercommands.h"
+#include "model/steps/servercommands.h"
 #include "tests/unit/model/pairfixture.h"
 
 using namespace futago;

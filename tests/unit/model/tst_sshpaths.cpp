@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/facts/sshpaths.h"
-#include "model/plan/hostkeyscan.h"
+#include "model/steps/trusthostkey.h"
 #include "tests/unit/model/pairfixture.h"
 
 #include <QTest>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/workers/stepfixture.h"
 #include "workers/steps/basebackupjob.h"
-#include "workers/steps/copy.h"
 #include "workers/steps/stallwatch.h"
+#include "workers/steps/stepfactory.h"
 
 #include <QDir>
 #include <QFile>
@@ -201,7 +201,7 @@ private Q_SLOTS:
                             m_fixture->changesMade,
                             [](const StepProgress &) {},
                             {}};
-        const auto applied = BaseBackupStep(m_parameters).apply(context);
+        const auto applied = stepFor(m_parameters)->apply(context);
         QVERIFY(!applied);
         QCOMPARE(applied.error().kind, ErrorKind::Conflict);
         QVERIFY(QFile::exists(path(u"data.futago-undone/PG_VERSION"_s)));

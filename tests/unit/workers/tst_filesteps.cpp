@@ -2,9 +2,7 @@
 #include "model/facts/sshpaths.h"
 #include "tests/unit/workers/stepfixture.h"
 #include "workers/host/remotefiles.h"
-#include "workers/steps/configuration.h"
-#include "workers/steps/credentials.h"
-#include "workers/steps/trust.h"
+#include "workers/steps/stepfactory.h"
 
 #include <QDir>
 #include <QFile>
@@ -52,14 +50,13 @@ private:
         QVERIFY2(result, result ? "" : qPrintable(result.error().message + result.error().detail));
     }
 
-    MakeKeyPairStep keyStep() const
+    std::unique_ptr<Step> keyStep() const
     {
-        return MakeKeyPairStep(
-            MakeKeyPair{m_folder->path(), path(u"id"_s), u"ed25519"_s, u"futago primary"_s});
+        return stepFor(MakeKeyPair{m_folder->path(), path(u"id"_s), u"ed25519"_s, u"futago primary"_s});
     }
-    StorePasswordStep passwordStep(const QString &address = u"192.0.2.1"_s) const
+    std::unique_ptr<Step> passwordStep(const QString &address = u"192.0.2.1"_s) const
     {
-        return StorePasswordStep(StorePassword{path(u"pass"_s), address, 5432, u"repl"_s});
+        return stepFor(StorePassword{path(u"pass"_s), address, 5432, u"repl"_s});
     }
 
     /// A program of this name in front of the real one.
@@ -102,11 +99,11 @@ private Q_SLOTS:
         write(u"pass"_s, "h:1:d:u:p\n192.0.2.1:5432:replication:repl:old\n");
         shadow(u"cp"_s, "for last; do :; done; printf h:1 > \"$last\"; exit 1");
         auto step = passwordStep();
-        QVERIFY(!step.apply(m_fixture->context));
+        QVERIFY(!step->apply(m_fixture->context));
         qputenv("PATH", m_path);
         QCOMPARE(read(u"pass.futago-20261122T160530Z"_s), QByteArray("no such file"));
-        verifyDone(step.apply(m_fixture->context));
-        verifyDone(step.undo(m_fixture->context));
+        verifyDone(step->apply(m_fixture->context));
+        verifyDone(step->undo(m_fixture->context));
         QCOMPARE(read(u"pass"_s), QByteArray("h:1:d:u:p\n192.0.2.1:5432:replication:repl:old\n"));
         QCOMPARE(entries(), QStringList({u"cp"_s, u"pass"_s, u"pass.futago-20261122T160530Z"_s}));
     }
@@ -116,8 +113,8 @@ private Q_SLOTS:
     {
         write(u"conf"_s, "a = 1\n");
         shadow(u"chown"_s, "echo 'Operation not permitted' >&2; exit 1");
-        ChangeFileStep step(ChangeFile{path(u"conf"_s), true, "a = 1\n", "a = 2\n", 0600, false});
-        const auto applied = step.apply(m_fixture->context);
+        const auto step = stepFor(ChangeFile{path(u"conf"_s), true, "a = 1\n", "a = 2\n", 0600, false});
+        const auto applied = step->apply(m_fixture->context);
         QVERIFY(!applied);
         QCOMPARE(applied.error().kind, ErrorKind::PermissionDenied);
         QVERIFY(!applied.error().hint.isEmpty());
@@ -158,21 +155,21 @@ private Q_SLOTS:
     void makesAKeyPairAndSetsItAside()
     {
         auto step = keyStep();
-        QVERIFY(!step.check(m_fixture->context)->holds);
-        verifyDone(step.apply(m_fixture->context));
-        QVERIFY(step.check(m_fixture->context)->holds);
+        QVERIFY(!step->check(m_fixture->context)->holds);
+        verifyDone(step->apply(m_fixture->context));
+        QVERIFY(step->check(m_fixture->context)->holds);
         QVERIFY(read(u"id.pub"_s).endsWith("futago primary\n"));
-        verifyDone(step.undo(m_fixture->context));
+        verifyDone(step->undo(m_fixture->context));
         QVERIFY(!QFile::exists(path(u"id"_s)) && !QFile::exists(path(u"id.pub"_s)));
         QVERIFY(QFile::exists(path(u"id.futago-undone-20261122T160530Z"_s)));
-        verifyDone(step.undo(m_fixture->context));
+        verifyDone(step->undo(m_fixture->context));
     }
 
     /// Keys that are deployed by tools often come without their .pub.
     void keepsAPrivateKeyWhosePublicHalfIsMissing()
     {
         auto step = keyStep();
-        verifyDone(step.apply(m_fixture->context));
+        verifyDone(step->apply(m_fixture->context));
         const QByteArray key = read(u"id"_s);
         const QByteArray publicKey = read(u"id.pub"_s);
         for (const QString &name : entries())
@@ -180,11 +177,11 @@ private Q_SLOTS:
                 QFile::remove(path(name));
 
         auto again = keyStep();
-        QVERIFY(!again.check(m_fixture->context)->holds);
-        verifyDone(again.apply(m_fixture->context));
+        QVERIFY(!again->check(m_fixture->context)->holds);
+        verifyDone(again->apply(m_fixture->context));
         QCOMPARE(read(u"id"_s), key);
         QCOMPARE(read(u"id.pub"_s).split(' ').at(1), publicKey.split(' ').at(1));
-        verifyDone(again.undo(m_fixture->context));
+        verifyDone(again->undo(m_fixture->context));
         QCOMPARE(read(u"id"_s), key);
     }
 
@@ -192,9 +189,9 @@ private Q_SLOTS:
     {
         write(u"id.pub"_s, "ssh-ed25519 AAAA mine\n");
         auto step = keyStep();
-        verifyDone(step.apply(m_fixture->context));
-        QVERIFY(step.check(m_fixture->context)->holds);
-        verifyDone(step.undo(m_fixture->context));
+        verifyDone(step->apply(m_fixture->context));
+        QVERIFY(step->check(m_fixture->context)->holds);
+        verifyDone(step->undo(m_fixture->context));
         QCOMPARE(read(u"id.pub"_s), QByteArray("ssh-ed25519 AAAA mine\n"));
     }
 
@@ -216,11 +213,11 @@ private Q_SLOTS:
         };
         write(u"authorized_keys"_s, foreign);
         makeKey();
-        AuthorizeKeyStep step(AuthorizeKey{path(u"authorized_keys"_s), u"no-pty"_s});
-        verifyDone(step.apply(m_fixture->context));
+        const auto step = stepFor(AuthorizeKey{path(u"authorized_keys"_s), u"no-pty"_s});
+        verifyDone(step->apply(m_fixture->context));
         QVERIFY(read(u"authorized_keys"_s) != foreign);
         makeKey();
-        verifyDone(step.undo(m_fixture->context));
+        verifyDone(step->undo(m_fixture->context));
         QCOMPARE(read(u"authorized_keys"_s), foreign);
     }
 
@@ -229,8 +226,8 @@ private Q_SLOTS:
         const HostKey key{u"ssh-ed25519"_s, "key"};
         const QByteArray foreign = "db10 " + key.publicLine().toUtf8() + '\n';
         write(u"known_hosts"_s, foreign + "db1 " + key.publicLine().toUtf8() + '\n');
-        TrustHostKeyStep step(TrustHostKey{path(u"known_hosts"_s), u"db1"_s, 22, key, {}});
-        verifyDone(step.undo(m_fixture->context));
+        const auto step = stepFor(TrustHostKey{path(u"known_hosts"_s), u"db1"_s, 22, key, {}});
+        verifyDone(step->undo(m_fixture->context));
         QCOMPARE(read(u"known_hosts"_s), foreign);
     }
 
@@ -253,10 +250,10 @@ private Q_SLOTS:
         if (!before.isEmpty())
             write(u"pass"_s, before);
         auto step = passwordStep(address);
-        QVERIFY(!step.check(m_fixture->context)->holds);
-        verifyDone(step.apply(m_fixture->context));
-        QVERIFY(step.check(m_fixture->context)->holds);
-        verifyDone(step.undo(m_fixture->context));
+        QVERIFY(!step->check(m_fixture->context)->holds);
+        verifyDone(step->apply(m_fixture->context));
+        QVERIFY(step->check(m_fixture->context)->holds);
+        verifyDone(step->undo(m_fixture->context));
         QCOMPARE(QFile::exists(path(u"pass"_s)), !before.isEmpty());
         QVERIFY(!read(u"pass"_s).contains("pencil"));
         if (!before.isEmpty())
@@ -267,9 +264,9 @@ private Q_SLOTS:
     {
         write(u"pass"_s, "h:1:d:u:p\n192.0.2.1:5432:replication:repl:old\n");
         auto step = passwordStep();
-        verifyDone(step.apply(m_fixture->context));
+        verifyDone(step->apply(m_fixture->context));
         write(u"pass"_s, read(u"pass"_s) + "new:1:d:u:p\n");
-        verifyDone(step.undo(m_fixture->context));
+        verifyDone(step->undo(m_fixture->context));
         QCOMPARE(read(u"pass"_s),
                  QByteArray("h:1:d:u:p\n192.0.2.1:5432:replication:repl:old\nnew:1:d:u:p\n"));
     }
@@ -277,34 +274,34 @@ private Q_SLOTS:
     void tightensAPassFileThatOthersMayRead()
     {
         write(u"pass"_s, "192.0.2.1:5432:replication:repl:pencil\n");
-        QVERIFY(passwordStep().check(m_fixture->context)->holds);
+        QVERIFY(passwordStep()->check(m_fixture->context)->holds);
         QFile::setPermissions(path(u"pass"_s), QFile::ReadOwner | QFile::ReadGroup);
         auto step = passwordStep();
-        QVERIFY(!step.check(m_fixture->context)->holds);
-        verifyDone(step.apply(m_fixture->context));
-        QVERIFY(step.check(m_fixture->context)->holds);
+        QVERIFY(!step->check(m_fixture->context)->holds);
+        verifyDone(step->apply(m_fixture->context));
+        QVERIFY(step->check(m_fixture->context)->holds);
     }
 
     void changesAFileAndPutsItBack()
     {
         write(u"conf"_s, "a = 1\n");
-        ChangeFileStep step(ChangeFile{path(u"conf"_s), true, "a = 1\n", "a = 2\n", 0600, false});
-        QVERIFY(!step.check(m_fixture->context)->holds);
-        verifyDone(step.apply(m_fixture->context));
+        const auto step = stepFor(ChangeFile{path(u"conf"_s), true, "a = 1\n", "a = 2\n", 0600, false});
+        QVERIFY(!step->check(m_fixture->context)->holds);
+        verifyDone(step->apply(m_fixture->context));
         QCOMPARE(read(u"conf"_s), QByteArray("a = 2\n"));
         QCOMPARE(read(u"conf.futago-20261122T160530Z"_s), QByteArray("a = 1\n"));
-        verifyDone(step.undo(m_fixture->context));
+        verifyDone(step->undo(m_fixture->context));
         QCOMPARE(read(u"conf"_s), QByteArray("a = 1\n"));
-        verifyDone(step.undo(m_fixture->context));
+        verifyDone(step->undo(m_fixture->context));
     }
 
     void doesNotTouchAFileThatOthersChanged()
     {
         write(u"conf"_s, "a = 3\n");
-        ChangeFileStep step(ChangeFile{path(u"conf"_s), true, "a = 1\n", "a = 2\n", 0600, false});
-        QCOMPARE(step.check(m_fixture->context).error().kind, ErrorKind::FileChanged);
-        QCOMPARE(step.apply(m_fixture->context).error().kind, ErrorKind::FileChanged);
-        QCOMPARE(step.undo(m_fixture->context).error().kind, ErrorKind::FileChanged);
+        const auto step = stepFor(ChangeFile{path(u"conf"_s), true, "a = 1\n", "a = 2\n", 0600, false});
+        QCOMPARE(step->check(m_fixture->context).error().kind, ErrorKind::FileChanged);
+        QCOMPARE(step->apply(m_fixture->context).error().kind, ErrorKind::FileChanged);
+        QCOMPARE(step->undo(m_fixture->context).error().kind, ErrorKind::FileChanged);
         QCOMPARE(read(u"conf"_s), QByteArray("a = 3\n"));
         QCOMPARE(entries(), QStringList{u"conf"_s});
     }
@@ -323,12 +320,11 @@ private Q_SLOTS:
                 {}, HostRole::Primary, {}, 1, ChangeFile{path(u"conf"_s), true, before, after, 0600, false},
                 {}};
         for (const PlanStep &step : plan.steps)
-            verifyDone(ChangeFileStep(std::get<ChangeFile>(step.parameters)).apply(m_fixture->context));
+            verifyDone(stepFor(std::get<ChangeFile>(step.parameters))->apply(m_fixture->context));
         QCOMPARE(read(u"conf"_s), third);
         const Plan kept = asKept(plan);
         const auto undo = [&](int index) {
-            return ChangeFileStep(std::get<ChangeFile>(kept.steps.at(index).parameters))
-                .undo(m_fixture->context);
+            return stepFor(std::get<ChangeFile>(kept.steps.at(index).parameters))->undo(m_fixture->context);
         };
         verifyDone(undo(1));
         QCOMPARE(read(u"conf"_s), second);
@@ -349,20 +345,19 @@ private Q_SLOTS:
                                   1,
                                   ChangeFile{path(u"conf"_s), true, before, "a = 1\n", 0600, false},
                                   {}}}};
-        verifyDone(
-            ChangeFileStep(std::get<ChangeFile>(plan.steps.first().parameters)).apply(m_fixture->context));
+        verifyDone(stepFor(std::get<ChangeFile>(plan.steps.first().parameters))->apply(m_fixture->context));
         QVERIFY(QFile::remove(path(u"conf.futago-20261122T160530Z"_s)));
-        ChangeFileStep undone(std::get<ChangeFile>(asKept(plan).steps.first().parameters));
-        QCOMPARE(undone.undo(m_fixture->context).error().kind, ErrorKind::FileMissing);
+        const auto undone = stepFor(std::get<ChangeFile>(asKept(plan).steps.first().parameters));
+        QCOMPARE(undone->undo(m_fixture->context).error().kind, ErrorKind::FileMissing);
         QCOMPARE(read(u"conf"_s), QByteArray("a = 1\n"));
     }
 
     void setsAFileAsideThatItMade()
     {
-        ChangeFileStep step(ChangeFile{path(u"standby.signal"_s), false, {}, {}, 0600, false});
-        verifyDone(step.apply(m_fixture->context));
-        QVERIFY(step.check(m_fixture->context)->holds);
-        verifyDone(step.undo(m_fixture->context));
+        const auto step = stepFor(ChangeFile{path(u"standby.signal"_s), false, {}, {}, 0600, false});
+        verifyDone(step->apply(m_fixture->context));
+        QVERIFY(step->check(m_fixture->context)->holds);
+        verifyDone(step->undo(m_fixture->context));
         QVERIFY(!QFile::exists(path(u"standby.signal"_s)));
     }
 
@@ -405,13 +400,13 @@ private Q_SLOTS:
 
     void makesADirectoryAndRemovesItOnlyIfEmpty()
     {
-        MakeDirectoryStep step(MakeDirectory{path(u"archive"_s), 0700});
-        verifyDone(step.apply(m_fixture->context));
-        QVERIFY(step.check(m_fixture->context)->holds);
+        const auto step = stepFor(MakeDirectory{path(u"archive"_s), 0700});
+        verifyDone(step->apply(m_fixture->context));
+        QVERIFY(step->check(m_fixture->context)->holds);
         write(u"archive/000000010000000000000001"_s, "WAL");
-        verifyDone(step.undo(m_fixture->context));
+        verifyDone(step->undo(m_fixture->context));
         QVERIFY(QFile::remove(path(u"archive/000000010000000000000001"_s)));
-        verifyDone(step.undo(m_fixture->context));
+        verifyDone(step->undo(m_fixture->context));
         QVERIFY(!QFile::exists(path(u"archive"_s)));
     }
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/workers/stepfixture.h"
-#include "workers/steps/resetautosettings.h"
+#include "workers/steps/stepfactory.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -69,12 +69,12 @@ private Q_SLOTS:
     /// pg_settings goes on naming the file until the server is restarted.
     void seesInTheFileThatASettingIsReset()
     {
-        ResetAutoSettingsStep step(resetOf(u"max_wal_senders"_s, u"3"_s));
+        const auto step = stepFor(resetOf(u"max_wal_senders"_s, u"3"_s));
         write("Max_Wal_Senders = '3'\nwork_mem = '8MB'\n");
-        const auto before = step.check(m_fixture->context);
+        const auto before = step->check(m_fixture->context);
         QVERIFY(before && !before->holds);
         write("# max_wal_senders = '3'\nwork_mem = '8MB'\n");
-        const auto after = step.check(m_fixture->context);
+        const auto after = step->check(m_fixture->context);
         QVERIFY(after && after->holds);
     }
 
@@ -83,7 +83,7 @@ private Q_SLOTS:
     {
         write("wal_keep_size = '1MB'\n");
         m_fixture->script.expectSql(u"ALTER SYSTEM RESET \"wal_keep_size\""_s);
-        QVERIFY(ResetAutoSettingsStep(resetOf(u"wal_keep_size"_s, u"1MB"_s)).apply(m_fixture->context));
+        QVERIFY(stepFor(resetOf(u"wal_keep_size"_s, u"1MB"_s))->apply(m_fixture->context));
         QCOMPARE(m_fixture->script.complaints(), QStringList());
         QCOMPARE(read(copy()), QByteArray("wal_keep_size = '1MB'\n"));
         QVERIFY(!wasCalled(u"pg_ctl reload"_s));
@@ -98,7 +98,7 @@ private Q_SLOTS:
         m_fixture->script.expectSql(u"RESET \"wal_keep_size\""_s);
         const ResetAutoSettings reset{
             {u"max_wal_senders"_s, u"wal_keep_size"_s}, {u"1"_s, u"1MB"_s}, {}, copy()};
-        QVERIFY(ResetAutoSettingsStep(reset).apply(m_fixture->context));
+        QVERIFY(stepFor(reset)->apply(m_fixture->context));
         QCOMPARE(read(copy()), QByteArray("the former file\n"));
     }
 
@@ -116,8 +116,7 @@ private Q_SLOTS:
         write("");
         m_fixture->script.expectSql(u"ALTER SYSTEM SET \"wal_keep_size\" = E'1'"_s);
         runsWith(u"wal_keep_size"_s, running, u"sighup"_s);
-        const auto undone =
-            ResetAutoSettingsStep(resetOf(u"wal_keep_size"_s, u"1"_s)).undo(m_fixture->context);
+        const auto undone = stepFor(resetOf(u"wal_keep_size"_s, u"1"_s))->undo(m_fixture->context);
         QVERIFY(undone && *undone == Undone::Yes);
         QCOMPARE(wasCalled(u"pg_ctl reload"_s), isReloaded);
     }
@@ -138,15 +137,14 @@ private Q_SLOTS:
         m_fixture->script.expectSql(u"ALTER SYSTEM SET \"max_wal_senders\" = E'1'"_s);
         runsWith(u"max_wal_senders"_s, running, u"postmaster"_s);
         const ResetAutoSettings reset{{u"max_wal_senders"_s}, {u"1"_s}, {u"max_wal_senders"_s}, copy()};
-        QVERIFY(ResetAutoSettingsStep(reset).undo(m_fixture->context));
+        QVERIFY(stepFor(reset)->undo(m_fixture->context));
         QCOMPARE(wasCalled(u"pg_ctl restart"_s), isRestarted);
     }
 
     void undoLeavesWhatOthersHaveSetSince()
     {
         write("wal_keep_size = '2GB'\n");
-        const auto undone =
-            ResetAutoSettingsStep(resetOf(u"wal_keep_size"_s, u"1"_s)).undo(m_fixture->context);
+        const auto undone = stepFor(resetOf(u"wal_keep_size"_s, u"1"_s))->undo(m_fixture->context);
         QCOMPARE(undone.error().kind, ErrorKind::Conflict);
         QCOMPARE(m_fixture->script.statements().size(), 0);
     }
@@ -155,8 +153,7 @@ private Q_SLOTS:
     {
         write("wal_keep_size = '1'\n");
         runsWith(u"wal_keep_size"_s, u"1"_s, u"sighup"_s);
-        const auto undone =
-            ResetAutoSettingsStep(resetOf(u"wal_keep_size"_s, u"1"_s)).undo(m_fixture->context);
+        const auto undone = stepFor(resetOf(u"wal_keep_size"_s, u"1"_s))->undo(m_fixture->context);
         QVERIFY(undone && *undone == Undone::Nothing);
     }
 
@@ -169,11 +166,11 @@ private Q_SLOTS:
         const auto kept = std::get<ResetAutoSettings>(asKept(plan).steps.first().parameters);
         QVERIFY(!kept.formerValues.first().contains(u"geheim"_s));
         write("");
-        QCOMPARE(ResetAutoSettingsStep(kept).undo(m_fixture->context).error().kind, ErrorKind::FileMissing);
+        QCOMPARE(stepFor(kept)->undo(m_fixture->context).error().kind, ErrorKind::FileMissing);
         write("primary_conninfo = 'host=old password=geheim'\n", copy());
         m_fixture->script.expectSql(u"SET \"primary_conninfo\" = E'host=old password=geheim'"_s);
         runsWith(name, former, u"sighup"_s);
-        QVERIFY(ResetAutoSettingsStep(kept).undo(m_fixture->context));
+        QVERIFY(stepFor(kept)->undo(m_fixture->context));
         QCOMPARE(m_fixture->script.complaints(), QStringList());
     }
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/workers/stepfixture.h"
 #include "workers/host/passwordverifier.h"
-#include "workers/steps/credentials.h"
+#include "workers/steps/stepfactory.h"
 
 #include <QTest>
 
@@ -37,8 +37,8 @@ private Q_SLOTS:
         StepFixture fixture(version);
         fixture.script.expectSql(u"FROM pg_roles"_s);
         fixture.script.expectSql(u"BEGIN CREATE ROLE \"repl\" WITH REPLICATION LOGIN PASSWORD E'"_s);
-        EnsureRoleStep step(EnsureRole{u"repl"_s, false, version >= 100000});
-        QVERIFY(step.apply(fixture.context));
+        const auto step = stepFor(EnsureRole{u"repl"_s, false, version >= 100000});
+        QVERIFY(step->apply(fixture.context));
         verifyScript(fixture);
         const SqlStatement statement = fixture.script.statements().last();
         const QByteArray verifier = statement.text.section(u'\'', 1, 1).toLatin1();
@@ -56,8 +56,8 @@ private Q_SLOTS:
             fixture.script.expectSql(u"FROM pg_roles"_s, {sqlRow({{u"there"_s, u"1"_s}})});
             fixture.script.expectSql(u"JOIN pg_stat_replication"_s, followers);
             fixture.script.expectSql(u"ALTER ROLE \"repl\""_s);
-            EnsureRoleStep step(EnsureRole{u"repl"_s, true, true});
-            return step.apply(fixture.context);
+            const auto step = stepFor(EnsureRole{u"repl"_s, true, true});
+            return step->apply(fixture.context);
         };
         QVERIFY(applied({}));
         const auto refused = applied({sqlRow({{u"password"_s, u"md5other"_s}, {u"name"_s, u"reports"_s}})});
@@ -86,7 +86,7 @@ private Q_SLOTS:
         fixture.script.expectSql(u"shobj_description"_s, {row});
         if (drops)
             fixture.script.expectSql(u"DROP ROLE"_s);
-        const auto undone = EnsureRoleStep(EnsureRole{u"repl"_s, false, true}).undo(fixture.context);
+        const auto undone = stepFor(EnsureRole{u"repl"_s, false, true})->undo(fixture.context);
         QCOMPARE(undone.has_value(), drops);
         verifyScript(fixture);
     }
@@ -105,7 +105,7 @@ private Q_SLOTS:
         SqlRow row;
         row.set(u"there"_s, u"1"_s);
         fixture.script.expectSql(u"FROM pg_roles"_s, existed ? SqlRows() : SqlRows{row});
-        const auto applied = EnsureRoleStep(EnsureRole{u"repl"_s, existed, true}).apply(fixture.context);
+        const auto applied = stepFor(EnsureRole{u"repl"_s, existed, true})->apply(fixture.context);
         QVERIFY(!applied && applied.error().kind == ErrorKind::Conflict);
         verifyScript(fixture);
     }
@@ -118,8 +118,8 @@ private Q_SLOTS:
             fixture.script.expectSql(
                 u"FROM pg_authid"_s,
                 {sqlRow({{u"usable"_s, u"t"_s}, {u"expired"_s, u"f"_s}, {u"rolpassword"_s, stored}})});
-            EnsureRoleStep step(EnsureRole{u"repl"_s, true, asScram});
-            QCOMPARE(step.check(fixture.context)->holds, !asScram);
+            const auto step = stepFor(EnsureRole{u"repl"_s, true, asScram});
+            QCOMPARE(step->check(fixture.context)->holds, !asScram);
         }
     }
 
@@ -129,8 +129,8 @@ private Q_SLOTS:
         fixture.script.expectSql(
             u"FROM pg_authid"_s,
             {sqlRow({{u"usable"_s, u"t"_s}, {u"expired"_s, u"t"_s}, {u"rolpassword"_s, noRow}})});
-        EnsureRoleStep step(EnsureRole{u"repl"_s, true, true});
-        const auto check = step.check(fixture.context);
+        const auto step = stepFor(EnsureRole{u"repl"_s, true, true});
+        const auto check = step->check(fixture.context);
         QVERIFY(!check);
         QCOMPARE(check.error().kind, ErrorKind::AuthenticationFailed);
     }

@@ -3,9 +3,7 @@
 #include "tests/unit/workers/stepfixture.h"
 #include "workers/host/passwordverifier.h"
 #include "workers/inspect/walsupply.h"
-#include "workers/steps/configuration.h"
-#include "workers/steps/credentials.h"
-#include "workers/steps/streaming.h"
+#include "workers/steps/stepfactory.h"
 #include "workers/watch/sample.h"
 
 #include <QTest>
@@ -55,8 +53,7 @@ private Q_SLOTS:
                             fixture.changesMade,
                             [](const StepProgress &) {},
                             {}};
-        const auto applied =
-            RehearseStep(Rehearse{{u"psql"_s, u"IDENTIFY_SYSTEM"_s}, u"42"_s, 2}).apply(context);
+        const auto applied = stepFor(Rehearse{{u"psql"_s, u"IDENTIFY_SYSTEM"_s}, u"42"_s, 2})->apply(context);
         verifyScript(fixture);
         QCOMPARE(!applied, isRefused);
         if (isRefused)
@@ -76,7 +73,7 @@ private Q_SLOTS:
         QFETCH(QString, call);
         StepFixture fixture;
         fixture.script.expectSql(call, {});
-        QVERIFY(MakeSlotStep(MakeSlot{u"s_1"_s, reserves}).apply(fixture.context));
+        QVERIFY(stepFor(MakeSlot{u"s_1"_s, reserves})->apply(fixture.context));
         verifyScript(fixture);
         QCOMPARE(fixture.script.statements().first().values.first(), u"s_1"_s);
     }
@@ -86,7 +83,7 @@ private Q_SLOTS:
         StepFixture fixture;
         fixture.script.expectSqlError(u"pg_drop_replication_slot"_s, u"55006"_s);
         fixture.script.expectSql(u"pg_drop_replication_slot"_s, {});
-        QVERIFY(MakeSlotStep(MakeSlot{u"s_1"_s, true}).undo(fixture.context));
+        QVERIFY(stepFor(MakeSlot{u"s_1"_s, true})->undo(fixture.context));
         verifyScript(fixture);
     }
 
@@ -94,8 +91,7 @@ private Q_SLOTS:
     {
         StepFixture fixture;
         fixture.script.expectSql(u"FROM pg_replication_slots"_s, {sqlRow({{u"slot_type"_s, u"logical"_s}})});
-        QCOMPARE(MakeSlotStep(MakeSlot{u"s_1"_s, true}).check(fixture.context).error().kind,
-                 ErrorKind::Conflict);
+        QCOMPARE(stepFor(MakeSlot{u"s_1"_s, true})->check(fixture.context).error().kind, ErrorKind::Conflict);
     }
 
     void saysThatASlotHasLostItsWal()
@@ -103,7 +99,7 @@ private Q_SLOTS:
         StepFixture fixture;
         fixture.script.expectSql(u"wal_status = 'lost'"_s,
                                  {sqlRow({{u"slot_type"_s, u"physical"_s}, {u"lost"_s, u"t"_s}})});
-        const auto check = MakeSlotStep(MakeSlot{u"s_1"_s, true}).check(fixture.context);
+        const auto check = stepFor(MakeSlot{u"s_1"_s, true})->check(fixture.context);
         QVERIFY(!check);
         QCOMPARE(check.error().kind, ErrorKind::Conflict);
     }
@@ -181,11 +177,11 @@ private Q_SLOTS:
         fixture.script.expectSql(current, {sqlRow({{u"position"_s, u"0/3000100"_s}})});
         fixture.otherScript.expectSql(replayed, {sqlRow({{u"position"_s, u"0/30000FF"_s}})});
         fixture.otherScript.expectSql(replayed, {sqlRow({{u"position"_s, u"0/3000100"_s}})});
-        ProveReplayStep step(ProveReplay{});
-        QVERIFY(!step.check(fixture.context)->holds);
-        QVERIFY(step.apply(fixture.context));
+        const auto step = stepFor(ProveReplay{});
+        QVERIFY(!step->check(fixture.context)->holds);
+        QVERIFY(step->apply(fixture.context));
         verifyScript(fixture);
-        QVERIFY(step.check(fixture.context)->evidence.contains(u"0/3000100"_s));
+        QVERIFY(step->check(fixture.context)->evidence.contains(u"0/3000100"_s));
     }
 
     /// What is flushed when the statement has ended may be older than the marker.
@@ -198,10 +194,10 @@ private Q_SLOTS:
         const QString replayed = u"pg_last_xlog_replay_location()"_s;
         fixture.otherScript.expectSql(replayed, {sqlRow({{u"position"_s, u"0/3000100"_s}})});
         fixture.otherScript.expectSql(replayed, {sqlRow({{u"position"_s, u"0/3000130"_s}})});
-        ProveReplayStep step(ProveReplay{});
-        QVERIFY(step.apply(fixture.context));
+        const auto step = stepFor(ProveReplay{});
+        QVERIFY(step->apply(fixture.context));
         verifyScript(fixture);
-        QVERIFY(step.check(fixture.context)->evidence.contains(u"0/3000100"_s));
+        QVERIFY(step->check(fixture.context)->evidence.contains(u"0/3000100"_s));
     }
 
     /// recovery.conf is read at server start alone.
@@ -224,14 +220,14 @@ private Q_SLOTS:
         question(u"t"_s);
         fixture.script.expectCommand(u"pg_ctl restart"_s);
         question(u"f"_s);
-        ActivateConfigurationStep step(ActivateConfiguration{true,
-                                                             0,
-                                                             {u"wal_level"_s},
-                                                             {u"hot_standby"_s},
-                                                             {u"/data/postgresql.conf"_s},
-                                                             {u"/data/recovery.conf"_s}});
-        QVERIFY(!step.check(fixture.context)->holds);
-        const auto applied = step.apply(fixture.context);
+        const auto step = stepFor(ActivateConfiguration{true,
+                                                        0,
+                                                        {u"wal_level"_s},
+                                                        {u"hot_standby"_s},
+                                                        {u"/data/postgresql.conf"_s},
+                                                        {u"/data/recovery.conf"_s}});
+        QVERIFY(!step->check(fixture.context)->holds);
+        const auto applied = step->apply(fixture.context);
         verifyScript(fixture);
         QVERIFY(applied);
     }
@@ -253,9 +249,9 @@ private Q_SLOTS:
         fixture.script.expectCommand(u"pg_ctl reload"_s);
         question();
         stop.request_stop();
-        ActivateConfigurationStep step(
-            ActivateConfiguration{false, 0, {}, {}, {u"/data/a.conf"_s, u"/data/b.conf"_s}, {}});
-        const auto applied = step.apply(fixture.context);
+        const auto step =
+            stepFor(ActivateConfiguration{false, 0, {}, {}, {u"/data/a.conf"_s, u"/data/b.conf"_s}, {}});
+        const auto applied = step->apply(fixture.context);
         verifyScript(fixture);
         QVERIFY(!applied);
         QVERIFY2(applied.error().message.contains(
@@ -271,9 +267,9 @@ private Q_SLOTS:
             u"CASE WHEN source = 'session' THEN reset_val ELSE setting END AS setting"_s,
             {sqlRow(
                 {{u"name"_s, u"synchronous_commit"_s}, {u"setting"_s, u"on"_s}, {u"context"_s, u"user"_s}})});
-        ActivateConfigurationStep step(
-            ActivateConfiguration{false, 0, {u"synchronous_commit"_s}, {u"on"_s}, {}, {}});
-        const auto check = step.check(fixture.context);
+        const auto step =
+            stepFor(ActivateConfiguration{false, 0, {u"synchronous_commit"_s}, {u"on"_s}, {}, {}});
+        const auto check = step->check(fixture.context);
         verifyScript(fixture);
         QVERIFY(check && check->holds);
     }
@@ -287,9 +283,9 @@ private Q_SLOTS:
                                                                  {u"pending"_s, u"f"_s}})});
         fixture.script.expectCommand(u"stat"_s, {0, "1\n", {}});
         fixture.script.expectSql(u"pg_conf_load_time()"_s, {sqlRow({{u"newer"_s, u"t"_s}})});
-        ActivateConfigurationStep step(ActivateConfiguration{
+        const auto step = stepFor(ActivateConfiguration{
             false, 0, {u"wal_level"_s}, {u"hot_standby"_s}, {u"/data/postgresql.conf"_s}, {}});
-        QCOMPARE(step.apply(fixture.context).error().kind, ErrorKind::FileChanged);
+        QCOMPARE(step->apply(fixture.context).error().kind, ErrorKind::FileChanged);
         verifyScript(fixture);
     }
 
@@ -299,9 +295,8 @@ private Q_SLOTS:
         fixture.script.expectSql(
             u"FROM pg_hba_file_rules"_s,
             {sqlRow({{u"error"_s, u"pg_hba.conf, line 7: end-of-line before authentication method"_s}})});
-        ActivateConfigurationStep step(
-            ActivateConfiguration{true, 0, {}, {}, {u"/data/postgresql.conf"_s}, {}});
-        const auto applied = step.apply(fixture.context);
+        const auto step = stepFor(ActivateConfiguration{true, 0, {}, {}, {u"/data/postgresql.conf"_s}, {}});
+        const auto applied = step->apply(fixture.context);
         QCOMPARE(applied.error().kind, ErrorKind::ConfigurationRejected);
         QVERIFY(applied.error().detail.contains(u"line 7"_s));
         verifyScript(fixture);
