@@ -3520,10 +3520,6 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>プライマリにマーカーを書き込み、スタンバイで再生されるのを待っています</translation>
     </message>
     <message>
-        <source>Writes a marker to the primary&apos;s WAL and compares its position with the standby&apos;s replay position.</source>
-        <translation>プライマリのWALにマーカーを書き込み、その位置をスタンバイの再生位置と比較します。</translation>
-    </message>
-    <message>
         <source>Nothing changes except one additional WAL record.</source>
         <translation>WALレコードが1つ増える以外は、何も変更しません。</translation>
     </message>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/window/workbench.h"
+#include "gui/workbench/workbench.h"
 
 #include <QUndoStack>
 

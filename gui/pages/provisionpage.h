@@ -3,7 +3,7 @@
 
 #include "gui/pages/page.h"
 #include "gui/pages/runprogress.h"
-#include "gui/window/workbench.h"
+#include "gui/workbench/workbench.h"
 
 #include <QElapsedTimer>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/pages/page.h"
-#include "gui/window/workbench.h"
+#include "gui/workbench/workbench.h"
 
 class QDoubleSpinBox;
 class QPushButton;

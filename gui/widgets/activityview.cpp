@@ -6,7 +6,7 @@
 #include "gui/widgets/roomydelegate.h"
 #include "gui/widgets/treerows.h"
 #include "model/base/wording.h"
-#include "model/documents/textlines.h"
+#include "model/base/textlines.h"
 
 #include <QScrollBar>
 #include <QTime>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/widgets/translated.h"
-#include "gui/window/workbench.h"
+#include "gui/workbench/workbench.h"
 
 #include <QTabWidget>
 

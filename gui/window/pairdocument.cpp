@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/window/pairdocument.h"
 
-#include "gui/window/workbench.h"
+#include "gui/workbench/workbench.h"
 #include "workers/async/background.h"
 #include "workers/run/datafolder.h"
 #include "workers/run/pairfile.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/widgets/glyphs.h"
-#include "gui/window/workbench.h"
+#include "gui/workbench/workbench.h"
 
 #include <array>
 

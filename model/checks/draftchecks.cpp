@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/checks.h"
 
-#include "model/plan/planner.h"
+#include "model/draft/restart.h"
 #include "model/postgres/syncnames.h"
 
 #include <QCoreApplication>
@@ -140,7 +140,9 @@ std::optional<Finding> otherStandbysAreWaitedFor(const PairFacts &facts, const D
 
 std::optional<Finding> restartCutsSessions(const PairFacts &facts, const Draft &draft)
 {
-    if (!needsRestart(facts.primary, draft.onPrimary) || facts.primary.server->clientSessions == 0)
+    const auto dialect = PgDialect::of(facts.primary.server->version);
+    if (!dialect || !isRestarted(facts, draft, HostRole::Primary, *dialect) ||
+        facts.primary.server->clientSessions == 0)
         return std::nullopt;
     const int sessions = facts.primary.server->clientSessions;
     return Finding{Severity::Warning,

@@ -2,8 +2,8 @@
 #include "model/base/wording.h"
 #include "model/checks/checks.h"
 #include "model/checks/documentchecks.h"
+#include "model/draft/restart.h"
 #include "model/facts/walplace.h"
-#include "model/plan/planner.h"
 
 #include <QCoreApplication>
 
@@ -159,8 +159,7 @@ static bool isStopped(const CheckContext &context, HostRole role)
     const HostFacts &host = context.host(role);
     if (!context.keepsItsServer(role))
         return host.isRunning();
-    const Draft &draft = context.draft;
-    return needsRestart(host, role == HostRole::Primary ? draft.onPrimary : draft.onStandby);
+    return isRestarted(context.facts, context.draft, role, context.dialect);
 }
 
 QList<Finding> stopsWillEnd(const CheckContext &context)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/documents/textlines.h"
+#include "model/base/textlines.h"
 #include "model/pair/hostkey.h"
 
 namespace futago {

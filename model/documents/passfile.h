@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/base/secret.h"
-#include "model/documents/textlines.h"
+#include "model/base/textlines.h"
 
 #include <array>
 #include <optional>

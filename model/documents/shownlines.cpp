@@ -2,7 +2,7 @@
 #include "model/documents/shownlines.h"
 
 #include "model/documents/linescript.h"
-#include "model/documents/textlines.h"
+#include "model/base/textlines.h"
 
 #include <QStringConverter>
 

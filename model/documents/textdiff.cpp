@@ -2,7 +2,7 @@
 #include "model/documents/textdiff.h"
 
 #include "model/documents/linescript.h"
-#include "model/documents/textlines.h"
+#include "model/base/textlines.h"
 
 namespace futago {
 

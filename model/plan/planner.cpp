@@ -4,7 +4,7 @@
 #include "model/documents/conf/confdocument.h"
 #include "model/draft/autosettings.h"
 #include "model/draft/certificate.h"
-#include "model/draft/settingvalue.h"
+#include "model/draft/restart.h"
 #include "model/facts/sshpaths.h"
 #include "model/postgres/conninfo.h"
 
@@ -13,14 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace futago {
-
-bool needsRestart(const HostFacts &host, const WantedSettings &wanted)
-{
-    return host.server && std::any_of(wanted.cbegin(), wanted.cend(), [&](const WantedSetting &setting) {
-               const SettingFact fact = host.server->settings.value(setting.name);
-               return fact.needsRestart() && (!isSameSetting(fact, setting.value) || fact.pendingRestart);
-           });
-}
 
 void Planning::add(HostRole host, const QString &stem, StepParameters parameters, int weight,
                    QStringList after)
@@ -88,9 +80,7 @@ ActivateConfiguration Planning::activation(HostRole role, const WantedSettings &
 {
     ActivateConfiguration activate;
     const auto &server = m_facts.host(role).server;
-    if (keepsItsServer(role))
-        activate.restart = needsRestart(m_facts.host(role), wanted) ||
-                           (server && recoveryConfChanges(role)) || hasStaleRecoverySettings(role);
+    activate.restart = isRestarted(m_facts, m_draft, role, m_dialect);
     if (role == HostRole::Standby && !m_dialect.recoverySettingsAreGucs)
         activate.filesReadAtStart = {m_draft.find(role, u"recovery"_s)->path()};
     activate.sessionsCut = activate.restart && server ? server->clientSessions : 0;
@@ -104,21 +94,6 @@ ActivateConfiguration Planning::activation(HostRole role, const WantedSettings &
         activate.values << setting.value;
     }
     return activate;
-}
-
-/// In postgresql.auto.conf of a standby that follows by them until its next start.
-bool Planning::hasStaleRecoverySettings(HostRole role) const
-{
-    const auto leaving = leavingAutoConf(m_facts, m_draft, role, m_dialect);
-    return role == HostRole::Standby &&
-           std::any_of(leaving.cbegin(), leaving.cend(),
-                       [](const AutoSetting &setting) { return setting.isInUseSinceStart; });
-}
-
-bool Planning::recoveryConfChanges(HostRole role) const
-{
-    const DraftDocument *recovery = m_draft.find(role, u"recovery"_s);
-    return recovery && recovery->isChanged();
 }
 
 void Planning::addConfigurationCheck(HostRole role, const QString &stem, const QByteArray &candidate,

@@ -10,7 +10,4 @@ namespace futago {
 /// draft give the same plan but for `madeAt`. The draft must come from these facts.
 Plan planFor(const PairFacts &facts, const Draft &draft, const QDateTime &madeAt);
 
-/// True when a wanted value differs from the running one in a parameter that is only read at server start.
-bool needsRestart(const HostFacts &host, const WantedSettings &wanted);
-
 } // namespace futago

@@ -55,8 +55,6 @@ private:
     ActivateConfiguration activation(HostRole role, const WantedSettings &wanted) const;
     /// False for a former server of the standby, which makes room for the copy.
     bool keepsItsServer(HostRole role) const { return role == HostRole::Primary || m_seeded; }
-    bool recoveryConfChanges(HostRole role) const;
-    bool hasStaleRecoverySettings(HostRole role) const;
     void addConfigurationCheck(HostRole role, const QString &stem, const QByteArray &candidate,
                                bool restartOnUndo);
     void addPrimaryConfiguration();

@@ -251,7 +251,7 @@ void Planning::addStart()
         addAutoReset(HostRole::Standby);
     add(HostRole::Standby, u"activate"_s, activation(HostRole::Standby, m_draft.onStandby));
     add(HostRole::Standby, u"streaming"_s, AwaitStreaming{m_policy.applicationName});
-    add(HostRole::Standby, u"proof"_s, ProveReplay{});
+    add(HostRole::Standby, u"proof"_s, ProveReplay{60, markerStatement(m_dialect).text});
     addRestoreProof();
 }
 
@@ -264,6 +264,7 @@ void Planning::addRestoreProof()
     if (!m_policy.archive || command.isEmpty())
         return;
     ProveRestore proof;
+    proof.target = m_dialect.walDirectory() + u"/futago-fetched"_s;
     const WantedSettings ours = wantedRecovery(m_draft.pair, m_facts, m_dialect);
     for (const WantedSetting &wanted : ours)
         if (wanted.name == name && wanted.value == command)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/postgres/parametervalue.h"
 
-#include "model/documents/textlines.h"
+#include "model/base/textlines.h"
 #include "model/postgres/quantity.h"
 #include "model/postgres/stringvalue.h"
 

@@ -7,6 +7,11 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
+SqlStatement recordStatement()
+{
+    return SqlStatement::query(u"SELECT txid_current()::text AS marker"_s);
+}
+
 SqlStatement switchWalStatement(const ProveArchive &proof)
 {
     return SqlStatement::query(u"SELECT %1::text AS switched"_s.arg(proof.switchFunction));
@@ -32,7 +37,7 @@ StepDescription ProveArchive::describe(const HostSpec &, HostRole) const
     d.title = StepTexts::tr("Proof of archiving");
     d.progress = StepTexts::tr(
         "Switching to a new WAL segment and waiting until the primary has archived the former one");
-    d.sql << switchWalStatement(*this).display();
+    d.sql << recordStatement().display() << switchWalStatement(*this).display();
     if (!directory.isEmpty())
         d.commands << shellQuoted({u"test"_s, u"-s"_s, directory}) + u"/<segment>"_s;
     d.undo = StepTexts::tr("Nothing changes except that a WAL segment is archived earlier.");

@@ -27,6 +27,8 @@ struct ProveArchive
     bool operator==(const ProveArchive &) const = default;
 };
 
+/// Makes a record, so that there is something to switch from.
+SqlStatement recordStatement();
 SqlStatement switchWalStatement(const ProveArchive &proof);
 /// The file in archive_status of the `segment` that was archived last (its name and ".done"); no row for
 /// none.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/documents/conf/conftree.h"
-#include "model/documents/textlines.h"
+#include "model/base/textlines.h"
 #include "tests/support/confgenerator.h"
 #include "tests/support/privatepostgres.h"
 #include "tests/support/serverroots.h"

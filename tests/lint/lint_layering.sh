@@ -22,4 +22,26 @@ includes model workers gui | grep -v '^workers/transport/' | grep -E "${include}
 includes model workers gui | grep -vE '^workers/(transport|practice)/' |
     grep -E "$include<((sys|net|netinet|arpa|linux)/|(unistd|fcntl|pwd|grp|poll|signal|termios|dirent)\.h>)" |
     complain 'POSIX is behind one door: workers/practice, and the sockets of workers/transport'
+
+# order TOP FOLDER... : each folder of TOP is named, and includes of TOP only itself and what stands before it.
+order() {
+    top=$1
+    shift
+    for folder in "$top"/*/; do
+        folder=$(basename "$folder")
+        case " $* " in
+        *" $folder "*) ;;
+        *) [ "$folder" = '*' ] || echo "$top/$folder:1:" | complain "say in tests/lint/lint_layering.sh where it stands" ;;
+        esac
+    done
+    lower=
+    for folder in "$@"; do
+        lower=${lower:+$lower|}$folder
+        includes "$top/$folder" | grep -E "$include\"$top/[a-z]+/" | grep -vE "$include\"$top/($lower)/" |
+            complain "$top/$folder stands below that folder"
+    done
+}
+order model base postgres pair documents facts draft checks steps plan status
+order workers ports transport host inspect steps watch run async practice
+order gui widgets workbench documents pages window cli
 conclude

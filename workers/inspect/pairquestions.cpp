@@ -6,7 +6,7 @@
 #include "workers/inspect/roomquestion.h"
 #include "workers/inspect/startquestion.h"
 #include "workers/inspect/walsupply.h"
-#include "workers/steps/waiting.h"
+#include "workers/ports/waiting.h"
 
 #include <future>
 

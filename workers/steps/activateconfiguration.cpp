@@ -4,7 +4,7 @@
 #include "workers/steps/runningsettings.h"
 #include "workers/steps/serverlog.h"
 #include "workers/steps/step.h"
-#include "workers/steps/waiting.h"
+#include "workers/ports/waiting.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

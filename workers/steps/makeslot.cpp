@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/steps/step.h"
-#include "workers/steps/waiting.h"
+#include "workers/ports/waiting.h"
 
 #include <QCoreApplication>
 

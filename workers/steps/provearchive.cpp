@@ -2,7 +2,7 @@
 #include "workers/steps/lastarchived.h"
 #include "workers/steps/serverlog.h"
 #include "workers/steps/step.h"
-#include "workers/steps/waiting.h"
+#include "workers/ports/waiting.h"
 
 #include <QCoreApplication>
 
@@ -68,13 +68,12 @@ Result<Check> ProveArchiveStep::check(StepContext &context)
                : Check{};
 }
 
-/// A transaction id makes a record, so that there is something to switch from; the name is asked for behind
-/// it, where no version takes the place for the end of the segment before.
+/// The name is asked for behind the record, where no version takes the place for the end of the segment
+/// before.
 static Result<QString> switchSegment(StepContext &context, const ProveArchive &proof)
 {
     Host &primary = context.primary();
-    FUTAGO_TRY(
-        primary.sql(SqlStatement::query(u"SELECT txid_current()::text AS marker"_s), context.patience));
+    FUTAGO_TRY(primary.sql(recordStatement(), context.patience));
     const auto rows = primary.sql(SqlStatement::query(u"SELECT %1 AS segment"_s.arg(
                                       context.dialect.walSegmentName(context.dialect.insertWalPosition()))),
                                   context.patience);

@@ -2,7 +2,7 @@
 #include "model/postgres/lsn.h"
 #include "workers/steps/serverlog.h"
 #include "workers/steps/step.h"
-#include "workers/steps/waiting.h"
+#include "workers/ports/waiting.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -78,21 +78,12 @@ Result<Check> ProveReplayStep::check(StepContext &context)
                                       : QString()};
 }
 
-/// A committed record, so that it is flushed at once. Before 9.6 there is no message function: a transaction
-/// id makes a commit record, which the WAL writer flushes a moment after the statement has ended. What is
-/// flushed by then may be older than it, so there the place counts where it begins.
-static Result<Marker> writeMarker(StepContext &context)
+static Result<Marker> writeMarker(StepContext &context, const QString &statement)
 {
-    if (!context.dialect.hasLogicalMessage) {
-        const QString text = u"SELECT %1::text AS position, txid_current()::text AS marker"_s;
-        const auto rows = context.primary().sql(
-            SqlStatement::query(text.arg(context.dialect.insertWalPosition())), context.patience);
-        FUTAGO_TRY(rows);
+    const auto rows = context.primary().sql(SqlStatement::query(statement), context.patience);
+    FUTAGO_TRY(rows);
+    if (!context.dialect.hasLogicalMessage)
         return Marker{Lsn::parse(rows->value(0).text(u"position"_s)).value_or(Lsn{}), true};
-    }
-    FUTAGO_TRY(context.primary().sql(
-        SqlStatement::query(u"SELECT pg_logical_emit_message(true, 'futago', 'marker')::text AS marker"_s),
-        context.patience));
     const auto end = position(context.primary(), context.dialect.currentWalPosition(), context.patience);
     FUTAGO_TRY(end);
     return Marker{*end, false};
@@ -102,7 +93,7 @@ Result<void> ProveReplayStep::apply(StepContext &context)
 {
     QElapsedTimer clock;
     clock.start();
-    const auto marker = writeMarker(context);
+    const auto marker = writeMarker(context, m_parameters.marker);
     FUTAGO_TRY(marker);
     const auto replayed = awaitReplay(context, *marker, std::chrono::seconds(m_parameters.timeoutSeconds));
     FUTAGO_TRY(replayed);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/documents/conf/confdocument.h"
-#include "model/postgres/archivecommand.h"
 #include "workers/host/remotefiles.h"
 #include "workers/host/shellscript.h"
 #include "workers/steps/lastarchived.h"
@@ -36,12 +35,6 @@ private:
 
 } // namespace
 
-/// No name of WAL, so that the server leaves it alone; where it has room for a segment.
-static QString fetchedFile(const PgDialect &dialect)
-{
-    return dialect.walDirectory() + u"/futago-fetched"_s;
-}
-
 Result<QString> ProveRestoreStep::commandInUse(StepContext &context) const
 {
     if (context.dialect.recoverySettingsAreGucs) {
@@ -72,12 +65,8 @@ static constexpr qint64 smallestSegment = 1 << 20;
 
 Result<void> ProveRestoreStep::fetch(StepContext &context, const QString &command, const QString &segment)
 {
-    const QString target = fetchedFile(context.dialect);
-    const QString filled = withPlaceholders(command, segment, target);
-    const QString limited = u"rm -f %1; timeout %2 sh -c %3 < /dev/null"_s.arg(
-        target, QString::number(m_parameters.timeoutSeconds), shellQuoted(filled));
-    const QString file = context.standby().spec().server.dataDirectory + u'/' + target;
-    const auto run = context.standby().sql(programStatement(limited), context.patience);
+    const QString file = context.standby().spec().server.dataDirectory + u'/' + m_parameters.target;
+    const auto run = context.standby().sql(fetchStatement(m_parameters, command, segment), context.patience);
     const auto size = context.standby().run(
         shellScript(uR"sh(stat -c %s -- "$1"; rm -f -- "$1")sh"_s, {file}), context.patience);
     FUTAGO_TRY(size);
@@ -87,7 +76,7 @@ Result<void> ProveRestoreStep::fetch(StepContext &context, const QString &comman
                 .arg(segment);
         return {};
     }
-    const QString said = run ? u"no segment in %1"_s.arg(target) : run.error().detail;
+    const QString said = run ? u"no segment in %1"_s.arg(m_parameters.target) : run.error().detail;
     if (command != m_parameters.ownCommand) {
         m_evidence = ProveRestoreTexts::tr(
                          "Not proven: the standby's own restore_command did not fetch the segment %1.")

@@ -2,7 +2,7 @@
 #include "workers/inspect/probe.h"
 #include "workers/steps/seeding.h"
 #include "workers/steps/step.h"
-#include "workers/steps/waiting.h"
+#include "workers/ports/waiting.h"
 
 #include <QCoreApplication>
 

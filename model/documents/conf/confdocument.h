@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/documents/conf/confline.h"
-#include "model/documents/textlines.h"
+#include "model/base/textlines.h"
 
 #include <QList>
 

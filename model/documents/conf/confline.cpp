@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/documents/conf/confline.h"
 
-#include "model/documents/textlines.h"
+#include "model/base/textlines.h"
 
 #include <algorithm>
 #include <array>

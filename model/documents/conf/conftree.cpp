@@ -2,7 +2,7 @@
 #include "model/documents/conf/conftree.h"
 
 #include "model/documents/conf/confpath.h"
-#include "model/documents/textlines.h"
+#include "model/base/textlines.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include "model/documents/hba/hbaexplain.h"
 #include "model/documents/hba/hbamatch.h"
 #include "model/documents/hba/hbawalk.h"
-#include "model/documents/textlines.h"
+#include "model/base/textlines.h"
 
 #include <algorithm>
 

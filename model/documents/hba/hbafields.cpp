@@ -2,7 +2,7 @@
 #include "model/documents/hba/hbafields.h"
 
 #include "model/documents/hba/hbawalk.h"
-#include "model/documents/textlines.h"
+#include "model/base/textlines.h"
 
 #include <algorithm>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/finding.h"
+#include "model/draft/restart.h"
 #include "model/plan/planner.h"
 #include "tests/unit/model/drafting.h"
 
@@ -123,11 +124,13 @@ private Q_SLOTS:
 
     void aParameterOfThePersonCanNeedTheRestart()
     {
-        const PairFixture fixture(u"15"_s);
+        PairFixture fixture(u"15"_s);
+        fixture.apply(drafted(fixture));
+        QVERIFY(!isRestarted(fixture.facts, drafted(fixture), HostRole::Primary, fixture.dialect));
         const Draft draft =
             draftWith(fixture, withSetting(editOf(drafted(fixture), HostRole::Primary, u"config"_s),
                                            u"shared_buffers"_s, u"512MB"_s));
-        QVERIFY(needsRestart(fixture.facts.primary, {{u"shared_buffers"_s, u"512MB"_s}}));
+        QVERIFY(isRestarted(fixture.facts, draft, HostRole::Primary, fixture.dialect));
         QVERIFY(draft.onPrimary.contains(WantedSetting{u"shared_buffers"_s, u"512MB"_s}));
     }
 

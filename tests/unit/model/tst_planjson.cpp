@@ -24,6 +24,7 @@ static bool isAdded(const QJsonObject &step, const QString &key)
            (kind == u"ensure-role" && key == u"standbyAddress") ||
            (kind == u"reset-auto-settings" &&
             QStringList{u"inUseSinceStart"_s, u"copyPath"_s}.contains(key)) ||
+           (kind == u"prove-replay" && key == u"marker") || (kind == u"prove-restore" && key == u"target") ||
            (kind == u"rehearse" && key == u"freeWalSenders") ||
            (kind == u"trust-host-key" && key == u"sshArguments");
 }
@@ -50,6 +51,10 @@ private Q_SLOTS:
                 backup->isBroughtInLater = false;
             else if (auto *role = std::get_if<EnsureRole>(&step.parameters))
                 role->standbyAddress.clear();
+            else if (auto *replay = std::get_if<ProveReplay>(&step.parameters))
+                replay->marker.clear();
+            else if (auto *restore = std::get_if<ProveRestore>(&step.parameters))
+                restore->target.clear();
         QJsonObject object = toJson(plan);
         QJsonArray steps = object.value(u"steps"_s).toArray();
         for (QJsonValueRef value : steps) {

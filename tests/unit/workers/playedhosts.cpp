@@ -30,7 +30,7 @@ PlayedHost::PlayedHost(QString folder, QString major, QByteArray identifier)
     QDir().mkpath(m_folder + u"/home"_s);
 }
 
-static void write(const QString &path, const QByteArray &bytes)
+static void writeFile(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
@@ -41,11 +41,12 @@ static void write(const QString &path, const QByteArray &bytes)
 void PlayedHost::makeCluster()
 {
     QDir().mkpath(path(u"data"_s));
-    write(path(u"data/PG_VERSION"_s), m_major.toLatin1() + '\n');
-    write(path(u"data/identifier"_s), m_identifier + '\n');
-    write(path(u"data/postgresql.conf"_s), "#listen_addresses = 'localhost'\nmax_connections = 100\n");
-    write(path(u"data/pg_hba.conf"_s), "local\tall\tall\tpeer\nhost\tall\tall\t127.0.0.1/32\tmd5\n");
-    write(path(u"data/pg_ident.conf"_s), "# MAPNAME\tSYSTEM-USERNAME\tPG-USERNAME\n");
+    QDir().mkpath(path(walDirectory()));
+    writeFile(path(u"data/PG_VERSION"_s), m_major.toLatin1() + '\n');
+    writeFile(path(u"data/identifier"_s), m_identifier + '\n');
+    writeFile(path(u"data/postgresql.conf"_s), "#listen_addresses = 'localhost'\nmax_connections = 100\n");
+    writeFile(path(u"data/pg_hba.conf"_s), "local\tall\tall\tpeer\nhost\tall\tall\t127.0.0.1/32\tmd5\n");
+    writeFile(path(u"data/pg_ident.conf"_s), "# MAPNAME\tSYSTEM-USERNAME\tPG-USERNAME\n");
     run(Command::of({u"pg_ctl"_s, u"start"_s, u"-D"_s, path(u"data"_s)}));
     QFile::remove(path(u"notes"_s));
 }
@@ -55,7 +56,8 @@ void PlayedHost::meet(PlayedHost &primary, PlayedHost &standby)
     m_primary = &primary;
     m_standby = &standby;
     PlayedHost &other = this == &primary ? standby : primary;
-    write(path(u"keys"_s), "# SSH-2.0-OpenSSH_5.3\nother " + other.hostKey().publicLine().toUtf8() + '\n');
+    writeFile(path(u"keys"_s),
+              "# SSH-2.0-OpenSSH_5.3\nother " + other.hostKey().publicLine().toUtf8() + '\n');
 }
 
 HostSpec PlayedHost::spec(HostRole role) const
@@ -75,6 +77,11 @@ QByteArray PlayedHost::contents(const QString &name) const
 {
     QFile file(path(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void PlayedHost::write(const QString &name, const QByteArray &bytes) const
+{
+    writeFile(path(name), bytes);
 }
 
 bool PlayedHost::exists(const QString &name) const
@@ -206,6 +213,14 @@ void PlayedHost::takeRole(const QString &text)
     m_rolePassword = text.section(u'\'', 1, 1);
 }
 
+/// ALTER SYSTEM RESET.
+void PlayedHost::alterSystem(const QString &text)
+{
+    ConfDocument document = ConfDocument::parse(contents(u"data/postgresql.auto.conf"_s));
+    document.commentOut(text.section(u'"', 1, 1), u"reset"_s);
+    writeFile(path(u"data/postgresql.auto.conf"_s), document.toBytes());
+}
+
 std::optional<SqlRows> PlayedHost::aboutWal(const QString &text) const
 {
     if (text.contains(u"AS allowed"))
@@ -229,12 +244,14 @@ std::optional<SqlRows> PlayedHost::aboutWal(const QString &text) const
     return std::nullopt;
 }
 
+QString PlayedHost::walDirectory() const
+{
+    return versionNumber() < 100000 ? u"data/pg_xlog"_s : u"data/pg_wal"_s;
+}
+
 void PlayedHost::fetched() const
 {
-    const QString directory = versionNumber() < 100000 ? u"pg_xlog"_s : u"pg_wal"_s;
-    if (!QDir(path(u"data"_s)).mkpath(directory))
-        qFatal("no %s", qPrintable(directory));
-    write(path(u"data/%1/futago-fetched"_s.arg(directory)), QByteArray(1 << 20, 'w'));
+    write(walDirectory() + u"/futago-fetched"_s, QByteArray(1 << 20, 'w'));
 }
 
 std::optional<SqlRows> PlayedHost::aboutReplication(const QString &text)
@@ -247,7 +264,7 @@ std::optional<SqlRows> PlayedHost::aboutReplication(const QString &text)
     if (text.contains(u"FROM pg_stat_replication WHERE") || text.contains(u"AS sent"))
         return walsenders(text);
     if (text.contains(u"AS switched") && QDir(m_folder).mkpath(u"archive"_s))
-        write(path(u"archive/000000010000000000000003"_s), "WAL");
+        writeFile(path(u"archive/000000010000000000000003"_s), "WAL");
     else if (text.contains(u"TO PROGRAM"))
         fetched();
     else if (text.contains(u"pg_create_physical_replication_slot"))
@@ -285,6 +302,8 @@ std::optional<SqlRows> PlayedHost::rowsFor(const QString &text)
         return SqlRows{sqlRow({{u"version"_s, QString::number(versionNumber())}})};
     if (text.contains(u"CREATE ROLE"))
         takeRole(text);
+    else if (text.startsWith(u"ALTER SYSTEM"))
+        alterSystem(text);
     else if (text.contains(u"FROM pg_authid") && !m_rolePassword.isEmpty())
         return SqlRows{
             sqlRow({{u"usable"_s, u"t"_s}, {u"expired"_s, u"f"_s}, {u"rolpassword"_s, m_rolePassword}})};

@@ -31,6 +31,7 @@ public:
     HostSpec spec(HostRole role) const;
     QString path(const QString &name) const { return m_folder + u'/' + name; }
     QByteArray contents(const QString &name) const;
+    void write(const QString &name, const QByteArray &bytes) const;
     bool exists(const QString &name) const;
     /// How programs were called here, without the folder's name.
     QStringList calls() const;
@@ -52,6 +53,8 @@ private:
     SqlRows settings() const;
     SqlRows walsenders(const QString &text) const;
     void takeRole(const QString &text);
+    void alterSystem(const QString &text);
+    QString walDirectory() const;
     void fetched() const;
 
     QString m_folder;

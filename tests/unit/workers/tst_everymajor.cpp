@@ -1,111 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/documents/conf/confdocument.h"
-#include "model/plan/planner.h"
-#include "tests/unit/model/planning.h"
-#include "tests/unit/workers/playedhosts.h"
-#include "workers/inspect/inspect.h"
-#include "workers/steps/step.h"
+#include "tests/unit/workers/playedpair.h"
 #include "workers/watch/sample.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace futago;
 using namespace Qt::StringLiterals;
-
-/// A pair of one major version, both hosts played.
-struct PlayedPair
-{
-    QTemporaryDir folder;
-    PlayedHost primaryHost;
-    PlayedHost standbyHost;
-    PlayedTransport transport;
-    Pair pair;
-    std::unique_ptr<Host> primary;
-    std::unique_ptr<Host> standby;
-    PairFacts facts;
-    Plan plan;
-    std::atomic<bool> changesMade = false;
-
-    explicit PlayedPair(const QString &major, const QString &shell)
-        : primaryHost(folder.filePath(u"primary"_s), major, "5957300000000000001")
-        , standbyHost(folder.filePath(u"standby"_s), major, "5957300000000000002")
-    {
-        primaryHost.setShell(shell);
-        standbyHost.setShell(shell);
-        primaryHost.meet(primaryHost, standbyHost);
-        standbyHost.meet(primaryHost, standbyHost);
-        pair.primary = primaryHost.spec(HostRole::Primary);
-        pair.standby = standbyHost.spec(HostRole::Standby);
-        transport.add(pair.primary.ssh.host, primaryHost);
-        transport.add(pair.standby.ssh.host, standbyHost);
-        primaryHost.makeCluster();
-        standbyHost.makeCluster();
-        primary = std::make_unique<Host>(transport, HostRole::Primary, pair.primary, HostAccess(), HostLog());
-        standby = std::make_unique<Host>(transport, HostRole::Standby, pair.standby, HostAccess(), HostLog());
-    }
-
-    Result<void> makePlan()
-    {
-        auto read = inspectPair(*primary, *standby, pair.policy.roleName);
-        FUTAGO_TRY(read);
-        facts = *read;
-        pair = resolved(pair, facts);
-        auto draft = draftFor(pair, facts);
-        FUTAGO_TRY(draft);
-        plan = planFor(facts, *draft, moment);
-        changesMade = false;
-        return {};
-    }
-
-    StepContext context(HostRole role)
-    {
-        Host &own = role == HostRole::Primary ? *primary : *standby;
-        Host &other = role == HostRole::Primary ? *standby : *primary;
-        return {own,
-                other,
-                pair,
-                PgDialect::of(facts.primary.server->version).value(),
-                Secret("pencil"),
-                plan.stamp(),
-                changesMade,
-                [](const StepProgress &) {},
-                {}};
-    }
-
-    /// What went wrong, or nothing. `applied` takes the ids of what did not hold before.
-    QString apply(QStringList *applied)
-    {
-        for (const PlanStep &step : std::as_const(plan.steps)) {
-            StepContext here = context(step.host);
-            const auto made = makeStep(step.parameters);
-            const auto before = made->check(here);
-            if (!before)
-                return step.id + u": "_s + before.error().message + before.error().detail;
-            if (before->holds)
-                continue;
-            *applied << step.id;
-            if (const auto done = made->apply(here); !done)
-                return step.id + u": "_s + done.error().message + done.error().detail;
-            changesMade = true;
-            const auto after = made->check(here);
-            if (!after || !after->holds)
-                return step.id + u" does not hold. "_s + (after ? QString() : after.error().message);
-        }
-        return {};
-    }
-
-    QString undo()
-    {
-        for (auto step = plan.steps.crbegin(); step != plan.steps.crend(); ++step) {
-            StepContext here = context(step->host);
-            if (const auto undone = makeStep(step->parameters)->undo(here); !undone)
-                return step->id + u": "_s + undone.error().message + undone.error().detail;
-        }
-        return {};
-    }
-
-    QStringList complaints() const { return primaryHost.complaints() + standbyHost.complaints(); }
-};
 
 class TestEveryMajor : public QObject
 {
@@ -162,6 +64,34 @@ private Q_SLOTS:
         QCOMPARE(played.apply(&again), QString());
         QCOMPARE(again.join(u' '), QString());
         QCOMPARE(played.complaints(), QStringList());
+    }
+
+    /// Made by somebody else after the plan was: the step finds it, so that undo has nothing to take back.
+    void leavesWhatAppearedAfterThePlan()
+    {
+        PlayedPair played(u"15"_s, u"dash"_s);
+        QVERIFY(played.makePlan());
+        const QByteArray line = "192.0.2.1:5432:replication:replicator:pencil\n";
+        played.standbyHost.write(u"home/.pgpass"_s, line);
+        QVERIFY(QDir().mkpath(played.primaryHost.path(u"archive"_s)));
+        QVERIFY(played.primaryHost.answer(SqlStatement::query(
+            u"SELECT pg_create_physical_replication_slot('standby', true)::text AS slot"_s)));
+        QVERIFY(QDir().mkpath(played.primaryHost.path(u"home/.ssh"_s)));
+        QVERIFY(played.primaryHost.run(
+            Command::of({u"ssh-keygen"_s, u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s,
+                         played.primaryHost.path(u"home/.ssh/id_ed25519"_s)})));
+        QStringList applied;
+        QCOMPARE(played.apply(&applied), QString());
+        for (const QString &id :
+             {u"primary.key"_s, u"primary.archive"_s, u"primary.slot"_s, u"standby.password"_s})
+            QVERIFY2(!applied.contains(id), qPrintable(id));
+        QCOMPARE(played.undo(applied), QString());
+        QCOMPARE(played.standbyHost.contents(u"home/.pgpass"_s), line);
+        QVERIFY(played.primaryHost.exists(u"archive"_s));
+        QVERIFY(
+            !played.primaryHost.answer(SqlStatement::query(u"SELECT slot_type FROM pg_replication_slots"_s))
+                 ->isEmpty());
+        QVERIFY(played.primaryHost.exists(u"home/.ssh/id_ed25519"_s));
     }
 
     void setsUpAPairOf93()

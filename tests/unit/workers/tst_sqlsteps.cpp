@@ -177,7 +177,7 @@ private Q_SLOTS:
         fixture.script.expectSql(current, {sqlRow({{u"position"_s, u"0/3000100"_s}})});
         fixture.otherScript.expectSql(replayed, {sqlRow({{u"position"_s, u"0/30000FF"_s}})});
         fixture.otherScript.expectSql(replayed, {sqlRow({{u"position"_s, u"0/3000100"_s}})});
-        const auto step = stepFor(ProveReplay{});
+        const auto step = stepFor(ProveReplay{60, markerStatement(fixture.context.dialect).text});
         QVERIFY(!step->check(fixture.context)->holds);
         QVERIFY(step->apply(fixture.context));
         verifyScript(fixture);
@@ -194,7 +194,7 @@ private Q_SLOTS:
         const QString replayed = u"pg_last_xlog_replay_location()"_s;
         fixture.otherScript.expectSql(replayed, {sqlRow({{u"position"_s, u"0/3000100"_s}})});
         fixture.otherScript.expectSql(replayed, {sqlRow({{u"position"_s, u"0/3000130"_s}})});
-        const auto step = stepFor(ProveReplay{});
+        const auto step = stepFor(ProveReplay{60, markerStatement(fixture.context.dialect).text});
         QVERIFY(step->apply(fixture.context));
         verifyScript(fixture);
         QVERIFY(step->check(fixture.context)->evidence.contains(u"0/3000100"_s));

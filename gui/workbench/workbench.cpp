@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/window/workbench.h"
+#include "gui/workbench/workbench.h"
 
 #include "model/plan/consent.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/documents/textlines.h"
+#include "model/base/textlines.h"
 
 #include <QStringDecoder>
 

@@ -1,0 +1,2 @@
+#include "model/checks/finding.h"
+#include "model/status/pairstatus.h" // expect
