@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/journalbytes.h"
 #include "tests/support/pairsetup.h"
 
 #include <QDirIterator>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace futago;
@@ -127,6 +129,43 @@ private Q_SLOTS:
             m_pair
                 ->sql(HostRole::Primary, u"SELECT rolpassword FROM pg_authid WHERE rolname = 'replicator'"_s)
                 .startsWith("SCRAM-SHA-256$"));
+    }
+
+    /// What people have in the files that a run changes. Undo puts it back from the copies on the host.
+    void ofFormerFilesStayOnTheHosts()
+    {
+        auto hosts = TestHosts::start({});
+        QVERIFY2(hosts, qPrintable(hosts ? QString() : hosts.error().detail));
+        m_hosts = std::move(*hosts);
+        m_pair = std::make_unique<PairSetup>(*m_hosts);
+        static const QString lines = uR"sh(cd /etc/postgresql/*/main || exit 1
+echo 'host all a 10.9.9.0/24 ldap ldapserver=ldap.example ldapbasedn="dc=x" ldapbinddn="cn=r" ldapbindpasswd="geheim1"' >> pg_hba.conf
+echo 'host all b 10.9.8.0/24 radius radiusservers="192.0.2.9" radiussecrets="geheim2"' >> pg_hba.conf
+echo "restore_command = 'PGPASSWORD=geheim3 fetch %f %p'" >> postgresql.conf)sh"_s;
+        m_pair->shell(HostRole::Primary, lines);
+        m_pair->sql(HostRole::Primary,
+                    u"ALTER SYSTEM SET primary_conninfo = 'host=old.example user=x password=geheim4'"_s);
+        QCOMPARE(m_pair->sql(HostRole::Primary, u"SELECT pg_reload_conf()"_s), QByteArray("t"));
+        const QByteArray essence = m_pair->essence();
+        const ProgramRun made = m_pair->make();
+        QVERIFY2(made.exitCode == 0, made.out + made.err);
+        const ProgramRun applied = m_pair->apply();
+        QVERIFY2(applied.exitCode == 0, applied.out + applied.err);
+        const QByteArray kept = everythingIn(QFileInfo(m_pair->journalFile()).path());
+        QVERIFY(kept.contains("ldapbindpasswd") && kept.contains("radiussecrets") &&
+                kept.contains("restore_command") && kept.contains("primary_conninfo"));
+        QVERIFY(!kept.contains("geheim"));
+        QCOMPARE(filesOnWorkstationWith("geheim"), QStringList());
+        QVERIFY(!(made.out + applied.out).contains("geheim"));
+        const ProgramRun undone = m_pair->undoAll();
+        QVERIFY2(undone.exitCode == 0, undone.out + undone.err);
+        QCOMPARE(m_pair->essence(), essence);
+        QVERIFY(
+            m_pair
+                ->shell(
+                    HostRole::Primary,
+                    u"cat /etc/postgresql/*/main/pg_hba.conf /etc/postgresql/*/main/postgresql.conf /var/lib/postgresql/*/main/postgresql.auto.conf"_s)
+                .count("geheim") == 4);
     }
 
     void wouldBeSeenByTheSampler()

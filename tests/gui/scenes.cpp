@@ -49,6 +49,15 @@ static void fillRun(Workbench &workbench)
     Q_EMIT workbench.stepChanged(copy);
 }
 
+static void fillUndo(Workbench &workbench)
+{
+    int number = 0;
+    for (const PlanStep &step : workbench.prepared()->plan.steps) {
+        const StepState state = ++number % 3 == 0 ? StepState::NothingToUndo : StepState::Undone;
+        Q_EMIT workbench.stepChanged(StepReport{step.id, state, {}, 40, {}, std::nullopt});
+    }
+}
+
 static void fillWatch(Workbench &workbench)
 {
     QRandomGenerator random(7);
@@ -144,6 +153,8 @@ void playScenes(MainWindow &window, const SceneShown &shown)
     run.error = failed.error;
     workbench.takeRun(run);
     shown(Stage::Provision, u"42-provision-failed"_s);
+    fillUndo(workbench);
+    shown(Stage::Provision, u"43-provision-undone"_s);
     fillWatch(workbench);
     shown(Stage::Watch, u"51-watch"_s);
     workbench.takeStatus(sampleStatus(QDateTime::currentDateTimeUtc().addSecs(1), std::nullopt));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/journalbytes.h"
 #include "workers/run/journal.h"
 
 #include <QDir>
@@ -6,7 +7,6 @@
 #include <QJsonDocument>
 #include <QLockFile>
 #include <QProcess>
-#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -74,23 +74,6 @@ static Plan planWithPasswords(const QUuid &pair)
     for (qsizetype i = 0; i < all.size(); ++i)
         plan.steps << PlanStep{u"primary.%1"_s.arg(i), HostRole::Primary, {}, 1, all.at(i), {}};
     return plan;
-}
-
-/// Everything that lies in the journal's folder, with base64 taken apart.
-static QByteArray everythingIn(const QString &folder)
-{
-    static const QRegularExpression coded(u"\"([A-Za-z0-9+/]{8,}={0,2})\""_s);
-    QByteArray all;
-    for (const QFileInfo &info : QDir(folder).entryInfoList(QDir::Files)) {
-        QFile file(info.filePath());
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("cannot read");
-        const QByteArray bytes = file.readAll();
-        all += bytes;
-        for (const auto &match : coded.globalMatch(QString::fromLatin1(bytes)))
-            all += QByteArray::fromBase64(match.captured(1).toLatin1());
-    }
-    return all;
 }
 
 class TestJournal : public QObject
