@@ -297,6 +297,9 @@ ConnInfo formerConnection(const PairFacts &facts)
     return isSeeded(facts) || host == facts.primary.spec.reachableAddress() ? former : ConnInfo();
 }
 
+/// Of the standby's certificate: for its own file alone, and not for a command line that everybody may read.
+static const QString keyPassword = u"sslpassword"_s;
+
 ConnInfo connectionToPrimary(const Pair &pair, const PairFacts &facts, const PgDialect &dialect)
 {
     ConnInfo info;
@@ -304,8 +307,8 @@ ConnInfo connectionToPrimary(const Pair &pair, const PairFacts &facts, const PgD
     info.set(u"port"_s, QString::number(facts.primary.place().port));
     info.set(u"user"_s, pair.policy.roleName);
     static const QStringList ours{
-        u"host"_s,     u"hostaddr"_s,         u"port"_s,   u"user"_s,       u"password"_s,
-        u"passfile"_s, u"application_name"_s, u"dbname"_s, u"replication"_s};
+        u"host"_s,     u"hostaddr"_s,         u"port"_s,   u"user"_s,        u"password"_s,
+        u"passfile"_s, u"application_name"_s, u"dbname"_s, u"replication"_s, keyPassword};
     const ConnInfo former = formerConnection(facts);
     for (const auto &[keyword, value] : former.pairs())
         if (!ours.contains(keyword))
@@ -321,6 +324,8 @@ ConnInfo connectionToPrimary(const Pair &pair, const PairFacts &facts, const PgD
 WantedSettings wantedRecovery(const Pair &pair, const PairFacts &facts, const PgDialect &dialect)
 {
     ConnInfo info = connectionToPrimary(pair, facts, dialect);
+    if (const auto password = formerConnection(facts).value(keyPassword))
+        info.set(keyPassword, *password);
     info.set(u"application_name"_s, pair.policy.applicationName);
     if (dialect.passfileInConninfo && !comesByCertificate(pair, facts, dialect))
         info.set(u"passfile"_s, facts.standby.spec.passFile);

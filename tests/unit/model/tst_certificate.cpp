@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/draft/certificate.h"
+#include "model/plan/stepdescription.h"
 #include "tests/unit/model/drafting.h"
 #include "tests/unit/model/planning.h"
 
@@ -57,6 +58,23 @@ private Q_SLOTS:
         const QString wanted =
             written(draft, HostRole::Standby, u"config"_s, u"primary_conninfo"_s).value_or(QString());
         QCOMPARE(wanted.contains(u"passfile"_s), !serves);
+    }
+
+    /// Everybody on the host may read a command line.
+    void keepsThePasswordOfItsKeyInItsFile()
+    {
+        const PairFixture fixture =
+            siteWith(certRule, u"host=192.0.2.1 user=replicator sslcert=/c sslkey=/k sslpassword=geheim"_s);
+        const Draft draft = drafted(fixture);
+        const QString wanted =
+            written(draft, HostRole::Standby, u"config"_s, u"primary_conninfo"_s).value_or(QString());
+        QVERIFY(wanted.contains(u"sslpassword=geheim"_s));
+        const Plan plan = planned(fixture);
+        for (const QString &id : {u"standby.rehearsal"_s, u"standby.basebackup"_s}) {
+            const StepDescription shown = describe(*plan.find(id), fixture.pair.standby);
+            QVERIFY2(shown.commands.join(u' ').contains(u"sslcert=/c"_s), qPrintable(id));
+            QVERIFY2(!shown.commands.join(u' ').contains(u"geheim"_s), qPrintable(id));
+        }
     }
 };
 
