@@ -7,13 +7,18 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-/// Paths. Numbers in the order of the paths: file system, kilobytes free, entries (0 or 1); a line each.
+/// Paths. Numbers in the order of the paths: file system, kilobytes free, entries (0 or 1), kilobytes of an
+/// unfinished copy; a line each. A copy may go on meanwhile: what it took from the free ones counts as its
+/// own.
 static const QString roomScript = uR"sh(
 for path; do
   case $path in /*) ;; *) echo; continue ;; esac
+  copy=$path.futago-incoming
   filled=0; [ ! -d "$path" ] || [ -z "$(ls -A "$path" 2>/dev/null | head -n 1)" ] || filled=1
   while [ ! -d "$path" ]; do path=${path%/*}; [ -n "$path" ] || path=/; done
-  echo "$(stat -L -c %d -- "$path") $(df -Pk "$path/" 2>/dev/null | awk 'NR == 2 { print $4 }') $filled"
+  free=$(df -Pk "$path/" 2>/dev/null | awk 'NR == 2 { print $4 }')
+  copied=0; [ ! -d "$copy" ] || copied=$(du -sk -- "$copy" 2>/dev/null | cut -f 1)
+  echo "$(stat -L -c %d -- "$path") $free $filled ${copied:-0}"
 done
 exit 0)sh"_s;
 
@@ -26,9 +31,12 @@ Result<void> measureRooms(Host &host, HostFacts &facts, const QStringList &paths
         const QStringList values = lines.value(i).split(u' ');
         bool isKnown = false;
         const quint64 free = values.value(1).toULongLong(&isKnown);
-        if (isKnown)
-            facts.rooms.insert(paths.at(i),
-                               {values.value(0).toULongLong(), free * 1024, values.value(2) == u"1"});
+        if (!isKnown)
+            continue;
+        facts.rooms.insert(paths.at(i),
+                           {values.value(0).toULongLong(), free * 1024, values.value(2) == u"1"});
+        if (paths.at(i) == facts.place().dataDirectory)
+            facts.dataDirectory.unfinishedCopyBytes = values.value(3).toULongLong() * 1024;
     }
     return {};
 }
