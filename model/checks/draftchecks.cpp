@@ -140,9 +140,7 @@ std::optional<Finding> otherStandbysAreWaitedFor(const PairFacts &facts, const D
 
 std::optional<Finding> restartCutsSessions(const PairFacts &facts, const Draft &draft)
 {
-    const auto dialect = PgDialect::of(facts.primary.server->version);
-    if (!dialect || !isRestarted(facts, draft, HostRole::Primary, *dialect) ||
-        facts.primary.server->clientSessions == 0)
+    if (!isRestarted(facts, draft, HostRole::Primary) || facts.primary.server->clientSessions == 0)
         return std::nullopt;
     const int sessions = facts.primary.server->clientSessions;
     return Finding{Severity::Warning,

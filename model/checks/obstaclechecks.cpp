@@ -159,7 +159,7 @@ static bool isStopped(const CheckContext &context, HostRole role)
     const HostFacts &host = context.host(role);
     if (!context.keepsItsServer(role))
         return host.isRunning();
-    return isRestarted(context.facts, context.draft, role, context.dialect);
+    return isRestarted(context.facts, context.draft, role);
 }
 
 QList<Finding> stopsWillEnd(const CheckContext &context)

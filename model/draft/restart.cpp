@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/draft/restart.h"
 
-#include "model/draft/autosettings.h"
 #include "model/draft/settingvalue.h"
 
 #include <algorithm>
@@ -18,25 +17,16 @@ static bool hasNewStartValues(const ServerFacts &server, const WantedSettings &w
     });
 }
 
-/// A primary follows nobody.
-static bool followsOtherwise(const PairFacts &facts, const Draft &draft, const PgDialect &dialect)
-{
-    const DraftDocument *recovery = draft.find(HostRole::Standby, u"recovery"_s);
-    const auto leaving = leavingAutoConf(facts, draft, HostRole::Standby, dialect);
-    return (recovery && recovery->isChanged()) ||
-           std::any_of(leaving.cbegin(), leaving.cend(),
-                       [](const AutoSetting &setting) { return setting.isInUseSinceStart; });
-}
-
-bool isRestarted(const PairFacts &facts, const Draft &draft, HostRole role, const PgDialect &dialect)
+bool isRestarted(const PairFacts &facts, const Draft &draft, HostRole role)
 {
     const auto &server = facts.host(role).server;
     if (!server)
         return false;
     if (role == HostRole::Primary)
         return hasNewStartValues(*server, draft.onPrimary);
+    const DraftDocument *recovery = draft.find(HostRole::Standby, u"recovery"_s);
     return isSeeded(facts) &&
-           (hasNewStartValues(*server, draft.onStandby) || followsOtherwise(facts, draft, dialect));
+           (hasNewStartValues(*server, draft.onStandby) || (recovery && recovery->isChanged()));
 }
 
 } // namespace futago

@@ -6,8 +6,7 @@
 namespace futago {
 
 /// Whether a server that runs, and is not replaced by a copy, has to be restarted for what the draft wants:
-/// for a parameter that is only read at its start, for another recovery.conf, or for a recovery setting that
-/// leaves postgresql.auto.conf.
-bool isRestarted(const PairFacts &facts, const Draft &draft, HostRole role, const PgDialect &dialect);
+/// for a parameter that is only read at its start, or for another recovery.conf.
+bool isRestarted(const PairFacts &facts, const Draft &draft, HostRole role);
 
 } // namespace futago

@@ -321,6 +321,23 @@ ConnInfo connectionToPrimary(const Pair &pair, const PairFacts &facts, const PgD
     return info;
 }
 
+/// By a line of ALTER SYSTEM, which may be gone already and holds until the next start: such a standby
+/// streams until the next switchover. A line of another file is its writer's, and a check speaks of it.
+static bool keepsToAnOldTimeline(const PairFacts &facts, const PgDialect &dialect)
+{
+    const HostFacts &standby = facts.standby;
+    if (!dialect.recoverySettingsAreGucs || !isSeeded(facts) || !standby.server)
+        return false;
+    const QString name = u"recovery_target_timeline"_s;
+    const SettingFact running = standby.server->settings.value(name);
+    const ServerPlace &place = standby.place();
+    const ConfTree tree =
+        confTreeOf({place.configFile, standby.files.value(u"config"_s).bytes, place.dataDirectory},
+                   standby.closure, dialect);
+    return !running.value.isEmpty() && running.value != u"latest"_s && running.source != u"command line"_s &&
+           !tree.counting(name);
+}
+
 WantedSettings wantedRecovery(const Pair &pair, const PairFacts &facts, const PgDialect &dialect)
 {
     ConnInfo info = connectionToPrimary(pair, facts, dialect);
@@ -334,7 +351,7 @@ WantedSettings wantedRecovery(const Pair &pair, const PairFacts &facts, const Pg
     if (!dialect.recoverySettingsAreGucs)
         settings << WantedSetting{u"standby_mode"_s, u"on"_s};
     settings << WantedSetting{u"primary_conninfo"_s, info.toString()};
-    if (dialect.mustNameLatestTimeline)
+    if (dialect.mustNameLatestTimeline || keepsToAnOldTimeline(facts, dialect))
         settings << WantedSetting{u"recovery_target_timeline"_s, u"latest"_s};
     if (dialect.hasSlots && pair.policy.useSlot)
         settings << WantedSetting{u"primary_slot_name"_s, pair.policy.slotName};

@@ -51,7 +51,8 @@ WantedSettings wantedOnStandby(const Pair &pair, const PairFacts &facts, const P
 QString archiveCommand(const QString &directory);
 
 /// primary_conninfo, slot and restore_command: settings from 12 on, lines of recovery.conf before. Without a
-/// slot a former primary_slot_name is emptied, where it may be. A restore_command is left to a site that
+/// slot a former primary_slot_name is emptied, where it may be; the timeline is named where its default is
+/// another or a running standby keeps to one. A restore_command is left to a site that
 /// archives elsewhere than into the archive directory.
 WantedSettings wantedRecovery(const Pair &pair, const PairFacts &facts, const PgDialect &dialect);
 

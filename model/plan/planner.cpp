@@ -80,7 +80,7 @@ ActivateConfiguration Planning::activation(HostRole role, const WantedSettings &
 {
     ActivateConfiguration activate;
     const auto &server = m_facts.host(role).server;
-    activate.restart = isRestarted(m_facts, m_draft, role, m_dialect);
+    activate.restart = isRestarted(m_facts, m_draft, role);
     if (role == HostRole::Standby && !m_dialect.recoverySettingsAreGucs)
         activate.filesReadAtStart = {m_draft.find(role, u"recovery"_s)->path()};
     activate.sessionsCut = activate.restart && server ? server->clientSessions : 0;

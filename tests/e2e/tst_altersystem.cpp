@@ -56,6 +56,25 @@ private Q_SLOTS:
         QCOMPARE(m_pair->sql(HostRole::Primary, u"SHOW max_wal_senders"_s), QByteArray("1"));
     }
 
+    /// It streams, and would stop following at the next switchover.
+    void takesAnOldTimelineFromAStandbyThatStreams()
+    {
+        QCOMPARE(m_pair->make().exitCode, 0);
+        expectStreaming(m_pair->apply());
+        m_pair->sql(HostRole::Standby, u"ALTER SYSTEM SET recovery_target_timeline = 'current'"_s);
+        m_pair->shell(HostRole::Standby, u"pg_ctlcluster %1 main restart"_s.arg(m_hosts->version()));
+        const QString question = u"SHOW recovery_target_timeline"_s;
+        QCOMPARE(m_pair->sql(HostRole::Standby, question), QByteArray("current"));
+        const ProgramRun run = m_pair->apply();
+        expectStreaming(run);
+        QCOMPARE(run.stepStates().value(u"standby.auto-conf"_s), u"done"_s);
+        QCOMPARE(m_pair->sql(HostRole::Standby, question), QByteArray("latest"));
+
+        const ProgramRun undone = m_pair->run(u"undo"_s, {u"--yes"_s});
+        QVERIFY2(undone.exitCode == 0, undone.out + undone.err);
+        QCOMPARE(m_pair->sql(HostRole::Standby, question), QByteArray("current"));
+    }
+
     /// The standby's host has no such address, so its server would not start.
     void keepsThePrimarysAddressOutOfTheCopy()
     {

@@ -180,7 +180,29 @@ private Q_SLOTS:
         QCOMPARE(reset.names, QStringList{u"recovery_target_timeline"_s});
         const auto activate = parametersOf<ActivateConfiguration>(plan, u"standby.activate"_s);
         QVERIFY(activate.restart);
+        QVERIFY(activate.names.contains(u"recovery_target_timeline"_s));
         QVERIFY(activate.files.contains(reset.copyPath.section(u".futago-"_s, 0, 0)));
+    }
+
+    /// Killed between the reset and the restart: the server still follows by what no file says.
+    void takesATimelineThatOnlyTheServerStillHas()
+    {
+        PairFixture fixture = withRunningStandby("recovery_target_timeline = 'current'\n");
+        fixture.write(HostRole::Standby, u"auto"_s, "");
+        const auto activate = parametersOf<ActivateConfiguration>(planOf(fixture), u"standby.activate"_s);
+        QVERIFY(activate.restart && activate.names.contains(u"recovery_target_timeline"_s));
+    }
+
+    void leavesATimelineThatAFileSays()
+    {
+        PairFixture fixture = withRunningStandby("");
+        const QString name = u"recovery_target_timeline"_s;
+        fixture.facts.standby.server->settings[name].value = u"current"_s;
+        fixture.write(HostRole::Standby, u"config"_s,
+                      fixture.facts.standby.files.value(u"config"_s).bytes +
+                          "recovery_target_timeline = current\n");
+        const auto activate = parametersOf<ActivateConfiguration>(planOf(fixture), u"standby.activate"_s);
+        QVERIFY(!activate.restart && !activate.names.contains(name));
     }
 
     void leavesARunningStandbyItsOwnRestoreCommand()

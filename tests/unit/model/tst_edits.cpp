@@ -126,11 +126,11 @@ private Q_SLOTS:
     {
         PairFixture fixture(u"15"_s);
         fixture.apply(drafted(fixture));
-        QVERIFY(!isRestarted(fixture.facts, drafted(fixture), HostRole::Primary, fixture.dialect));
+        QVERIFY(!isRestarted(fixture.facts, drafted(fixture), HostRole::Primary));
         const Draft draft =
             draftWith(fixture, withSetting(editOf(drafted(fixture), HostRole::Primary, u"config"_s),
                                            u"shared_buffers"_s, u"512MB"_s));
-        QVERIFY(isRestarted(fixture.facts, draft, HostRole::Primary, fixture.dialect));
+        QVERIFY(isRestarted(fixture.facts, draft, HostRole::Primary));
         QVERIFY(draft.onPrimary.contains(WantedSetting{u"shared_buffers"_s, u"512MB"_s}));
     }
 
