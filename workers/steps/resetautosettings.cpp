@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/wording.h"
 #include "model/documents/conf/confdocument.h"
 #include "model/documents/masking.h"
 #include "model/draft/settingvalue.h"
@@ -31,8 +32,8 @@ public:
 
 private:
     Result<void> keepCopy(StepContext &context) const;
-    Result<QStringList> formerValues(StepContext &context) const;
-    Result<void> takeUp(StepContext &context, const QStringList &former) const;
+    Result<QStringList> formerValues(StepContext &context, const ConfDocument &present) const;
+    Result<void> takeUp(StepContext &context, const QStringList &former, const QStringList &ofOthers) const;
 };
 
 } // namespace
@@ -89,29 +90,35 @@ static Failure withoutCopy(const StepContext &context, const QString &name, cons
                    {}, context.host.login());
 }
 
-/// A journal has them without their passwords.
-Result<QStringList> ResetAutoSettingsStep::formerValues(StepContext &context) const
+/// A journal has them without their passwords: what is not there any more comes from the copy.
+Result<QStringList> ResetAutoSettingsStep::formerValues(StepContext &context,
+                                                        const ConfDocument &present) const
 {
     QStringList values = m_parameters.formerValues;
-    if (m_parameters.copyPath.isEmpty() || std::none_of(values.cbegin(), values.cend(), isMasked))
-        return values;
-    const auto file = RemoteFiles(context.host).read(m_parameters.copyPath, context.patience);
-    FUTAGO_TRY(file);
-    const ConfDocument copy = ConfDocument::parse(file->bytes);
+    std::optional<ConfDocument> copy;
     for (qsizetype i = 0; i < values.size(); ++i) {
         const QString &name = m_parameters.names.at(i);
-        const QString held = copy.value(name).value_or(QString());
-        if (!isMasked(values.at(i)))
+        const QString kept = values.at(i);
+        if (m_parameters.copyPath.isEmpty() || !isMasked(kept))
             continue;
-        if (withPasswordsMasked(held) != values.at(i))
+        values[i] = present.value(name).value_or(QString());
+        if (withPasswordsMasked(values.at(i)) == kept)
+            continue;
+        if (!copy) {
+            const auto file = RemoteFiles(context.host).read(m_parameters.copyPath, context.patience);
+            FUTAGO_TRY(file);
+            copy = ConfDocument::parse(file->bytes);
+        }
+        values[i] = copy->value(name).value_or(QString());
+        if (withPasswordsMasked(values.at(i)) != kept)
             return withoutCopy(context, name, m_parameters.copyPath);
-        values[i] = held;
     }
     return values;
 }
 
 /// Only what the server has lost meanwhile: others' changes of its files may wait to be taken up.
-Result<void> ResetAutoSettingsStep::takeUp(StepContext &context, const QStringList &former) const
+Result<void> ResetAutoSettingsStep::takeUp(StepContext &context, const QStringList &former,
+                                           const QStringList &ofOthers) const
 {
     const auto running = runningSettings(context);
     FUTAGO_TRY(running);
@@ -120,7 +127,7 @@ Result<void> ResetAutoSettingsStep::takeUp(StepContext &context, const QStringLi
     for (qsizetype i = 0; i < m_parameters.names.size(); ++i) {
         const QString &name = m_parameters.names.at(i);
         const SettingFact fact = running->value(name);
-        if (isSameSetting(fact, former.at(i)))
+        if (ofOthers.contains(name) || isSameSetting(fact, former.at(i)))
             continue;
         lacksAny = lacksAny || !fact.needsRestart();
         needsRestart = needsRestart || m_parameters.inUseSinceStart.contains(name);
@@ -141,24 +148,28 @@ static Failure setByOthers(const StepContext &context, const QString &name)
                    context.host.login());
 }
 
+/// What others have set since stays, and is said when the rest is back.
 Result<Undone> ResetAutoSettingsStep::undo(StepContext &context)
 {
-    const auto former = formerValues(context);
-    FUTAGO_TRY(former);
     const auto document = autoConf(context);
     FUTAGO_TRY(document);
+    const auto former = formerValues(context, *document);
+    FUTAGO_TRY(former);
     Undone undone = Undone::Nothing;
+    QStringList ofOthers;
     for (qsizetype i = 0; i < m_parameters.names.size(); ++i) {
         const QString &name = m_parameters.names.at(i);
         const auto held = document->value(name);
         if (held && *held != former->at(i))
-            return setByOthers(context, name);
+            ofOthers << name;
         if (held)
             continue;
         FUTAGO_TRY(context.host.sql(setSystemStatement(name, former->at(i)), context.patience));
         undone = Undone::Yes;
     }
-    FUTAGO_TRY(takeUp(context, *former));
+    FUTAGO_TRY(takeUp(context, *former, ofOthers));
+    if (!ofOthers.isEmpty())
+        return setByOthers(context, wording::list(ofOthers));
     return undone;
 }
 

@@ -141,12 +141,31 @@ private Q_SLOTS:
         QCOMPARE(wasCalled(u"pg_ctl restart"_s), isRestarted);
     }
 
+    /// The rest comes back all the same.
     void undoLeavesWhatOthersHaveSetSince()
     {
         write("wal_keep_size = '2GB'\n");
-        const auto undone = stepFor(resetOf(u"wal_keep_size"_s, u"1"_s))->undo(m_fixture->context);
+        m_fixture->script.expectSql(u"ALTER SYSTEM SET \"max_wal_senders\" = E'1'"_s);
+        runsWith(u"max_wal_senders"_s, u"1"_s, u"postmaster"_s);
+        const ResetAutoSettings reset{
+            {u"wal_keep_size"_s, u"max_wal_senders"_s}, {u"1"_s, u"1"_s}, {}, copy()};
+        const auto undone = stepFor(reset)->undo(m_fixture->context);
         QCOMPARE(undone.error().kind, ErrorKind::Conflict);
-        QCOMPARE(m_fixture->script.statements().size(), 0);
+        QVERIFY(undone.error().message.contains(u"wal_keep_size"_s));
+        QCOMPARE(m_fixture->script.complaints(), QStringList());
+    }
+
+    /// Killed while the copy was made: nothing is reset yet, and half a copy is not asked.
+    void undoNeedsNoCopyOfWhatIsStillThere()
+    {
+        const QString name = u"primary_conninfo"_s;
+        const ResetAutoSettings kept{{name}, {u"password=****"_s}, {}, copy()};
+        write("primary_conninfo = 'password=geheim'\n");
+        write("primary_con", copy());
+        runsWith(name, u"password=geheim"_s, u"sighup"_s);
+        const auto undone = stepFor(kept)->undo(m_fixture->context);
+        QVERIFY(undone && *undone == Undone::Nothing);
+        QCOMPARE(m_fixture->script.complaints(), QStringList());
     }
 
     void undoneTwiceIsUndoneOnce()
