@@ -217,6 +217,24 @@ static void readPlan(const QByteArray &json, JournaledRun &run)
         run.unreadable = unreadablePlan(plan.error());
 }
 
+/// Of a run by an earlier Futago that may still be undone: its files have a copy of what was there before
+/// their first change alone.
+static Plan asFarAsUndoable(const Plan &plan)
+{
+    Plan kept = asKept(plan);
+    QStringList changed;
+    for (qsizetype i = 0; i < plan.steps.size(); ++i) {
+        const auto *file = std::get_if<ChangeFile>(&plan.steps.at(i).parameters);
+        if (!file)
+            continue;
+        const QString place = nameOf(plan.steps.at(i).host) + file->path;
+        if (changed.contains(place))
+            kept.steps[i] = plan.steps.at(i);
+        changed << place;
+    }
+    return kept;
+}
+
 /// Of runs that an earlier Futago kept whole. One that may still be undone is looked at again until it is.
 Result<void> Journal::takePasswordsOut()
 {
@@ -235,7 +253,7 @@ Result<void> Journal::takePasswordsOut()
     for (const JournaledRun &run : runs) {
         const bool isOver = run.open.isEmpty();
         FUTAGO_TRY(execute(m_connection, u"UPDATE run SET plan = ?, has_no_passwords = ? WHERE id = ?"_s,
-                           {jsonOf(isOver ? withPasswordsMasked(run.plan) : asKept(run.plan)),
+                           {jsonOf(isOver ? withPasswordsMasked(run.plan) : asFarAsUndoable(run.plan)),
                             isOver ? QVariant(1) : QVariant(), run.id}));
     }
     if (!runs.isEmpty())

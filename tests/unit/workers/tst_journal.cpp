@@ -236,6 +236,10 @@ private Q_SLOTS:
         for (PlanStep &step : plan.steps)
             if (auto *reset = std::get_if<ResetAutoSettings>(&step.parameters))
                 reset->copyPath.clear();
+        // A second change of the first step's file, of whose contents by then there is no copy.
+        ChangeFile again = std::get<ChangeFile>(plan.find(u"primary.0"_s)->parameters);
+        again.before = "restore_command = 'PGPASSWORD=geheim12 fetch'\n";
+        plan.steps << PlanStep{u"primary.again"_s, HostRole::Primary, {}, 1, again, {}};
         const QByteArray whole = QJsonDocument(toJson(plan)).toJson(QJsonDocument::Compact);
         {
             const auto journal = opened();
@@ -249,7 +253,9 @@ private Q_SLOTS:
         QCOMPARE(run.open, QStringList{u"primary.0"_s});
         QCOMPARE(std::get<ResetAutoSettings>(run.plan.find(u"primary.3"_s)->parameters).formerValues,
                  QStringList{u"password=geheim7"_s});
-        QCOMPARE(everythingIn(m_folder->path()).replace("geheim7", "").contains("geheim"), false);
+        QVERIFY(std::get<ChangeFile>(run.plan.find(u"primary.again"_s)->parameters) == again);
+        const QByteArray rest = everythingIn(m_folder->path()).replace("geheim7", "").replace("geheim12", "");
+        QVERIFY(!rest.contains("geheim"));
         QVERIFY(opened()->record(run.id, u"primary.0"_s, JournalEvent::Undone));
         opened();
         QVERIFY(!everythingIn(m_folder->path()).contains("geheim"));
