@@ -34,10 +34,11 @@ order() {
         *) [ "$folder" = '*' ] || echo "$top/$folder:1:" | complain "say in tests/lint/lint_layering.sh where it stands" ;;
         esac
     done
+    within=$(includes "$top" | grep -E "$include\"$top/[a-z]+/")
     lower=
     for folder in "$@"; do
         lower=${lower:+$lower|}$folder
-        includes "$top/$folder" | grep -E "$include\"$top/[a-z]+/" | grep -vE "$include\"$top/($lower)/" |
+        echo "$within" | grep "^$top/$folder/" | grep -vE "$include\"$top/($lower)/" |
             complain "$top/$folder stands below that folder"
     done
 }
