@@ -718,10 +718,6 @@
         <translation>%2からの%1のレプリケーション接続を許可</translation>
     </message>
     <message>
-        <source>Insert “%1”</source>
-        <translation>「%1」を挿入</translation>
-    </message>
-    <message>
         <source>Change the rule in line %1 to “%2”</source>
         <translation>%1行目のルールを「%2」に変更</translation>
     </message>
@@ -736,10 +732,6 @@
     <message>
         <source>Enable wal_log_hints</source>
         <translation>wal_log_hintsを有効にする</translation>
-    </message>
-    <message>
-        <source>Change the mode to “%1”</source>
-        <translation>モードを「%1」に変更</translation>
     </message>
     <message>
         <source>Correct %1</source>
@@ -770,10 +762,6 @@
         <translation>接続を許可</translation>
     </message>
     <message>
-        <source>Insert rule</source>
-        <translation>ルールを挿入</translation>
-    </message>
-    <message>
         <source>Change rule</source>
         <translation>ルールを変更</translation>
     </message>
@@ -788,10 +776,6 @@
     <message>
         <source>Enable</source>
         <translation>有効にする</translation>
-    </message>
-    <message>
-        <source>Change mode</source>
-        <translation>モードを変更</translation>
     </message>
     <message>
         <source>Discard changes</source>

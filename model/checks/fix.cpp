@@ -60,10 +60,6 @@ public:
     {
         ensureReplicationRule(m_document, change, provenance);
     }
-    void operator()(const fixes::InsertRule &change) const
-    {
-        m_document.insertBefore(change.before, change.rule, provenance);
-    }
     void operator()(const fixes::ReplaceRule &change) const
     {
         if (const auto entry = entryOf(change.former))
@@ -137,10 +133,6 @@ struct Titling
     {
         return FixTexts::tr("Allow replication connections by %1 from %2").arg(change.user, change.cidr);
     }
-    QString operator()(const fixes::InsertRule &change) const
-    {
-        return FixTexts::tr("Insert “%1”").arg(change.rule.toLine().simplified());
-    }
     QString operator()(const fixes::ReplaceRule &change) const
     {
         return FixTexts::tr("Change the rule in line %1 to “%2”")
@@ -162,10 +154,6 @@ struct Titling
             .arg(wording::size(static_cast<quint64>(change.megabytes) << 20));
     }
     QString operator()(const fixes::WriteWalLogHints &) const { return FixTexts::tr("Enable wal_log_hints"); }
-    QString operator()(const fixes::ChangeMode &change) const
-    {
-        return FixTexts::tr("Change the mode to “%1”").arg(displayName(change.mode));
-    }
     QString operator()(const fixes::DropEdit &) const
     {
         return FixTexts::tr("Discard my changes to this file");
@@ -179,13 +167,11 @@ struct Labelling
     QString operator()(const fixes::ReplaceParameter &) const { return FixTexts::tr("Rewrite"); }
     QString operator()(const fixes::TakeOutLine &) const { return FixTexts::tr("Comment out"); }
     QString operator()(const fixes::AdmitReplication &) const { return FixTexts::tr("Allow connection"); }
-    QString operator()(const fixes::InsertRule &) const { return FixTexts::tr("Insert rule"); }
     QString operator()(const fixes::ReplaceRule &) const { return FixTexts::tr("Change rule"); }
     QString operator()(const fixes::TakeOutRule &) const { return FixTexts::tr("Comment out"); }
     QString operator()(const fixes::MoveRule &) const { return FixTexts::tr("Move rule"); }
     QString operator()(const fixes::LimitSlot &) const { return FixTexts::tr("Limit WAL"); }
     QString operator()(const fixes::WriteWalLogHints &) const { return FixTexts::tr("Enable"); }
-    QString operator()(const fixes::ChangeMode &) const { return FixTexts::tr("Change mode"); }
     QString operator()(const fixes::DropEdit &) const { return FixTexts::tr("Discard changes"); }
 };
 
@@ -237,8 +223,6 @@ Policy applied(const Fix &fix, const Policy &policy)
     Policy changed = policy;
     if (const auto *limit = std::get_if<fixes::LimitSlot>(&fix.change))
         changed.slotWalLimitMegabytes = limit->megabytes;
-    else if (const auto *mode = std::get_if<fixes::ChangeMode>(&fix.change))
-        changed.mode = mode->mode;
     else if (std::holds_alternative<fixes::WriteWalLogHints>(fix.change))
         changed.walLogHints = true;
     return changed;

@@ -49,14 +49,6 @@ struct TakeOutLine
 /// As ensureReplicationRule() does.
 using AdmitReplication = ReplicationAccess;
 
-/// Line 0 is the end of the file.
-struct InsertRule
-{
-    int before = 0;
-    HbaRule rule;
-    bool operator==(const InsertRule &) const = default;
-};
-
 /// `former` with its line. What is the same in both stays as it is written, and so does a comment.
 struct ReplaceRule
 {
@@ -93,13 +85,6 @@ struct WriteWalLogHints
     bool operator==(const WriteWalLogHints &) const = default;
 };
 
-/// Policy::mode.
-struct ChangeMode
-{
-    ReplicationMode mode = ReplicationMode::StandbyAsynchronous;
-    bool operator==(const ChangeMode &) const = default;
-};
-
 /// A person's edit of the document is given up.
 struct DropEdit
 {
@@ -111,10 +96,10 @@ struct DropEdit
 /// The remedy of a finding that needs nothing but a click. A value; any thread.
 struct Fix
 {
-    using Change = std::variant<fixes::SetParameter, fixes::TakeOutParameter, fixes::ReplaceParameter,
-                                fixes::TakeOutLine, fixes::AdmitReplication, fixes::InsertRule,
-                                fixes::ReplaceRule, fixes::TakeOutRule, fixes::MoveRule, fixes::LimitSlot,
-                                fixes::WriteWalLogHints, fixes::ChangeMode, fixes::DropEdit>;
+    using Change =
+        std::variant<fixes::SetParameter, fixes::TakeOutParameter, fixes::ReplaceParameter,
+                     fixes::TakeOutLine, fixes::AdmitReplication, fixes::ReplaceRule, fixes::TakeOutRule,
+                     fixes::MoveRule, fixes::LimitSlot, fixes::WriteWalLogHints, fixes::DropEdit>;
     /// What it is applied to.
     enum class Target { Document, Policy, Edits };
 

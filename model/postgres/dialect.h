@@ -45,9 +45,6 @@ struct PgDialect
     bool hasStandbyCounts = false;  ///< synchronous_standby_names = 'N (…)'
     bool hasStandbyMethods = false; ///< ANY N (…) and FIRST N (…), whose words are no names then
     bool hasWalLogHints = false;
-    bool hasBasebackupProgressView = false;
-    bool primaryConninfoReloads = false;
-    bool restoreCommandReloads = false;
     bool walSendersLimitStandby = false; ///< max_wal_senders of a standby must not be below the primary's
     bool workerProcessesLimitStandby = false;
     bool lowLimitPausesReplay = false;        ///< of a running standby; before, it shuts down
@@ -55,10 +52,6 @@ struct PgDialect
     bool reservedCountWithWalSenders = false; ///< and so must the sum with superuser_reserved_connections
     bool usesWalNames = false;                ///< pg_current_wal_lsn instead of pg_current_xlog_location
     bool usesKeepSize = false;                ///< wal_keep_size instead of wal_keep_segments
-    bool hasSystemIdentifierFunction = false; ///< pg_control_system()
-    bool hasMonitorRole = false;
-    bool groupMayReadDataDirectory = false; ///< 0750 is accepted beside 0700
-    bool pgCtlPromoteWaits = false;
     bool slotReservesAtOnce = false;          ///< second argument of pg_create_physical_replication_slot
     bool basebackupTakesWalDirectory = false; ///< pg_basebackup --waldir or, before 10, --xlogdir
     bool basebackupTakesSlot = false;         ///< pg_basebackup -S

@@ -55,7 +55,6 @@ struct ServerStatus
     bool replayIsPaused = false;
     /// Status in pg_stat_wal_receiver; empty when there is no receiver or no such view (before 9.6).
     QString receiverStatus;
-    int timeline = 0;
     /// Seconds since the last replayed commit, by the standby's clock; grows on an idle pair and is shown as
     /// such.
     std::optional<double> lastReplayAge;

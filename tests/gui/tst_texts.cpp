@@ -158,13 +158,11 @@ private Q_SLOTS:
             fixes::ReplaceParameter{u"wal_keep_segments"_s, u"wal_keep_size"_s, u"1GB"_s},
             fixes::TakeOutLine{1000, {}},
             fixes::AdmitReplication{role, u"2001:db8::1/128"_s, u"scram-sha-256"_s},
-            fixes::InsertRule{1, rule},
             fixes::ReplaceRule{rule, rule},
             fixes::TakeOutRule{rule},
             fixes::MoveRule{rule, 1000},
             fixes::LimitSlot{102400},
             fixes::WriteWalLogHints{},
-            fixes::ChangeMode{ReplicationMode::ApplySynchronous},
             fixes::DropEdit{}};
         QCOMPARE(size_t(changes.size()), std::variant_size_v<Fix::Change> + 1);
         for (const Fix::Change &change : changes) {

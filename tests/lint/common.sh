@@ -24,9 +24,9 @@ sources() {
 matches() {
     pattern=$1
     shift
-    sources "$@" | while IFS= read -r file; do
-        sed 's,//.*,,' "$file" | grep -nE -e "$pattern" | sed "s|^|$file:|"
-    done
+    # shellcheck disable=SC2016 # perl's own variables
+    sources "$@" | PATTERN=$pattern xargs -r perl -ne \
+        's,//.*,,; print "$ARGV:$.:$_" if /$ENV{PATTERN}/; close ARGV if eof'
 }
 
 conclude() {

@@ -82,16 +82,6 @@ private Q_SLOTS:
         QVERIFY(match && match->method == u"md5");
     }
 
-    void insertsARule()
-    {
-        const QByteArray bytes = "local all all peer\nhost all all all md5\n";
-        HbaRule rule = ruleAt(bytes, 2);
-        rule.method = u"reject"_s;
-        const auto rules = HbaDocument::parse(hba(bytes, fixes::InsertRule{2, rule})).rules();
-        QCOMPARE(rules.size(), 3);
-        QVERIFY(rules.at(1).saysTheSameAs(rule));
-    }
-
     void replacesARuleAndKeepsItsComment()
     {
         const QByteArray bytes = "host \"a#b\" all all trust\t# sales\nlocal all all peer\n";
@@ -156,7 +146,6 @@ private Q_SLOTS:
         };
         QCOMPARE(with(fixes::LimitSlot{512}).slotWalLimitMegabytes, 512);
         QVERIFY(with(fixes::WriteWalLogHints{}).walLogHints);
-        QCOMPARE(with(fixes::ChangeMode{ReplicationMode::Synchronous}).mode, ReplicationMode::Synchronous);
     }
 
     void dropsAnEdit()

@@ -1,0 +1,2 @@
+bool ask(const PgDialect &dialect) { return dialect.isAsked; }
+Fix offer() { return fixes::Offered{}; }

@@ -1,0 +1,6 @@
+struct PgDialect
+{
+    bool isAsked = false; // isAsked
+    bool isNot = false; // expect
+    QString walName;
+};
