@@ -133,14 +133,6 @@
 <context>
     <name>futago::ActivityView</name>
     <message>
-        <source>primary</source>
-        <translation>プライマリ</translation>
-    </message>
-    <message>
-        <source>standby</source>
-        <translation>スタンバイ</translation>
-    </message>
-    <message>
         <source>not finished</source>
         <translation>未終了</translation>
     </message>
@@ -1666,10 +1658,6 @@
         <translation>スタンバイ</translation>
     </message>
     <message>
-        <source>roles swapped</source>
-        <translation>役割が入れ替わっています</translation>
-    </message>
-    <message>
         <source>%1 (%2) behind</source>
         <translation>%1（%2）の遅れ</translation>
     </message>
@@ -1683,6 +1671,14 @@
     <message>
         <source>Set the pair&apos;s host back to %1, undo, and then change the pair.</source>
         <translation>ペアのホストを%1に戻し、元に戻す処理を行ってから、ペアを変更してください。</translation>
+    </message>
+    <message>
+        <source>The run to undo set up %1 as the standby, but its server has been promoted since and accepts writes.</source>
+        <translation>元に戻す対象の実行は%1をスタンバイとして構成しましたが、そのサーバはその後昇格し、現在は書き込みを受け付けています。</translation>
+    </message>
+    <message>
+        <source>Undoing would stop it. Make %1 the primary again first, then undo.</source>
+        <translation>元に戻すとそのサーバが停止します。先に%1をプライマリに戻してから、元に戻してください。</translation>
     </message>
 </context>
 <context>
@@ -1720,8 +1716,8 @@
         <translation>両サーバともスタンバイで、プライマリがない状態です。</translation>
     </message>
     <message>
-        <source>The servers have swapped roles: the standby of this pair is now the primary.</source>
-        <translation>両サーバの役割が入れ替わり、このペアのスタンバイが現在のプライマリになっています。</translation>
+        <source>The servers have swapped roles: %1 is now the primary.</source>
+        <translation>両サーバの役割が入れ替わり、現在は%1がプライマリです。</translation>
     </message>
 </context>
 <context>
@@ -3230,10 +3226,6 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>Not streaming</source>
         <translation>ストリーミングなし</translation>
-    </message>
-    <message>
-        <source>Roles are swapped</source>
-        <translation>役割が入れ替わっています</translation>
     </message>
 </context>
 <context>

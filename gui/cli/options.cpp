@@ -27,10 +27,6 @@ static Result<void> fillPolicy(Policy &policy, const NewPair &wanted)
     }
     if (!wanted.roleName.isEmpty())
         policy.roleName = wanted.roleName;
-    if (!wanted.applicationName.isEmpty())
-        policy.applicationName = wanted.applicationName;
-    if (!wanted.slotName.isEmpty())
-        policy.slotName = wanted.slotName;
     policy.useSlot = !wanted.noSlot;
     policy.archive = !wanted.noArchive;
     policy.compressBaseBackup = !wanted.noCompression;
@@ -45,27 +41,31 @@ Result<Pair> pairFrom(const NewPair &wanted)
     FUTAGO_TRY(primary);
     const auto standby = SshEndpoint::parse(wanted.standbyLogin);
     FUTAGO_TRY(standby);
-    pair.primary.ssh = *primary;
-    pair.standby.ssh = *standby;
-    pair.primary.ssh.keyFile = wanted.primaryKeyFile;
-    pair.standby.ssh.keyFile = wanted.standbyKeyFile;
-    pair.primary.address = wanted.primaryAddress;
-    pair.standby.address = wanted.standbyAddress;
-    pair.primary.server.dataDirectory = wanted.primaryDataDirectory;
-    pair.standby.server.dataDirectory = wanted.standbyDataDirectory;
+    pair.primary().ssh = *primary;
+    pair.standby().ssh = *standby;
+    pair.primary().ssh.keyFile = wanted.primaryKeyFile;
+    pair.standby().ssh.keyFile = wanted.standbyKeyFile;
+    pair.primary().address = wanted.primaryAddress;
+    pair.standby().address = wanted.standbyAddress;
+    pair.primary().server.dataDirectory = wanted.primaryDataDirectory;
+    pair.standby().server.dataDirectory = wanted.standbyDataDirectory;
     for (HostRole role : bothRoles) {
         pair.host(role).ssh.legacy = wanted.legacySsh == u"both" || wanted.legacySsh == nameOf(role);
         if (!wanted.serverUser.isEmpty())
             pair.host(role).serverUser = wanted.serverUser;
     }
+    if (!wanted.applicationName.isEmpty())
+        pair.standby().names.applicationName = wanted.applicationName;
+    if (!wanted.slotName.isEmpty())
+        pair.standby().names.slotName = wanted.slotName;
     FUTAGO_TRY(fillPolicy(pair.policy, wanted));
     pair.name = wanted.name.isEmpty() ? u"%1 → %2"_s.arg(primary->host, standby->host) : wanted.name;
     return pair;
 }
 
-Result<Secrets> secretsFrom(const Common &common)
+Result<Secrets> secretsFrom(const Common &common, const Pair &pair)
 {
-    return common.secretsFile.isEmpty() ? Secrets() : Secrets::fromFile(common.secretsFile);
+    return common.secretsFile.isEmpty() ? Secrets() : Secrets::fromFile(common.secretsFile, pair);
 }
 
 HostKeyTrust trustFrom(const Common &common)

@@ -56,7 +56,7 @@ struct Practice
 Result<Pair> pairFrom(const NewPair &wanted);
 
 /// Reads the secrets file, if one is named.
-Result<Secrets> secretsFrom(const Common &common);
+Result<Secrets> secretsFrom(const Common &common, const Pair &pair);
 HostKeyTrust trustFrom(const Common &common);
 
 /// The pair that a verb works on. WrongUse when there is no such file.

@@ -86,13 +86,14 @@ static QString severityWord(Severity severity)
     return {};
 }
 
-void Printer::findings(const QList<Finding> &findings)
+void Printer::findings(const QList<Finding> &findings, const Pair &pair)
 {
     QJsonArray array;
     for (const Finding &finding : findings) {
         array << QJsonObject{{u"severity"_s, nameOf(finding.severity)},
                              {u"kind"_s, nameOf(finding.kind)},
                              {u"host"_s, nameOf(finding.host)},
+                             {u"name"_s, pair.host(finding.host).name()},
                              {u"where"_s, finding.where},
                              {u"message"_s, finding.message},
                              {u"why"_s, finding.why},
@@ -107,7 +108,8 @@ void Printer::findings(const QList<Finding> &findings)
 
 static QJsonObject asJson(const HostFacts &facts)
 {
-    QJsonObject object{{u"login"_s, facts.spec.ssh.display()},
+    QJsonObject object{{u"name"_s, facts.spec.name()},
+                       {u"login"_s, facts.spec.ssh.display()},
                        {u"hostName"_s, facts.hostName},
                        {u"operatingSystem"_s, facts.operatingSystem},
                        {u"hostKey"_s, facts.hostKey.fingerprint()},
@@ -142,10 +144,10 @@ static QString directoryLine(const HostFacts &facts)
     return PrinterTexts::tr("Data directory: %1 (%2 free)").arg(directory, wording::size(*facts.freeBytes));
 }
 
-static QString headOf(const HostFacts &facts)
+static QString headOf(HostRole role, const HostFacts &facts)
 {
     return PrinterTexts::tr("%1 (%2), %3")
-        .arg(hostLabel(facts.role, facts.spec), facts.hostName, facts.operatingSystem);
+        .arg(hostLabel(role, facts.spec), facts.hostName, facts.operatingSystem);
 }
 
 static QStringList linesOf(const HostFacts &facts)
@@ -164,7 +166,7 @@ static QStringList linesOf(const HostFacts &facts)
 void Printer::facts(const PairFacts &facts)
 {
     for (HostRole role : bothRoles) {
-        line(headOf(facts.host(role)));
+        line(headOf(role, facts.host(role)));
         for (const QString &text : linesOf(facts.host(role)))
             line(u"  "_s + text);
         add(nameOf(role), asJson(facts.host(role)));
@@ -228,8 +230,10 @@ void Printer::run(const Plan &plan, const Pair &pair, const RunReport &report)
                            {u"state"_s, nameOf(step.state)},
                            {u"milliseconds"_s, step.milliseconds},
                            {u"evidence"_s, step.evidence}};
-        if (const PlanStep *planned = plan.find(step.id))
+        if (const PlanStep *planned = plan.find(step.id)) {
+            object.insert(u"name"_s, pair.host(planned->host).name());
             object.insert(u"title"_s, describe(*planned, pair.host(planned->host)).title);
+        }
         steps << object;
     }
     add(u"steps"_s, steps);
@@ -254,6 +258,8 @@ void Printer::status(const PairStatus &status)
         break;
     }
     line(sentenceFor(status.state));
+    if (status.sample.rolesAreExchanged)
+        line(sentenceAboutRoles(status.sample));
     line(PrinterTexts::tr("Replication lag: %1").arg(lag));
 }
 

@@ -26,7 +26,7 @@ public:
     void error(const Error &error);
     /// For machines only: people have read it as a finding.
     void errorOfFinding(const Error &error);
-    void findings(const QList<Finding> &findings);
+    void findings(const QList<Finding> &findings, const Pair &pair);
     void facts(const PairFacts &facts);
     void plan(const Prepared &prepared);
     void step(const Plan &plan, const Pair &pair, const StepReport &report);

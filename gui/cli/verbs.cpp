@@ -63,7 +63,7 @@ static int withPair(Transport &transport, const Common &common, Work work)
     const auto pair = loadPair(common.pairFile);
     if (!pair)
         return endWith(printer, pair.error());
-    const auto secrets = secretsFrom(common);
+    const auto secrets = secretsFrom(common, *pair);
     if (!secrets)
         return endWith(printer, secrets.error());
     const Interrupt interrupt;
@@ -78,9 +78,9 @@ static Pair withFreeNames(Pair pair, const NewPair &wanted, const PairFacts &fac
         return pair;
     const QString name = proposedStandbyName(facts);
     if (wanted.applicationName.isEmpty())
-        pair.policy.applicationName = name;
+        pair.standby().names.applicationName = name;
     if (wanted.slotName.isEmpty())
-        pair.policy.slotName = name;
+        pair.standby().names.slotName = name;
     return pair;
 }
 
@@ -96,7 +96,7 @@ int makeNew(Transport &transport, const Common &common, const NewPair &wanted)
     const auto pair = pairFrom(wanted);
     if (!pair)
         return endWith(printer, pair.error());
-    const auto secrets = secretsFrom(common);
+    const auto secrets = secretsFrom(common, *pair);
     if (!secrets)
         return endWith(printer, secrets.error());
     const Interrupt interrupt;
@@ -109,7 +109,7 @@ int makeNew(Transport &transport, const Common &common, const NewPair &wanted)
         return endWith(printer, saved.error());
     printer.facts(*facts);
     const QList<Finding> findings = checkFacts(*facts);
-    printer.findings(findings);
+    printer.findings(findings, session.pair());
     return endWell(printer, hasErrors(findings) ? failed : done);
 }
 
@@ -135,7 +135,7 @@ static Result<Prepared> prepare(Opened &opened, const Common &common)
     else if (!kept->isEmpty())
         opened.printer.note(VerbTexts::tr("Configuration files of this pair were edited in the window. Add "
                                           "--edits to include these changes."));
-    return opened.session.prepare(pair.policy, common.edits ? *kept : Edits(), opened.stop);
+    return opened.session.prepare(pair.wishes(), common.edits ? *kept : Edits(), opened.stop);
 }
 
 /// prepare(), with its findings printed and an Error finding as the end.
@@ -146,7 +146,7 @@ static std::optional<Prepared> prepareAndPrint(Opened &opened, const Common &com
         code = endWith(opened.printer, prepared.error());
         return std::nullopt;
     }
-    opened.printer.findings(prepared->findings);
+    opened.printer.findings(prepared->findings, prepared->pair);
     for (const Finding &finding : prepared->findings) {
         if (finding.severity != Severity::Error)
             continue;
@@ -207,8 +207,7 @@ static RunObserver printing(Printer &printer, const Plan &plan, const Pair &pair
 static void printStatus(Opened &opened)
 {
     LagHistory history;
-    opened.printer.status(
-        statusOf(opened.session.sample(opened.stop), opened.session.pair().policy.applicationName, history));
+    opened.printer.status(statusOf(opened.session.sample(opened.stop), history));
 }
 
 /// As the window does: what the hosts have now waits no longer.
@@ -315,8 +314,7 @@ int status(Transport &transport, const Common &common)
 {
     return withPair(transport, common, [](Opened &opened) {
         LagHistory history;
-        const PairStatus seen = statusOf(opened.session.sample(opened.stop),
-                                         opened.session.pair().policy.applicationName, history);
+        const PairStatus seen = statusOf(opened.session.sample(opened.stop), history);
         opened.printer.status(seen);
         for (const ServerStatus &server : {seen.sample.primary, seen.sample.standby})
             if (server.error)

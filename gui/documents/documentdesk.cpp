@@ -72,7 +72,12 @@ FileFact DocumentDesk::file(const DocumentId &id) const
 
 bool DocumentDesk::isEdited(const DocumentId &id) const
 {
-    return m_workbench.edits().find(id.host, id.kind);
+    return m_workbench.edits().find(memberOf(id), id.kind);
+}
+
+MemberId DocumentDesk::memberOf(const DocumentId &id) const
+{
+    return m_workbench.pair().roles().of(id.host);
 }
 
 std::optional<PgDialect> DocumentDesk::dialect() const
@@ -99,7 +104,7 @@ void DocumentDesk::apply(const Fix &fix)
     const auto known = dialect();
     switch (fix.target()) {
     case Fix::Target::Policy:
-        m_workbench.setPolicy(applied(fix, m_workbench.pair().policy));
+        m_workbench.setWishes({applied(fix, m_workbench.pair().policy), m_workbench.pair().standby().names});
         break;
     case Fix::Target::Edits:
         giveUp(id);
@@ -113,7 +118,7 @@ void DocumentDesk::apply(const Fix &fix)
 void DocumentDesk::giveUp(const DocumentId &id)
 {
     Edits edits = m_workbench.edits();
-    edits.remove(id.host, id.kind);
+    edits.remove(memberOf(id), id.kind);
     if (edits != m_workbench.edits())
         push(edits, id, tr("Discard the changes to this file"), Change::Step);
 }

@@ -55,6 +55,7 @@ Q_SIGNALS:
 
 private:
     friend class EditStep;
+    MemberId memberOf(const DocumentId &id) const;
     void use(const Edits &edits);
     void follow();
     void push(const Edits &edits, const DocumentId &id, const QString &title, Change change);

@@ -47,13 +47,13 @@ ConfigurePage::ConfigurePage(Workbench &workbench, DocumentDesk &desk, QWidget *
     actions()->addWidget(m_prepare);
     putActionsLast();
     connect(m_policy, &PolicyForm::edited, &m_workbench,
-            [this] { m_workbench.setPolicy(m_policy->policy()); });
+            [this] { m_workbench.setWishes(m_policy->wishes()); });
     connect(m_prepare, &QPushButton::clicked, &m_workbench, &Workbench::prepare);
     connect(&m_workbench, &Workbench::pairOpened, m_policy,
-            [this] { m_policy->setPolicy(m_workbench.pair().policy); });
+            [this] { m_policy->setWishes(m_workbench.pair().wishes()); });
     connect(&m_desk, &DocumentDesk::changed, this, &ConfigurePage::followDraft);
     connect(&m_workbench, &Workbench::changed, this, &ConfigurePage::follow);
-    m_policy->setPolicy(m_workbench.pair().policy);
+    m_policy->setWishes(m_workbench.pair().wishes());
     refresh();
     followDraft();
 }
@@ -104,9 +104,9 @@ bool ConfigurePage::showPlace(const Finding &finding)
 void ConfigurePage::followDraft()
 {
     const bool hasDraft = m_workbench.draft().has_value();
-    if (m_policy->policy() != m_workbench.pair().policy)
-        m_policy->setPolicy(m_workbench.pair().policy);
-    m_policy->setPrimary(m_workbench.pair().primary.ssh);
+    if (m_policy->wishes() != m_workbench.pair().wishes())
+        m_policy->setWishes(m_workbench.pair().wishes());
+    m_policy->setPrimary(m_workbench.pair().primary().ssh);
     m_policy->setDialect(m_desk.dialect());
     m_proposals->follow();
     m_proposals->setVisible(hasDraft);
@@ -138,10 +138,10 @@ void ConfigurePage::nameTabs()
     }
 }
 
-static bool isNamed(const Policy &policy)
+static bool isNamed(const Wishes &wishes)
 {
-    return !policy.roleName.isEmpty() && !policy.applicationName.isEmpty() &&
-           (!policy.useSlot || !policy.slotName.isEmpty());
+    return !wishes.policy.roleName.isEmpty() && !wishes.names.applicationName.isEmpty() &&
+           (!wishes.policy.useSlot || !wishes.names.slotName.isEmpty());
 }
 
 void ConfigurePage::follow()
@@ -150,7 +150,7 @@ void ConfigurePage::follow()
     m_policy->setEnabled(!m_workbench.isRunning());
     for (DocumentPane *pane : std::as_const(m_panes))
         pane->setEnabled(!m_workbench.isRunning());
-    const bool named = isNamed(m_workbench.pair().policy);
+    const bool named = isNamed(m_workbench.pair().wishes());
     m_prepare->setEnabled(idle && named && m_workbench.facts() &&
                           (m_workbench.isStale() || !m_workbench.hasPlan()));
     m_empty->setText(m_workbench.facts()

@@ -9,27 +9,27 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace futago {
 
 using Task = PairWorker::Task;
 
-std::optional<HostRole> hostOf(const Error &error, const Pair &pair)
+const HostSpec *hostOf(const Error &error, const Pair &pair)
 {
-    for (HostRole role : bothRoles)
-        if (!error.where.isEmpty() &&
-            (error.where == pair.host(role).ssh.display() || error.where == pair.host(role).ssh.host))
-            return role;
-    return std::nullopt;
+    for (const HostSpec &member : pair.members)
+        if (!error.where.isEmpty() && (error.where == member.ssh.display() || error.where == member.ssh.host))
+            return &member;
+    return nullptr;
 }
 
 ConnectPage::ConnectPage(Workbench &workbench, QWidget *parent)
     : Page(u"connectPage"_s, parent, {Concept::Streaming, Concept::Wal})
     , m_workbench(workbench)
     , m_error(new Notice(u"error"_s, this))
-    , m_primary(addPanel(HostRole::Primary))
-    , m_standby(addPanel(HostRole::Standby))
+    , m_panels{addPanel(u"firstPanel"_s), addPanel(u"secondPanel"_s)}
     , m_state(makeQuietSentence(u"state"_s, this))
     , m_stop(new QPushButton(this))
     , m_test(new QPushButton(this))
@@ -37,8 +37,8 @@ ConnectPage::ConnectPage(Workbench &workbench, QWidget *parent)
     auto *hosts = new QWidget;
     auto *row = new QHBoxLayout(hosts);
     row->setContentsMargins(0, 0, 4, 0);
-    row->addWidget(m_primary, 1);
-    row->addWidget(m_standby, 1);
+    for (HostPanel *panel : std::as_const(m_panels))
+        row->addWidget(panel, 1);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -62,38 +62,37 @@ ConnectPage::ConnectPage(Workbench &workbench, QWidget *parent)
     refresh();
 }
 
-HostPanel *ConnectPage::addPanel(HostRole role)
+HostPanel *ConnectPage::addPanel(const QString &objectName)
 {
-    auto *panel = new HostPanel(role, this);
+    auto *panel = new HostPanel(objectName, this);
     HostForm *form = panel->form();
-    connect(form, &HostForm::edited, &m_workbench,
-            [this, role, form] { m_workbench.setHost(role, form->spec()); });
+    connect(form, &HostForm::edited, &m_workbench, [this, form] { m_workbench.setHost(form->spec()); });
     connect(form, &HostForm::passwordEdited, &m_workbench,
-            [this, role](const QString &what, const Secret &secret) {
-                m_workbench.setSecret(nameOf(role) + u'.' + what, secret);
+            [this, form](const QString &name, const Secret &secret) {
+                m_workbench.setSecret(form->spec().id, name, secret);
             });
     connect(panel, &HostPanel::keyTrusted, &m_workbench, &Workbench::trustKey);
     connect(panel, &HostPanel::answered, &m_workbench,
-            [this, role](const QString &question, const Secret &answer) {
-                m_workbench.answerLogin(role, question, answer);
+            [this, form](const QString &question, const Secret &answer) {
+                m_workbench.answerLogin(form->spec().id, question, answer);
             });
     return panel;
 }
 
 void ConnectPage::fillForms()
 {
-    m_primary->form()->setSpec(m_workbench.pair().primary);
-    m_standby->form()->setSpec(m_workbench.pair().standby);
+    for (qsizetype i = 0; i < m_panels.size(); ++i)
+        m_panels.at(i)->form()->setSpec(m_workbench.pair().members.at(i));
     follow();
 }
 
 void ConnectPage::showError(const Error &error)
 {
-    const auto role = hostOf(error, m_workbench.pair());
-    if (!role)
+    const HostSpec *host = hostOf(error, m_workbench.pair());
+    if (!host)
         m_error->showError(error);
     else
-        (*role == HostRole::Primary ? m_primary : m_standby)->showError(error);
+        m_panels.at(host - m_workbench.pair().members.constData())->showError(error);
 }
 
 static bool isNamed(const HostSpec &host)
@@ -104,19 +103,22 @@ static bool isNamed(const HostSpec &host)
 void ConnectPage::follow()
 {
     const auto &facts = m_workbench.facts();
-    m_primary->showFacts(facts ? std::optional(facts->primary) : std::nullopt);
-    m_standby->showFacts(facts ? std::optional(facts->standby) : std::nullopt);
-    if (!m_workbench.error()) {
-        m_error->clear();
-        m_primary->clearError();
-        m_standby->clearError();
+    const Pair &pair = m_workbench.pair();
+    for (qsizetype i = 0; i < m_panels.size(); ++i) {
+        HostPanel *panel = m_panels.at(i);
+        const HostRole role = pair.roleOf(pair.members.at(i).id);
+        panel->setRole(role);
+        panel->showFacts(facts ? std::optional(facts->host(role)) : std::nullopt);
+        panel->form()->setEnabled(!m_workbench.isRunning());
+        if (!m_workbench.error())
+            panel->clearError();
     }
+    if (!m_workbench.error())
+        m_error->clear();
     const bool idle = m_workbench.task() == Task::None;
-    const bool named = isNamed(m_workbench.pair().primary) && isNamed(m_workbench.pair().standby);
+    const bool named = std::all_of(pair.members.cbegin(), pair.members.cend(), isNamed);
     m_test->setEnabled(idle && named);
     m_stop->setVisible(m_workbench.task() == Task::Inspecting || m_workbench.task() == Task::Preparing);
-    for (HostPanel *panel : {m_primary, m_standby})
-        panel->form()->setEnabled(!m_workbench.isRunning());
     if (!idle)
         m_state->setText(m_workbench.isRunning() ? tr("A plan is running; the hosts cannot be changed now.")
                                                  : tr("Inspecting both hosts…"));

@@ -11,10 +11,10 @@ namespace futago {
 class HostPanel;
 class Notice;
 
-/// The host that an error speaks of, if it is one of the pair's.
-std::optional<HostRole> hostOf(const Error &error, const Pair &pair);
+/// The member that an error speaks of, or null. Points into the pair.
+const HostSpec *hostOf(const Error &error, const Pair &pair);
 
-/// Both hosts side by side: how to reach them, and what was read there.
+/// Both hosts side by side, in the order of the pair's file: how to reach them, and what was read there.
 class ConnectPage : public Page
 {
     Q_OBJECT
@@ -26,15 +26,15 @@ protected:
     void refresh() override;
 
 private:
-    HostPanel *addPanel(HostRole role);
+    HostPanel *addPanel(const QString &objectName);
     void fillForms();
     void follow();
     void showError(const Error &error);
 
     Workbench &m_workbench;
     Notice *m_error;
-    HostPanel *m_primary;
-    HostPanel *m_standby;
+    /// One for each member.
+    QList<HostPanel *> m_panels;
     QLabel *m_state;
     QPushButton *m_stop;
     QPushButton *m_test;

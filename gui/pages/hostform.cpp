@@ -14,16 +14,17 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace futago {
 
-HostForm::HostForm(HostRole role, QWidget *parent)
+HostForm::HostForm(QWidget *parent)
     : Translated(parent)
-    , m_role(role)
     , m_form(new QFormLayout(this))
 {
-    setObjectName(nameOf(role) + u"Form"_s);
+    setObjectName(u"hostForm"_s);
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
@@ -112,6 +113,12 @@ void HostForm::browseForKey()
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, m_keyFile, &QLineEdit::setText);
     dialog->open();
+}
+
+void HostForm::setRole(HostRole role)
+{
+    if (std::exchange(m_role, role) != role)
+        refresh();
 }
 
 void HostForm::setSpec(const HostSpec &spec)

@@ -26,7 +26,9 @@ class HostForm : public Translated<QWidget>
     Q_OBJECT
 
 public:
-    HostForm(HostRole role, QWidget *parent);
+    explicit HostForm(QWidget *parent);
+    /// For names and examples.
+    void setRole(HostRole role);
     /// Passwords that were typed for another host are cleared.
     void setSpec(const HostSpec &spec);
     /// As typed. What was found on another host, or for another data directory, does not come along.
@@ -51,7 +53,7 @@ private:
     void browseForKey();
     void nameFields();
 
-    HostRole m_role;
+    HostRole m_role = HostRole::Primary;
     HostSpec m_spec;
     QFormLayout *m_form;
     QLineEdit *m_host = nullptr;

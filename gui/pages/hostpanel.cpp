@@ -8,21 +8,22 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace futago {
 
-HostPanel::HostPanel(HostRole role, QWidget *parent)
+HostPanel::HostPanel(const QString &objectName, QWidget *parent)
     : Translated(parent)
-    , m_role(role)
     , m_error(new Notice(u"hostError"_s, this))
     , m_question(new Notice(u"hostKeyQuestion"_s, this))
     , m_trust(m_question->addButton(u"trustKey"_s))
     , m_answer(new AnswerField(this))
-    , m_form(new HostForm(role, this))
+    , m_form(new HostForm(this))
     , m_card(new FactsCard(this))
 {
-    setObjectName(nameOf(role) + u"Panel"_s);
+    setObjectName(objectName);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_error);
     layout->addWidget(m_question);
@@ -32,6 +33,14 @@ HostPanel::HostPanel(HostRole role, QWidget *parent)
     layout->addStretch();
     connect(m_trust, &QPushButton::clicked, this, [this] { Q_EMIT keyTrusted(m_fingerprint); });
     connect(m_answer, &AnswerField::answered, this, &HostPanel::answered);
+    refresh();
+}
+
+void HostPanel::setRole(HostRole role)
+{
+    if (std::exchange(m_role, role) == role)
+        return;
+    m_form->setRole(role);
     refresh();
 }
 

@@ -18,7 +18,8 @@ class HostPanel : public Translated<QGroupBox>
     Q_OBJECT
 
 public:
-    HostPanel(HostRole role, QWidget *parent);
+    HostPanel(const QString &objectName, QWidget *parent);
+    void setRole(HostRole role);
     HostForm *form() const { return m_form; }
     void showFacts(const std::optional<HostFacts> &facts);
     /// An unknown host key and what the host asks at login become questions, everything else an error.
@@ -33,7 +34,7 @@ protected:
     void refresh() override;
 
 private:
-    HostRole m_role;
+    HostRole m_role = HostRole::Primary;
     QString m_fingerprint;
     Notice *m_error;
     Notice *m_question;

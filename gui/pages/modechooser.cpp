@@ -136,7 +136,7 @@ static Finding warningFor(const SshEndpoint &primary, const QString &application
     facts.primary.spec.ssh = primary;
     Draft draft;
     draft.pair.policy.mode = ReplicationMode::Synchronous;
-    draft.pair.policy.applicationName = applicationName;
+    draft.pair.standby().names.applicationName = applicationName;
     return checks::synchronousWithOneStandby(facts, draft).value_or(Finding());
 }
 

@@ -91,13 +91,14 @@ void PolicyForm::connectFields()
     connect(m_applicationName, &QLineEdit::textChanged, m_mode, &ModeChooser::setApplicationName);
 }
 
-void PolicyForm::setPolicy(const Policy &policy)
+void PolicyForm::setWishes(const Wishes &wishes)
 {
     const QSignalBlocker quiet(this);
+    const Policy &policy = wishes.policy;
     m_roleName->setText(policy.roleName);
-    m_applicationName->setText(policy.applicationName);
+    m_applicationName->setText(wishes.names.applicationName);
     m_useSlot->setChecked(policy.useSlot);
-    m_slotName->setText(policy.slotName);
+    m_slotName->setText(wishes.names.slotName);
     m_slotLimit->setValue(policy.slotWalLimitMegabytes);
     m_walKeep->setValue(policy.walKeepMegabytes);
     m_archive->setChecked(policy.archive);
@@ -107,14 +108,17 @@ void PolicyForm::setPolicy(const Policy &policy)
     enableFields();
 }
 
+Wishes PolicyForm::wishes() const
+{
+    return {policy(), {m_applicationName->text().trimmed(), m_slotName->text().trimmed()}};
+}
+
 Policy PolicyForm::policy() const
 {
     Policy policy;
     policy.mode = m_mode->mode();
     policy.roleName = m_roleName->text().trimmed();
-    policy.applicationName = m_applicationName->text().trimmed();
     policy.useSlot = m_useSlot->isChecked();
-    policy.slotName = m_slotName->text().trimmed();
     policy.slotWalLimitMegabytes = m_slotLimit->value();
     policy.walKeepMegabytes = m_walKeep->value();
     policy.archive = m_archive->isChecked();

@@ -18,15 +18,15 @@ namespace futago {
 
 class ModeChooser;
 
-/// The replication policy of a pair.
+/// What is wanted of a pair: its replication policy, and the names of the standby.
 class PolicyForm : public Translated<QWidget>
 {
     Q_OBJECT
 
 public:
     explicit PolicyForm(QWidget *parent = nullptr);
-    void setPolicy(const Policy &policy);
-    Policy policy() const;
+    void setWishes(const Wishes &wishes);
+    Wishes wishes() const;
     void setPrimary(const SshEndpoint &primary);
     /// What the primary's version does not know is disabled.
     void setDialect(const std::optional<PgDialect> &dialect);
@@ -41,6 +41,7 @@ private:
     QLineEdit *addLine(const QString &objectName);
     QSpinBox *addMegabytes(const QString &objectName);
     QCheckBox *addSwitch(const QString &objectName);
+    Policy policy() const;
     void connectFields();
     void enableFields();
 

@@ -137,9 +137,9 @@ QString WatchPage::slotLine() const
     if (!status || !status->sample.primary.isUp())
         return {};
     if (!status->sample.slot)
-        return status->sample.slotIsMissing
-                   ? tr("The replication slot “%1” was not found.").arg(m_workbench.pair().policy.slotName)
-                   : QString();
+        return status->sample.slotIsMissing ? tr("The replication slot “%1” was not found.")
+                                                  .arg(m_workbench.pair().standby().names.slotName)
+                                            : QString();
     const SlotStatus &slot = *status->sample.slot;
     const QString held = wording::size(slot.retainedBytes);
     const QString state = slot.walStatus.isEmpty() ? u"–"_s : slot.walStatus;
@@ -180,7 +180,7 @@ void WatchPage::follow()
 {
     const Pair &pair = m_workbench.pair();
     m_toggle->setEnabled(m_workbench.isWatching() ||
-                         (!pair.primary.ssh.host.isEmpty() && !pair.standby.ssh.host.isEmpty()));
+                         (!pair.primary().ssh.host.isEmpty() && !pair.standby().ssh.host.isEmpty()));
     m_toggle->setText(m_workbench.isWatching() ? tr("St&op") : tr("St&art"));
 }
 

@@ -5,8 +5,8 @@
 #include "gui/widgets/monoview.h"
 #include "gui/widgets/roomydelegate.h"
 #include "gui/widgets/treerows.h"
-#include "model/base/wording.h"
 #include "model/base/textlines.h"
+#include "model/base/wording.h"
 
 #include <QScrollBar>
 #include <QTime>
@@ -19,7 +19,6 @@ namespace futago {
 static constexpr int capacity = 2000;
 static constexpr int shownBytes = 65536;
 static constexpr int outputRole = Qt::UserRole;
-static constexpr int hostRole = Qt::UserRole + 1;
 static constexpr int statusRole = Qt::UserRole + 2;
 
 ActivityView::ActivityView(QWidget *parent)
@@ -55,8 +54,6 @@ static QString outputOf(const HostRecord &record)
 
 static void translate(QTreeWidgetItem *item, const QPalette &palette)
 {
-    const bool onPrimary = item->data(0, hostRole).toInt() == static_cast<int>(HostRole::Primary);
-    item->setText(1, onPrimary ? ActivityView::tr("primary") : ActivityView::tr("standby"));
     const int status = item->data(0, statusRole).toInt();
     item->setText(2, status < 0 ? ActivityView::tr("not finished") : QString::number(status));
     item->setIcon(2, glyphIcon(status == 0 ? Glyph::Holds : Glyph::Warning, palette));
@@ -70,9 +67,13 @@ void ActivityView::add(const HostRecord &record)
         delete m_list->takeTopLevelItem(0);
     auto *item = new QTreeWidgetItem(m_list);
     item->setData(0, outputRole, QString(record.text + u"\n\n"_s + outputOf(record)));
-    item->setData(0, hostRole, static_cast<int>(record.host));
     item->setData(0, statusRole, record.status);
     item->setText(0, wording::clock(QTime::currentTime()));
+    item->setText(1, record.host);
+    if (!m_hosts.contains(record.host)) {
+        m_hosts << record.host;
+        fitColumn(m_list, 1, m_hosts);
+    }
     item->setText(3, record.text.simplified());
     translate(item, palette());
     if (atEnd)
@@ -99,7 +100,7 @@ void ActivityView::refresh()
     m_output->setPlaceholderText(tr("Choose a command to see what it printed."));
     m_list->setHeaderLabels({tr("Time"), tr("Host"), tr("Exit status"), tr("Command or statement")});
     fitColumn(m_list, 0, {u"00:00:00"_s});
-    fitColumn(m_list, 1, {tr("primary"), tr("standby")});
+    fitColumn(m_list, 1, m_hosts);
     fitColumn(m_list, 2, {tr("not finished")});
     for (int i = 0; i < m_list->topLevelItemCount(); ++i)
         translate(m_list->topLevelItem(i), palette());

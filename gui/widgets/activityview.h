@@ -33,6 +33,7 @@ private:
     QTreeWidget *m_list;
     LatestRow *m_latest;
     QPlainTextEdit *m_output;
+    QStringList m_hosts;
 };
 
 } // namespace futago

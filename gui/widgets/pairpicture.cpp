@@ -77,8 +77,6 @@ QString PairPicture::arrowWord() const
         return tr("two primaries");
     case PairState::NoPrimary:
         return tr("no primary");
-    case PairState::RolesExchanged:
-        return tr("roles swapped");
     default:
         return tr("not streaming");
     }

@@ -92,7 +92,7 @@ void PairDocument::store(const QString &path)
 static QString keptName(const Pair &pair)
 {
     static const QRegularExpression strange(u"[^A-Za-z0-9.]+"_s);
-    const QString hosts = pair.primary.ssh.host + u'-' + pair.standby.ssh.host;
+    const QString hosts = pair.primary().ssh.host + u'-' + pair.standby().ssh.host;
     return QString(hosts).replace(strange, u"-"_s) + u'-' + pair.id.toString(QUuid::Id128).left(8) +
            u".json"_s;
 }

@@ -87,8 +87,6 @@ static StageLine watchLine(const Workbench &workbench)
         return {name, Glyph::Done, Texts::tr("Streaming")};
     case PairState::CatchingUp:
         return {name, Glyph::Warning, Texts::tr("Catching up")};
-    case PairState::RolesExchanged:
-        return {name, Glyph::Warning, Texts::tr("Roles are swapped")};
     default:
         return {name, Glyph::Failed, Texts::tr("Not streaming")};
     }

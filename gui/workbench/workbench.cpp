@@ -146,20 +146,21 @@ void Workbench::markSaved(const Pair &pair)
     Q_EMIT changed();
 }
 
-void Workbench::setHost(HostRole role, const HostSpec &spec)
+void Workbench::setHost(const HostSpec &spec)
 {
-    if (m_pair.host(role) == spec)
+    HostSpec &member = m_pair.host(m_pair.roleOf(spec.id));
+    if (member == spec)
         return;
-    m_pair.host(role) = spec;
+    member = spec;
     m_edited = true;
     Q_EMIT changed();
 }
 
-void Workbench::setPolicy(const Policy &policy)
+void Workbench::setWishes(const Wishes &wishes)
 {
-    if (m_pair.policy == policy)
+    if (m_pair.wishes() == wishes)
         return;
-    m_pair.policy = policy;
+    m_pair.take(wishes);
     makeDraft();
     Q_EMIT changed();
 }
@@ -185,11 +186,11 @@ Edits Workbench::basedOnOurRun() const
 {
     Edits edits = m_edits;
     for (DocumentEdit edit : m_edits.all()) {
-        const DraftDocument *planned = m_prepared ? m_prepared->draft.find(edit.host, edit.kind) : nullptr;
+        const DraftDocument *planned = m_prepared ? m_prepared->draft.find(edit) : nullptr;
         if (!planned)
             continue;
         DraftDocument present = *planned;
-        present.current = m_facts->host(edit.host).files.value(edit.kind);
+        present.current = m_facts->host(planned->host).files.value(edit.kind);
         if (!isWritten(m_prepared->draft, present))
             continue;
         edit.fileHash = present.current.hash();
@@ -219,7 +220,7 @@ void Workbench::restoreAppliedEdits()
     Edits edits = m_edits;
     const Edits applied = m_appliedEdits.take(m_undone);
     for (DocumentEdit edit : applied.all()) {
-        if (const DocumentEdit *present = m_edits.find(edit.host, edit.kind))
+        if (const DocumentEdit *present = m_edits.find(edit.member, edit.kind))
             edit.bytes = present->bytes;
         edits.set(edit);
     }
@@ -247,9 +248,9 @@ void Workbench::keepEditsNow()
     keepEdits();
 }
 
-void Workbench::setSecret(const QString &name, const Secret &secret)
+void Workbench::setSecret(const MemberId &member, const QString &name, const Secret &secret)
 {
-    m_secrets.set(name, secret);
+    m_secrets.set(member, name, secret);
     m_edited = true;
     Q_EMIT changed();
 }
@@ -279,13 +280,13 @@ void Workbench::trustKey(const QString &fingerprint)
     test();
 }
 
-void Workbench::answerLogin(HostRole role, const QString &question, const Secret &answer)
+void Workbench::answerLogin(const MemberId &member, const QString &question, const Secret &answer)
 {
     if (task() != Task::None)
         return;
     m_error.reset();
     m_prepareNext = true;
-    m_worker.inspectWithAnswer(role, question, answer);
+    m_worker.inspectWithAnswer(member, question, answer);
 }
 
 void Workbench::prepare()
@@ -296,7 +297,7 @@ void Workbench::prepare()
     useIfEdited();
     m_askedFor = m_pair;
     m_askedEdits = m_edits;
-    m_worker.prepare(m_pair.policy, m_edits);
+    m_worker.prepare(m_pair.wishes(), m_edits);
 }
 
 void Workbench::apply()
@@ -349,9 +350,18 @@ void Workbench::watch(std::chrono::milliseconds interval)
     m_worker.watch(interval);
 }
 
+/// The servers know better than the pair's file who is the primary.
+void Workbench::takeRoles(const MemberId &primary)
+{
+    m_pair.primaryId = primary;
+    if (m_askedFor)
+        m_askedFor->primaryId = primary;
+}
+
 void Workbench::takeFacts(const PairFacts &facts)
 {
     m_facts = facts;
+    takeRoles(facts.roles().primary);
     m_looksAfterRun = false;
     makeDraft();
     settleEdits();
@@ -363,6 +373,7 @@ void Workbench::takeFacts(const PairFacts &facts)
 void Workbench::takePrepared(const std::shared_ptr<const Prepared> &prepared)
 {
     m_facts = prepared->facts;
+    takeRoles(prepared->facts.roles().primary);
     if (const Edits based = basedOnOurRun(); based != m_edits) {
         useEdits(based);
         prepare();
@@ -417,6 +428,8 @@ void Workbench::takeRun(const RunReport &report)
 void Workbench::takeStatus(const PairStatus &status)
 {
     m_status = status;
+    if (status.sample.rolesAreExchanged)
+        takeRoles(status.sample.primary.member);
     Q_EMIT sampled(status);
     Q_EMIT changed();
 }

@@ -61,9 +61,11 @@ public Q_SLOTS:
     /// setup.
     void openPair(const futago::Pair &pair, const QString &knownHostsFile = {});
     void markSaved(const futago::Pair &pair);
-    void setHost(futago::HostRole role, const futago::HostSpec &spec);
-    void setPolicy(const futago::Policy &policy);
-    void setSecret(const QString &name, const futago::Secret &secret);
+    /// The member of the spec's id.
+    void setHost(const futago::HostSpec &spec);
+    void setWishes(const futago::Wishes &wishes);
+    /// Of a member; `name` as in Secrets.
+    void setSecret(const futago::MemberId &member, const QString &name, const futago::Secret &secret);
     void setEdits(const futago::Edits &edits);
 
     /// Inspects both hosts with fresh connections, then prepares the plan.
@@ -71,7 +73,7 @@ public Q_SLOTS:
     /// Remembers the fingerprint as accepted and tests again.
     void trustKey(const QString &fingerprint);
     /// Gives the answer to what the host asks at login, and tests again.
-    void answerLogin(futago::HostRole role, const QString &question, const futago::Secret &answer);
+    void answerLogin(const futago::MemberId &member, const QString &question, const futago::Secret &answer);
     void prepare();
     void apply();
     /// Does again what stopped. After an undo that is the undo; after an apply it prepares anew, and applies
@@ -113,6 +115,7 @@ private:
     void connectWorker();
     void useIfEdited();
     void forget();
+    void takeRoles(const MemberId &primary);
     void makeDraft();
     void useEdits(const Edits &edits);
     void settleEdits();

@@ -105,7 +105,7 @@ static bool isKnownElsewhere(const CheckContext &context, const QString &name)
 static bool hasItsOwnCheck(const CheckContext &context, const Parameter &parameter, const QString &value)
 {
     return parameter.name == u"synchronous_standby_names" ||
-           (parameter.name == u"primary_slot_name" && value == context.policy().slotName);
+           (parameter.name == u"primary_slot_name" && value == context.names().slotName);
 }
 
 static std::optional<Finding> told(const CheckContext &context, HostRole role,

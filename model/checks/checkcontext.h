@@ -78,6 +78,8 @@ public:
     const bool byCertificate;
 
     const Policy &policy() const { return draft.pair.policy; }
+    /// Of the standby.
+    const StandbyNames &names() const { return draft.pair.standby().names; }
     const HostFacts &host(HostRole role) const { return facts.host(role); }
     /// As a person knows it, for a message.
     QString name(HostRole role) const { return host(role).spec.name(); }
@@ -106,7 +108,10 @@ public:
     bool keepsItsServer(HostRole role) const { return role == HostRole::Primary || m_isSeeded; }
     bool isSeeded() const { return m_isSeeded; }
     /// A person wrote the document as it is.
-    bool isEdited(HostRole role, const QString &kind) const { return draft.edits.find(role, kind); }
+    bool isEdited(HostRole role, const QString &kind) const
+    {
+        return draft.edits.find(facts.roles().of(role), kind);
+    }
 
     /// "postgresql.conf:12", or the parameter where nothing writes it.
     QString where(HostRole role, const Standing &standing, const QString &parameter) const;

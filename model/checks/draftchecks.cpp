@@ -45,7 +45,7 @@ std::optional<Finding> synchronousWithOneStandby(const PairFacts &facts, const D
             .arg(displayName(draft.pair.policy.mode), facts.primary.spec.name()),
         DraftTexts::tr("A commit waits for the standby “%1” without a time limit; statement_timeout does not "
                        "end the wait.")
-            .arg(draft.pair.policy.applicationName),
+            .arg(draft.pair.standby().names.applicationName),
         DraftTexts::tr("Choose an asynchronous mode, or be prepared to empty synchronous_standby_names when "
                        "the standby fails.")};
 }
@@ -64,13 +64,13 @@ static Finding aboutNames(Severity severity, QString message, QString why, QStri
                    std::move(message), std::move(why),      std::move(hint)};
 }
 
-static Finding cannotWaitForBoth(const QString &primary, const QString &names, const Policy &policy)
+static Finding cannotWaitForBoth(const QString &primary, const QString &names, const QString &standby)
 {
     return aboutNames(
         Severity::Error,
         DraftTexts::tr("The primary %1 has synchronous_standby_names = '%2', to which the standby “%3” "
                        "cannot be added.")
-            .arg(primary, names, policy.applicationName),
+            .arg(primary, names, standby),
         DraftTexts::tr("Before PostgreSQL 9.6 a commit can wait for one standby only; ANY N with more than N "
                        "names does not guarantee that a commit waits for a particular one."),
         DraftTexts::tr("Choose an asynchronous mode, or change synchronous_standby_names on the primary."));
@@ -88,9 +88,11 @@ static Finding waitsForAnybody(const QString &primary)
         DraftTexts::tr("Write the names of the standbys on the primary instead of “*”."));
 }
 
-static Finding waitsForOthersToo(const QString &primary, const QString &names, const Policy &policy,
+static Finding waitsForOthersToo(const QString &primary, const QString &names, const Pair &pair,
                                  const PgDialect &dialect)
 {
+    const Policy &policy = pair.policy;
+    const QString &standby = pair.standby().names.applicationName;
     const QString hint =
         DraftTexts::tr("Remove names from synchronous_standby_names on the primary if nobody needs them.");
     if (!waitsForStandby(policy.mode))
@@ -103,22 +105,23 @@ static Finding waitsForOthersToo(const QString &primary, const QString &names, c
             DraftTexts::tr(
                 "Names that do not belong to this pair are kept, and synchronous_commit is not changed."),
             hint);
-    if (SynchronousStandbys::parse(names, dialect).alwaysWaitsFor(policy.applicationName))
+    if (SynchronousStandbys::parse(names, dialect).alwaysWaitsFor(standby))
         return aboutNames(Severity::Warning,
                           DraftTexts::tr("Commits on the primary %1 wait for other standbys besides “%2” "
                                          "(synchronous_standby_names = '%3'), with synchronous_commit = %4.")
-                              .arg(primary, policy.applicationName, names, synchronousCommitOf(policy.mode)),
+                              .arg(primary, standby, names, synchronousCommitOf(policy.mode)),
                           DraftTexts::tr("Names that do not belong to this pair are kept."), hint);
     return aboutNames(Severity::Warning,
                       DraftTexts::tr("On the primary %1, another standby can acknowledge commits in place of "
                                      "“%2” (synchronous_standby_names = '%3').")
-                          .arg(primary, policy.applicationName, names),
+                          .arg(primary, standby, names),
                       DraftTexts::tr("A commit may return before this standby has received it."), hint);
 }
 
 std::optional<Finding> otherStandbysAreWaitedFor(const PairFacts &facts, const Draft &draft)
 {
     const Policy &policy = draft.pair.policy;
+    const QString &standby = draft.pair.standby().names.applicationName;
     const ServerFacts &server = *facts.primary.server;
     const auto dialect = PgDialect::of(server.version);
     const QString now = server.setting(u"synchronous_standby_names"_s);
@@ -126,16 +129,15 @@ std::optional<Finding> otherStandbysAreWaitedFor(const PairFacts &facts, const D
     const bool waits = waitsForStandby(policy.mode) || (mode && waitsForStandby(*mode));
     if (!dialect || !waits)
         return std::nullopt;
-    const auto others =
-        SynchronousStandbys::parse(withoutStandby(now, policy.applicationName, *dialect), *dialect);
+    const auto others = SynchronousStandbys::parse(withoutStandby(now, standby, *dialect), *dialect);
     if (others.names.isEmpty())
         return std::nullopt;
     const QString primary = facts.primary.spec.name();
     if (others.isAnybody())
         return waitsForAnybody(primary);
-    if (waitsForStandby(policy.mode) && !withStandby(now, policy.applicationName, *dialect))
-        return cannotWaitForBoth(primary, now, policy);
-    return waitsForOthersToo(primary, namesAfterwards(draft), policy, *dialect);
+    if (waitsForStandby(policy.mode) && !withStandby(now, standby, *dialect))
+        return cannotWaitForBoth(primary, now, standby);
+    return waitsForOthersToo(primary, namesAfterwards(draft), draft.pair, *dialect);
 }
 
 std::optional<Finding> restartCutsSessions(const PairFacts &facts, const Draft &draft)

@@ -29,20 +29,20 @@ QList<Finding> editsAreOfTheseFiles(const CheckContext &context)
 {
     QList<Finding> findings;
     for (const DocumentEdit &edit : context.draft.edits.all()) {
-        const DraftDocument *document = context.draft.find(edit.host, edit.kind);
+        const DraftDocument *document = context.draft.find(edit);
         if (!document || hashOf(document->current) == edit.fileHash || isWritten(context.draft, *document))
             continue;
         Finding finding{
             Severity::Error,
             ErrorKind::FileChanged,
-            edit.host,
+            document->host,
             document->path(),
             EditTexts::tr("Someone else changed %1 on %2 after you began to edit it.")
-                .arg(document->path(), context.name(edit.host)),
+                .arg(document->path(), context.name(document->host)),
             EditTexts::tr("Your text is based on the former file and would undo that change."),
             EditTexts::tr("Note your changes, discard them, and make them again in the current file.")};
         finding.place.document = edit.kind;
-        finding.fix = Fix{edit.host, edit.kind, fixes::DropEdit{}};
+        finding.fix = Fix{document->host, edit.kind, fixes::DropEdit{}};
         findings << finding;
     }
     return findings;

@@ -56,7 +56,7 @@ static QString messageOf(const HostFacts &host, const QString &said)
 }
 
 /// What the server said is "FILE:LINE: ERROR" or "FILE:LINE: PARAMETER: ERROR"; the error may be empty.
-static QList<Finding> fromServer(const HostFacts &host)
+static QList<Finding> fromServer(HostRole role, const HostFacts &host)
 {
     QList<Finding> findings;
     for (const QString &said : host.server->fileErrors) {
@@ -67,7 +67,7 @@ static QList<Finding> fromServer(const HostFacts &host)
         findings << Finding{
             Severity::Error,
             ErrorKind::ConfigurationRejected,
-            host.role,
+            role,
             parts.constFirst(),
             messageOf(host, said),
             refusal ? refusal->sentence()
@@ -79,7 +79,7 @@ static QList<Finding> fromServer(const HostFacts &host)
     return findings;
 }
 
-static void addUnread(QList<Finding> &findings, const HostFacts &host, const QString &kind,
+static void addUnread(QList<Finding> &findings, HostRole role, const HostFacts &host, const QString &kind,
                       const QList<int> &lines)
 {
     for (const int line : lines) {
@@ -87,7 +87,7 @@ static void addUnread(QList<Finding> &findings, const HostFacts &host, const QSt
         findings << Finding{
             Severity::Warning,
             ErrorKind::BadInput,
-            host.role,
+            role,
             place,
             FileTexts::tr("Futago cannot parse %1 on %2.").arg(place, host.spec.name()),
             FileTexts::tr("The server may refuse the whole file because of this line; Futago does not change "
@@ -98,7 +98,7 @@ static void addUnread(QList<Finding> &findings, const HostFacts &host, const QSt
 }
 
 /// Our own reading, where no server can be asked: it does not run, or is too old to tell.
-static QList<Finding> fromParsers(const HostFacts &host)
+static QList<Finding> fromParsers(HostRole role, const HostFacts &host)
 {
     const auto dialect =
         PgDialect::of(host.server ? host.server->version : host.binaryVersion).value_or(PgDialect());
@@ -106,20 +106,20 @@ static QList<Finding> fromParsers(const HostFacts &host)
     const FileFact hba = host.files.value(u"hba"_s);
     QList<Finding> findings;
     if (!host.server || !dialect.hasFileSettingsView)
-        addUnread(findings, host, u"config"_s, ConfDocument::parse(config.bytes).unreadableLines());
+        addUnread(findings, role, host, u"config"_s, ConfDocument::parse(config.bytes).unreadableLines());
     if (!host.server || !dialect.hasHbaRulesView)
-        addUnread(findings, host, u"hba"_s,
+        addUnread(findings, role, host, u"hba"_s,
                   HbaDocument::parse(hba.bytes, HbaSyntax::of(dialect.version)).unreadableLines());
     return findings;
 }
 
 /// The standby's former server is not started again by us.
-static QList<Finding> fromProgram(const HostFacts &host, bool isKept)
+static QList<Finding> fromProgram(HostRole role, const HostFacts &host, bool isKept)
 {
     if (host.startProblem.isEmpty() || !isKept)
         return {};
     return {Finding{
-        Severity::Error, ErrorKind::ConfigurationRejected, host.role, host.place().configFile,
+        Severity::Error, ErrorKind::ConfigurationRejected, role, host.place().configFile,
         FileTexts::tr("The server on %1 is running, but would not start again.").arg(host.spec.name()),
         FileTexts::tr("Something has changed since its last start. A restart would leave it stopped."),
         FileTexts::tr("Correct what is shown below, then inspect again."), host.startProblem}};
@@ -131,9 +131,9 @@ QList<Finding> filesAreReadable(const PairFacts &facts)
     for (const HostRole role : bothRoles) {
         const HostFacts &host = facts.host(role);
         if (host.server)
-            findings += fromServer(host);
-        findings += fromParsers(host);
-        findings += fromProgram(host, role == HostRole::Primary || isSeeded(facts));
+            findings += fromServer(role, host);
+        findings += fromParsers(role, host);
+        findings += fromProgram(role, host, role == HostRole::Primary || isSeeded(facts));
     }
     return findings;
 }

@@ -228,12 +228,4 @@ Policy applied(const Fix &fix, const Policy &policy)
     return changed;
 }
 
-Edits applied(const Fix &fix, const Edits &edits)
-{
-    Edits left = edits;
-    if (std::holds_alternative<fixes::DropEdit>(fix.change))
-        left.remove(fix.host, fix.document);
-    return left;
-}
-
 } // namespace futago

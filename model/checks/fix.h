@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/documents/hba/hbadocument.h"
-#include "model/draft/edits.h"
+#include "model/pair/pair.h"
 #include "model/postgres/dialecthba.h"
 
 #include <variant>
@@ -119,8 +119,7 @@ struct Fix
 /// The document's bytes with the change, which touches what it is about and nothing else. The syntax is that
 /// of the host's server; it matters to pg_hba.conf alone. Bytes stay where the target is not a document.
 QByteArray applied(const Fix &fix, const QByteArray &bytes, const HbaSyntax &syntax);
-/// The same for the policy, and for the edits.
+/// The same for the policy.
 Policy applied(const Fix &fix, const Policy &policy);
-Edits applied(const Fix &fix, const Edits &edits);
 
 } // namespace futago

@@ -22,14 +22,14 @@ static QString sudoersLine(const HostSpec &spec)
         .arg(spec.ssh.user, name);
 }
 
-static Finding mayNotControl(const HostFacts &host)
+static Finding mayNotControl(HostRole role, const HostFacts &host)
 {
     const QString login = host.spec.ssh.display();
     const QString unit = host.place().service.name;
     return Finding{
         Severity::Error,
         ErrorKind::NoSudoRight,
-        host.role,
+        role,
         unit,
         HostTexts::tr("The login %1 has no permission to start and stop the server through its unit %2.")
             .arg(login, unit),
@@ -40,7 +40,7 @@ static Finding mayNotControl(const HostFacts &host)
         sudoersLine(host.spec)};
 }
 
-static Finding runsOutside(const HostFacts &host)
+static Finding runsOutside(HostRole role, const HostFacts &host)
 {
     const QString name = host.spec.name();
     const Service &service = host.place().service;
@@ -48,7 +48,7 @@ static Finding runsOutside(const HostFacts &host)
     return Finding{
         Severity::Warning,
         ErrorKind::Conflict,
-        host.role,
+        role,
         service.name,
         host.isRunning()
             ? HostTexts::tr("The server in %2 on %1 is running, but not under its service %3.")
@@ -68,9 +68,9 @@ QList<Finding> servicesAreUsable(const PairFacts &facts)
     for (const HostRole role : bothRoles) {
         const HostFacts &host = facts.host(role);
         if (!host.mayControlService)
-            findings << mayNotControl(host);
+            findings << mayNotControl(role, host);
         else if (host.place().service.bypassesItsUnit())
-            findings << runsOutside(host);
+            findings << runsOutside(role, host);
     }
     return findings;
 }

@@ -29,12 +29,12 @@ std::optional<Finding> slotNameIsValid(const PairFacts &facts, const Draft &draf
 {
     const auto dialect = PgDialect::of(facts.primary.server->version);
     const bool usesSlot = draft.pair.policy.useSlot && dialect && dialect->hasSlots;
-    if (!usesSlot || isSlotName(draft.pair.policy.slotName))
+    if (!usesSlot || isSlotName(draft.pair.standby().names.slotName))
         return std::nullopt;
     return badName(
         u"primary_slot_name"_s,
         NameTexts::tr("“%1” cannot be used as the name of a replication slot on the primary %2.")
-            .arg(draft.pair.policy.slotName, primary(facts)),
+            .arg(draft.pair.standby().names.slotName, primary(facts)),
         NameTexts::tr(
             "Slot names consist of lowercase letters, digits and underscores, at most 63 characters in all."),
         NameTexts::tr("Choose another slot name."));
@@ -42,13 +42,13 @@ std::optional<Finding> slotNameIsValid(const PairFacts &facts, const Draft &draf
 
 std::optional<Finding> applicationNameIsValid(const PairFacts &facts, const Draft &draft)
 {
-    if (isApplicationName(draft.pair.policy.applicationName))
+    if (isApplicationName(draft.pair.standby().names.applicationName))
         return std::nullopt;
     return badName(
         u"application_name"_s,
         NameTexts::tr(
             "“%1” cannot be used as the application name by which the primary %2 identifies its standby.")
-            .arg(draft.pair.policy.applicationName, primary(facts)),
+            .arg(draft.pair.standby().names.applicationName, primary(facts)),
         NameTexts::tr("The server accepts 1 to 63 printable ASCII characters, replaces all others, and reads "
                       "* as every standby."),
         NameTexts::tr("Choose another application name."));

@@ -24,7 +24,8 @@ static bool usesSlot(const PairFacts &facts, const Policy &policy)
 std::optional<Finding> slotIsNobodyElses(const PairFacts &facts, const Draft &draft)
 {
     const Policy &policy = draft.pair.policy;
-    const auto slot = usesSlot(facts, policy) ? slotOfAnother(facts, policy) : std::nullopt;
+    const auto slot =
+        usesSlot(facts, policy) ? slotOfAnother(facts, draft.pair.standby().names) : std::nullopt;
     if (!slot)
         return std::nullopt;
     return Finding{
@@ -42,7 +43,7 @@ std::optional<Finding> slotIsNobodyElses(const PairFacts &facts, const Draft &dr
 
 std::optional<Finding> applicationNameIsNobodyElses(const PairFacts &facts, const Draft &draft)
 {
-    const QString name = draft.pair.policy.applicationName;
+    const QString name = draft.pair.standby().names.applicationName;
     const QList<WalSenderFact> others = otherFollowers(facts, name);
     const auto other = std::find_if(others.cbegin(), others.cend(), [&](const WalSenderFact &sender) {
         return sender.applicationName == name;
@@ -66,12 +67,12 @@ std::optional<Finding> applicationNameIsNobodyElses(const PairFacts &facts, cons
 /// A standby that is down keeps its slot, too. Ours is known by what it has been told to use.
 std::optional<Finding> slotWasThereBefore(const PairFacts &facts, const Draft &draft)
 {
-    const Policy &policy = draft.pair.policy;
+    const QString &name = draft.pair.standby().names.slotName;
     const auto &all = facts.primary.server->slotList;
     const bool isThere = std::any_of(all.cbegin(), all.cend(), [&](const SlotFact &slot) {
-        return slot.name == policy.slotName && slot.isPhysical && !slot.isActive;
+        return slot.name == name && slot.isPhysical && !slot.isActive;
     });
-    if (!usesSlot(facts, policy) || !isThere || isSeeded(facts))
+    if (!usesSlot(facts, draft.pair.policy) || !isThere || isSeeded(facts))
         return std::nullopt;
     return Finding{
         Severity::Warning,
@@ -79,7 +80,7 @@ std::optional<Finding> slotWasThereBefore(const PairFacts &facts, const Draft &d
         HostRole::Primary,
         u"primary_slot_name"_s,
         OwnerTexts::tr("The replication slot “%1” already exists on the primary %2 and is not in use.")
-            .arg(policy.slotName, facts.primary.spec.name()),
+            .arg(name, facts.primary.spec.name()),
         OwnerTexts::tr(
             "It may belong to another standby that is down. If this standby uses it, the other one "
             "can no longer connect."),

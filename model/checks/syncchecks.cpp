@@ -91,7 +91,7 @@ QList<Finding> namesAreNoAsterisk(const CheckContext &context)
     if (!names || !SynchronousStandbys::parse(names->value, context.dialect).isAnybody() ||
         SynchronousStandbys::parse(now, context.dialect).isAnybody() || !commitsWait(context))
         return {};
-    const QString own = quotedStandbyName(context.policy().applicationName);
+    const QString own = quotedStandbyName(context.names().applicationName);
     return {aboutNames(
         context, Severity::Warning, *names,
         {SyncTexts::tr(
@@ -114,7 +114,7 @@ static QString ownName(const CheckContext &context)
 static Finding otherName(const CheckContext &context, const QString &own)
 {
     const auto conninfo = context.recovery(u"primary_conninfo"_s);
-    const QString wanted = context.policy().applicationName;
+    const QString wanted = context.names().applicationName;
     ConnInfo info = *ConnInfo::parse(conninfo->value);
     info.set(u"application_name"_s, wanted);
     const QString message =
@@ -140,7 +140,7 @@ static Finding otherName(const CheckContext &context, const QString &own)
 static QList<Finding> notWaitedFor(const CheckContext &context)
 {
     const auto names = context.standing(HostRole::Primary, parameter);
-    const QString wanted = context.policy().applicationName;
+    const QString wanted = context.names().applicationName;
     if (!names || !waitsForStandby(context.policy().mode) || namesStandby(names->value, wanted))
         return {};
     const auto with = withStandby(names->value, wanted, context.dialect);
@@ -162,7 +162,7 @@ QList<Finding> standbyIsNamed(const CheckContext &context)
     QList<Finding> findings = notWaitedFor(context);
     // Without any connection there is another finding.
     const bool isRead = conninfo && !conninfo->value.isEmpty() && ConnInfo::parse(conninfo->value);
-    if (isRead && own != context.policy().applicationName)
+    if (isRead && own != context.names().applicationName)
         findings << otherName(context, own);
     return findings;
 }

@@ -159,7 +159,7 @@ std::optional<Finding> slotOfStandby(const CheckContext &context)
     const auto &all = context.facts.primary.server->slotList;
     const bool exists = std::any_of(all.cbegin(), all.cend(),
                                     [&](const SlotFact &slot) { return slot.name == standing.value; });
-    const QString wanted = policy.useSlot ? policy.slotName : QString();
+    const QString wanted = policy.useSlot ? context.names().slotName : QString();
     if (standing.value == wanted || (!policy.useSlot && exists))
         return std::nullopt;
     const bool isLost = !standing.value.isEmpty() && !exists;

@@ -80,7 +80,7 @@ QList<Finding> slotsAreEnough(const CheckContext &context)
     const auto &slotList = context.facts.primary.server->slotList;
     const bool wantsOne = context.policy().useSlot &&
                           std::none_of(slotList.cbegin(), slotList.cend(), [&](const SlotFact &slot) {
-                              return slot.name == context.policy().slotName;
+                              return slot.name == context.names().slotName;
                           });
     const int needed = static_cast<int>(slotList.size()) + (wantsOne ? 1 : 0);
     if (!context.dialect.hasSlots || !limit || limit->number().value_or(needed) >= needed)

@@ -198,7 +198,8 @@ private:
         const QString name = u"synchronous_standby_names"_s;
         const QString now = m_facts.primary.server->setting(name);
         for (WantedSetting &setting : settings)
-            if (setting.name == name && namesStandby(setting.value, m_draft.pair.policy.applicationName))
+            if (setting.name == name &&
+                namesStandby(setting.value, m_draft.pair.standby().names.applicationName))
                 setting.value = now;
         return settings;
     }
@@ -206,7 +207,7 @@ private:
     /// Rules that the editor took out do not come back: a check tells what is missing.
     QByteArray accessRules(HostRole role, const QByteArray &bytes) const
     {
-        const DocumentEdit *edit = m_edits.find(role, u"hba"_s);
+        const DocumentEdit *edit = m_edits.find(m_facts.roles().of(role), u"hba"_s);
         return edit ? edit->bytes : withReplicationRules(bytes, role, m_draft.pair, m_facts, m_dialect);
     }
 
@@ -215,7 +216,7 @@ private:
     bool waitsAlready() const
     {
         const QString names = m_facts.primary.server->setting(u"synchronous_standby_names"_s);
-        return m_seeded && namesStandby(names, m_draft.pair.policy.applicationName);
+        return m_seeded && namesStandby(names, m_draft.pair.standby().names.applicationName);
     }
 
     /// Lies in the data directory that the base backup brings.
@@ -235,7 +236,7 @@ private:
 
     Basis basisOf(HostRole role, const QString &kind, const QByteArray &bytes) const
     {
-        const DocumentEdit *edit = m_edits.find(role, kind);
+        const DocumentEdit *edit = m_edits.find(m_facts.roles().of(role), kind);
         return edit ? Basis{edit->bytes, ownSettings(*edit), true} : Basis{bytes, {}, false};
     }
 
@@ -304,16 +305,17 @@ Result<Draft> draftFor(const Pair &pair, const PairFacts &facts, const Edits &ed
 Edits withEdit(const Edits &edits, const Pair &pair, const PairFacts &facts, HostRole host,
                const QString &kind, const QByteArray &bytes)
 {
-    const DocumentEdit *former = edits.find(host, kind);
+    const MemberId member = facts.roles().of(host);
+    const DocumentEdit *former = edits.find(member, kind);
     Edits others = edits;
-    others.remove(host, kind);
+    others.remove(member, kind);
     const auto offered = draftFor(pair, facts, others);
     const DraftDocument *document = offered ? offered->find(host, kind) : nullptr;
     if (!document)
         return edits;
     const QString fileHash = former ? former->fileHash : document->current.hash();
     Edits changed = edits;
-    changed.set({host, kind, fileHash, offered->finalBytes(host, kind), bytes});
+    changed.set({member, kind, fileHash, offered->finalBytes(host, kind), bytes});
     return changed;
 }
 
@@ -327,14 +329,14 @@ bool isWritten(const Draft &draft, const DraftDocument &document)
 /// The edit as it goes on from the file that holds it; one that leaves what the policy offers is none.
 static DocumentEdit basedOnItsFile(DocumentEdit edit, const Draft &draft, const PairFacts &facts)
 {
-    const DraftDocument *document = draft.find(edit.host, edit.kind);
+    const DraftDocument *document = draft.find(edit);
     edit.fileHash = document->current.hash();
-    if (document->current.bytes != draft.finalBytes(edit.host, edit.kind))
+    if (document->current.bytes != draft.finalBytes(document->host, edit.kind))
         return edit;
     Edits others = draft.edits;
-    others.remove(edit.host, edit.kind);
+    others.remove(edit.member, edit.kind);
     if (const auto alone = draftFor(draft.pair, facts, others)) {
-        edit.offered = alone->finalBytes(edit.host, edit.kind);
+        edit.offered = alone->finalBytes(document->host, edit.kind);
         edit.bytes = document->current.bytes;
     }
     return edit;
@@ -344,8 +346,7 @@ Edits openEdits(const Draft &draft, const PairFacts &facts)
 {
     Edits open = draft.edits;
     for (const DocumentEdit &edit : draft.edits.all())
-        if (const DraftDocument *document = draft.find(edit.host, edit.kind);
-            document && isWritten(draft, *document))
+        if (const DraftDocument *document = draft.find(edit); document && isWritten(draft, *document))
             open.set(basedOnItsFile(edit, draft, facts));
     return open;
 }

@@ -37,6 +37,11 @@ struct Draft
     WantedSettings onStandby;
 
     const DraftDocument *find(HostRole host, const QString &kind) const;
+    /// The document that a person edited.
+    const DraftDocument *find(const DocumentEdit &edit) const
+    {
+        return find(pair.roleOf(edit.member), edit.kind);
+    }
     /// What the file says when everything is done: of the primary's "config" that is synchronousConfig.
     QByteArray finalBytes(HostRole host, const QString &kind) const;
 };

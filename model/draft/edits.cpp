@@ -9,15 +9,15 @@
 
 namespace futago {
 
-static bool isOf(const DocumentEdit &edit, HostRole host, const QString &kind)
+static bool isOf(const DocumentEdit &edit, const MemberId &member, const QString &kind)
 {
-    return edit.host == host && edit.kind == kind;
+    return edit.member == member && edit.kind == kind;
 }
 
-const DocumentEdit *Edits::find(HostRole host, const QString &kind) const
+const DocumentEdit *Edits::find(const MemberId &member, const QString &kind) const
 {
     for (const DocumentEdit &edit : m_edits)
-        if (isOf(edit, host, kind))
+        if (isOf(edit, member, kind))
             return &edit;
     return nullptr;
 }
@@ -25,11 +25,11 @@ const DocumentEdit *Edits::find(HostRole host, const QString &kind) const
 void Edits::set(const DocumentEdit &edit)
 {
     if (edit.bytes == edit.offered) {
-        remove(edit.host, edit.kind);
+        remove(edit.member, edit.kind);
         return;
     }
     const auto former = std::find_if(m_edits.begin(), m_edits.end(), [&](const DocumentEdit &each) {
-        return isOf(each, edit.host, edit.kind);
+        return isOf(each, edit.member, edit.kind);
     });
     if (former == m_edits.end())
         m_edits << edit;
@@ -37,9 +37,9 @@ void Edits::set(const DocumentEdit &edit)
         *former = edit;
 }
 
-void Edits::remove(HostRole host, const QString &kind)
+void Edits::remove(const MemberId &member, const QString &kind)
 {
-    m_edits.removeIf([&](const DocumentEdit &edit) { return isOf(edit, host, kind); });
+    m_edits.removeIf([&](const DocumentEdit &edit) { return isOf(edit, member, kind); });
 }
 
 using LastLines = QHash<QByteArray, qsizetype>;

@@ -13,7 +13,7 @@ namespace futago {
 /// One document as a person changed it beyond the policy. A value; any thread.
 struct DocumentEdit
 {
-    HostRole host = HostRole::Primary;
+    MemberId member;
     /// As in DraftDocument.
     QString kind;
     /// FileFact::hash() when the edit began: with another one, somebody else has changed the file since.
@@ -29,10 +29,10 @@ struct DocumentEdit
 class Edits
 {
 public:
-    const DocumentEdit *find(HostRole host, const QString &kind) const;
+    const DocumentEdit *find(const MemberId &member, const QString &kind) const;
     /// Replaces the edit of the same document. One that leaves what was offered is no edit.
     void set(const DocumentEdit &edit);
-    void remove(HostRole host, const QString &kind);
+    void remove(const MemberId &member, const QString &kind);
     bool isEmpty() const { return m_edits.isEmpty(); }
     const QList<DocumentEdit> &all() const { return m_edits; }
 

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-static constexpr int formatVersion = 1;
+static constexpr int formatVersion = 2;
 
 struct EditsTexts
 {
@@ -28,7 +28,7 @@ QByteArray toJson(const Edits &edits)
 {
     QJsonArray documents;
     for (const DocumentEdit &edit : edits.all())
-        documents << QJsonObject{{u"host"_s, nameOf(edit.host)},
+        documents << QJsonObject{{u"host"_s, edit.member.text},
                                  {u"kind"_s, edit.kind},
                                  {u"fileHash"_s, edit.fileHash},
                                  {u"offered"_s, textOf(edit.offered)},
@@ -47,11 +47,12 @@ static Failure unreadable(const QString &detail)
         EditsTexts::tr("Make the changes again. The files on the hosts have not been touched."), detail);
 }
 
-static std::optional<HostRole> roleFrom(const QString &name)
+/// Format 1 had the role that the host had then.
+static MemberId memberFrom(const QString &text)
 {
     const auto role = std::find_if(bothRoles.begin(), bothRoles.end(),
-                                   [&](HostRole known) { return nameOf(known) == name; });
-    return role == bothRoles.end() ? std::nullopt : std::optional(*role);
+                                   [&](HostRole known) { return nameOf(known) == text; });
+    return role == bothRoles.end() ? MemberId{text} : formerId(*role);
 }
 
 static std::optional<QByteArray> bytesFrom(const QJsonValue &value)
@@ -63,20 +64,21 @@ static std::optional<QByteArray> bytesFrom(const QJsonValue &value)
 
 static std::optional<DocumentEdit> editFrom(const QJsonObject &object)
 {
-    const auto host = roleFrom(object.value(u"host"_s).toString());
+    const MemberId member = memberFrom(object.value(u"host"_s).toString());
     const auto offered = bytesFrom(object.value(u"offered"_s));
     const auto bytes = bytesFrom(object.value(u"bytes"_s));
     const QString kind = object.value(u"kind"_s).toString();
     const QJsonValue hash = object.value(u"fileHash"_s);
-    if (!host || !offered || !bytes || kind.isEmpty() || !hash.isString())
+    if (member.isEmpty() || !offered || !bytes || kind.isEmpty() || !hash.isString())
         return std::nullopt;
-    return DocumentEdit{*host, kind, hash.toString(), *offered, *bytes};
+    return DocumentEdit{member, kind, hash.toString(), *offered, *bytes};
 }
 
 Result<Edits> parseEdits(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
-    if (object.value(u"format"_s) != u"futago-edits"_s || object.value(u"version"_s).toInt() != formatVersion)
+    const int version = object.value(u"version"_s).toInt();
+    if (object.value(u"format"_s) != u"futago-edits"_s || version < 1 || version > formatVersion)
         return unreadable(u"format"_s);
     Edits edits;
     if (!object.value(u"documents"_s).isArray())

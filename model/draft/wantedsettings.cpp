@@ -146,22 +146,22 @@ static int wantedWalSenders(const PairFacts &facts)
     return raisedTo(needed, server.setting(u"max_wal_senders"_s));
 }
 
-static int wantedSlots(const Policy &policy, const PairFacts &facts)
+static int wantedSlots(const QString &slotName, const PairFacts &facts)
 {
     const ServerFacts &server = *facts.primary.server;
     const bool isThere = std::any_of(server.slotList.cbegin(), server.slotList.cend(),
-                                     [&](const SlotFact &slot) { return slot.name == policy.slotName; });
+                                     [&](const SlotFact &slot) { return slot.name == slotName; });
     const int needed = static_cast<int>(server.slotList.size()) + (isThere ? 0 : 1);
     return raisedTo(needed, server.setting(u"max_replication_slots"_s));
 }
 
-static void wishSlots(Wish &wish, const Policy &policy, const PairFacts &facts, const PgDialect &dialect)
+static void wishSlots(Wish &wish, const Pair &pair, const PairFacts &facts, const PgDialect &dialect)
 {
-    if (!dialect.hasSlots || !policy.useSlot)
+    if (!dialect.hasSlots || !pair.policy.useSlot)
         return;
-    wish.atLeast(u"max_replication_slots"_s, wantedSlots(policy, facts));
+    wish.atLeast(u"max_replication_slots"_s, wantedSlots(pair.standby().names.slotName, facts));
     if (dialect.hasSlotWalLimit)
-        wishSlotLimit(wish, policy);
+        wishSlotLimit(wish, pair.policy);
 }
 
 QString archiveCommand(const QString &directory)
@@ -187,16 +187,17 @@ static void wishArchive(Wish &wish, const HostFacts &host, const Policy &policy)
 }
 
 /// What either server needs to be a primary: the standby may become one.
-static void wishPrimaryRole(Wish &wish, const HostFacts &host, const Policy &policy, const PairFacts &facts,
+static void wishPrimaryRole(Wish &wish, const HostFacts &host, const Pair &pair, const PairFacts &facts,
                             const PgDialect &dialect)
 {
+    const Policy &policy = pair.policy;
     const QString listens = wish.present(u"listen_addresses"_s).value;
     if (!listensFor(listens, host))
         wish.keep(u"listen_addresses"_s, listeningFor(listens, host));
     wish.oneOf(u"wal_level"_s, dialect.sufficientWalLevels);
     wish.atLeast(u"max_wal_senders"_s, wantedWalSenders(facts));
     wishWalRetention(wish, policy, dialect);
-    wishSlots(wish, policy, facts, dialect);
+    wishSlots(wish, pair, facts, dialect);
     wishArchive(wish, host, policy);
     wish.exactly(u"hot_standby"_s, u"on"_s);
     if (dialect.hasWalLogHints && policy.walLogHints && wish.present(u"data_checksums"_s).value != u"on")
@@ -204,41 +205,42 @@ static void wishPrimaryRole(Wish &wish, const HostFacts &host, const Policy &pol
 }
 
 /// Commits wait for standbys of somebody else, who does not know this pair: they go on doing so.
-static bool waitsForOthers(const Wish &wish, const Policy &policy, const PgDialect &dialect)
+static bool waitsForOthers(const Wish &wish, const QString &applicationName, const PgDialect &dialect)
 {
     const QString names = wish.present(u"synchronous_standby_names"_s).value;
     const auto mode = replicationModeFromValue(wish.present(u"synchronous_commit"_s).value);
-    return mode && waitsForStandby(*mode) &&
-           !withoutStandby(names, policy.applicationName, dialect).isEmpty();
+    return mode && waitsForStandby(*mode) && !withoutStandby(names, applicationName, dialect).isEmpty();
 }
 
-static void wishCommitMode(Wish &wish, const Policy &policy, const PgDialect &dialect, bool standbyIsThere)
+static void wishCommitMode(Wish &wish, const Pair &pair, const PgDialect &dialect, bool standbyIsThere)
 {
+    const Policy &policy = pair.policy;
+    const QString &applicationName = pair.standby().names.applicationName;
     const QString commit = u"synchronous_commit"_s;
-    if (!waitsForStandby(policy.mode) && waitsForOthers(wish, policy, dialect))
+    if (!waitsForStandby(policy.mode) && waitsForOthers(wish, applicationName, dialect))
         wish.keep(commit, wish.present(commit).value);
     else
         wish.exactly(commit, synchronousCommitOf(policy.mode));
     const QString names = wish.present(u"synchronous_standby_names"_s).value;
     wish.keep(u"synchronous_standby_names"_s,
               waitsForStandby(policy.mode) && standbyIsThere
-                  ? withStandby(names, policy.applicationName, dialect).value_or(names)
-                  : withoutStandby(names, policy.applicationName, dialect));
+                  ? withStandby(names, applicationName, dialect).value_or(names)
+                  : withoutStandby(names, applicationName, dialect));
 }
 
 WantedSettings wantedOnPrimary(const Pair &pair, const PairFacts &facts, const PgDialect &dialect,
                                bool standbyIsThere)
 {
     Wish wish(facts.primary);
-    wishPrimaryRole(wish, facts.primary, pair.policy, facts, dialect);
-    wishCommitMode(wish, pair.policy, dialect, standbyIsThere);
+    wishPrimaryRole(wish, facts.primary, pair, facts, dialect);
+    wishCommitMode(wish, pair, dialect, standbyIsThere);
     return wish.settings();
 }
 
 WantedSettings wantedOnStandby(const Pair &pair, const PairFacts &facts, const PgDialect &dialect)
 {
     Wish wish(facts.standby);
-    wishPrimaryRole(wish, facts.standby, pair.policy, facts, dialect);
+    wishPrimaryRole(wish, facts.standby, pair, facts, dialect);
     wish.exactly(u"synchronous_commit"_s, synchronousCommitOf(pair.policy.mode));
     wish.exactly(u"synchronous_standby_names"_s, QString());
     WantedSettings settings = wish.settings();
@@ -343,7 +345,7 @@ WantedSettings wantedRecovery(const Pair &pair, const PairFacts &facts, const Pg
     ConnInfo info = connectionToPrimary(pair, facts, dialect);
     if (const auto password = formerConnection(facts).value(keyPassword))
         info.set(keyPassword, *password);
-    info.set(u"application_name"_s, pair.policy.applicationName);
+    info.set(u"application_name"_s, pair.standby().names.applicationName);
     if (dialect.passfileInConninfo && !comesByCertificate(pair, facts, dialect))
         info.set(u"passfile"_s, facts.standby.spec.passFile);
 
@@ -354,7 +356,7 @@ WantedSettings wantedRecovery(const Pair &pair, const PairFacts &facts, const Pg
     if (dialect.mustNameLatestTimeline || keepsToAnOldTimeline(facts, dialect))
         settings << WantedSetting{u"recovery_target_timeline"_s, u"latest"_s};
     if (dialect.hasSlots && pair.policy.useSlot)
-        settings << WantedSetting{u"primary_slot_name"_s, pair.policy.slotName};
+        settings << WantedSetting{u"primary_slot_name"_s, pair.standby().names.slotName};
     else if (dialect.recoverySettingsAreGucs)
         settings << WantedSetting{u"primary_slot_name"_s, QString()};
     if (pair.policy.archive && archiveIsFilled(facts.primary))

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/facts/hostfacts.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace futago {
 
 bool ServerFacts::packsLz4() const
@@ -54,8 +57,16 @@ bool DataDirectoryFact::isCopyOf(const QString &primaryIdentifier) const
 Pair resolved(const Pair &pair, const PairFacts &facts)
 {
     Pair complete = pair;
-    complete.primary = facts.primary.spec;
-    complete.standby = facts.standby.spec;
+    for (const HostFacts *found : {&facts.primary, &facts.standby}) {
+        const auto member = std::find_if(complete.members.begin(), complete.members.end(),
+                                         [&](const HostSpec &each) { return each.id == found->spec.id; });
+        if (member == complete.members.end())
+            continue;
+        const HostSpec typed = std::exchange(*member, found->spec);
+        member->label = typed.label;
+        member->names = typed.names;
+    }
+    complete.primaryId = facts.primary.spec.id;
     return complete;
 }
 

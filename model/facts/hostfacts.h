@@ -151,7 +151,6 @@ struct OwnFiles
 /// was left open filled in from what was found.
 struct HostFacts
 {
-    HostRole role = HostRole::Primary;
     QDateTime readAt;
     HostSpec spec;
     HostKey hostKey;
@@ -215,10 +214,13 @@ struct HostFacts
     const ServerPlace &place() const { return spec.server; }
 };
 
+/// Two members, each in the role that it has.
 struct PairFacts
 {
     HostFacts primary;
     HostFacts standby;
+
+    Roles roles() const { return {primary.spec.id, standby.spec.id}; }
 
     /// The file ("config", "hba" …) from which the standby's is made: its own, or the primary's where it has
     /// none.
@@ -231,7 +233,7 @@ struct PairFacts
     HostFacts &host(HostRole role) { return role == HostRole::Primary ? primary : standby; }
 };
 
-/// The pair with everything found filled in; what a person had set stays.
+/// The pair with everything found filled in, and the roles as they were found; what a person had set stays.
 Pair resolved(const Pair &pair, const PairFacts &facts);
 
 /// True when the standby's data directory was copied from this primary and can follow it: no base backup is

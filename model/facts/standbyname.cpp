@@ -35,11 +35,11 @@ QList<WalSenderFact> otherFollowers(const PairFacts &facts, const QString &appli
     return others;
 }
 
-std::optional<SlotFact> slotOfAnother(const PairFacts &facts, const Policy &policy)
+std::optional<SlotFact> slotOfAnother(const PairFacts &facts, const StandbyNames &names)
 {
     const auto &all = facts.primary.server->slotList;
     const auto slot =
-        std::find_if(all.cbegin(), all.cend(), [&](const SlotFact &s) { return s.name == policy.slotName; });
+        std::find_if(all.cbegin(), all.cend(), [&](const SlotFact &s) { return s.name == names.slotName; });
     if (slot == all.cend() || !slot->isActive)
         return std::nullopt;
     // Before 9.5 the server does not say who holds a slot.
@@ -48,7 +48,7 @@ std::optional<SlotFact> slotOfAnother(const PairFacts &facts, const Policy &poli
                             facts.standby.dataDirectory.unfinishedCopyBytes > 0;
         return isOurs ? std::nullopt : std::optional(*slot);
     }
-    const QList<WalSenderFact> others = otherFollowers(facts, policy.applicationName);
+    const QList<WalSenderFact> others = otherFollowers(facts, names.applicationName);
     const bool isAnothers = std::any_of(others.cbegin(), others.cend(), [&](const WalSenderFact &sender) {
         return sender.pid == slot->holder;
     });

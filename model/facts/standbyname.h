@@ -11,7 +11,7 @@ QList<WalSenderFact> otherFollowers(const PairFacts &facts, const QString &appli
 
 /// Whether another standby holds the slot. False for a slot that does not exist, and for one that our standby
 /// uses.
-std::optional<SlotFact> slotOfAnother(const PairFacts &facts, const Policy &policy);
+std::optional<SlotFact> slotOfAnother(const PairFacts &facts, const StandbyNames &names);
 
 /// A name for the standby and its slot that nobody on the primary has: the short host name, with what a slot
 /// name cannot have as _, then with _2, _3 …

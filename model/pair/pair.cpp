@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace futago {
 
 QString nameOf(ServiceKind kind)
@@ -32,6 +34,27 @@ std::optional<ServiceKind> serviceKindFromName(const QString &name)
 QString nameOf(HostRole role)
 {
     return role == HostRole::Primary ? QStringLiteral("primary") : QStringLiteral("standby");
+}
+
+Pair::Pair()
+    : members(2)
+{
+    for (const HostRole role : bothRoles)
+        members[static_cast<qsizetype>(role)].id = formerId(role);
+    primaryId = members.constFirst().id;
+}
+
+qsizetype Pair::indexOf(HostRole role) const
+{
+    const auto found = std::find_if(members.cbegin(), members.cend(),
+                                    [&](const HostSpec &member) { return roleOf(member.id) == role; });
+    Q_ASSERT(found != members.cend());
+    return found - members.cbegin();
+}
+
+MemberId formerId(HostRole role)
+{
+    return MemberId{role == HostRole::Primary ? QStringLiteral("host1") : QStringLiteral("host2")};
 }
 
 bool ServerPlace::configIsInDataDirectory() const

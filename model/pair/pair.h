@@ -2,9 +2,11 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/pair/memberid.h"
 #include "model/pair/service.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 #include <QUuid>
 
@@ -12,12 +14,27 @@
 
 namespace futago {
 
+/// What a host is, or is to be, at one moment: of one inspection, one draft, one plan. What outlives them is
+/// filed under a MemberId.
 enum class HostRole { Primary, Standby };
 
 inline constexpr std::array bothRoles{HostRole::Primary, HostRole::Standby};
 
-/// "primary" or "standby": the word in files, secrets' names and --json.
+/// "primary" or "standby": the word in files and --json.
 QString nameOf(HostRole role);
+
+/// Who has which role.
+struct Roles
+{
+    MemberId primary;
+    MemberId standby;
+
+    const MemberId &of(HostRole role) const { return role == HostRole::Primary ? primary : standby; }
+    bool operator==(const Roles &) const = default;
+};
+
+/// The member that files of earlier formats, which filed hosts under their roles, call by this one.
+MemberId formerId(HostRole role);
 
 inline HostRole otherRole(HostRole role)
 {
@@ -61,8 +78,21 @@ struct ServerPlace
 /// How commands become those of the server's OS user.
 enum class Become { Unknown, LoginUser, Sudo };
 
+/// What the primary calls a standby. Each member has its own, for the time when it is one.
+struct StandbyNames
+{
+    QString applicationName = QStringLiteral("standby");
+    QString slotName = QStringLiteral("standby");
+
+    bool operator==(const StandbyNames &) const = default;
+};
+
+/// A member of a pair.
 struct HostSpec
 {
+    MemberId id;
+    /// What people call the host; empty means ssh.host.
+    QString label;
     SshEndpoint ssh;
     Become become = Become::Unknown;
     QString serverUser = QStringLiteral("postgres");
@@ -75,9 +105,10 @@ struct HostSpec
     QString sshDirectory;
     QString passFile;
     QString archiveDirectory;
+    StandbyNames names;
 
     /// What sentences call the host. The login is for the errors of SSH.
-    QString name() const { return ssh.host; }
+    QString name() const { return label.isEmpty() ? ssh.host : label; }
     QString reachableAddress() const { return address.isEmpty() ? ssh.host : address; }
     quint16 reachableSshPort() const { return peerSshPort == 0 ? ssh.port : peerSshPort; }
     bool operator==(const HostSpec &) const = default;
@@ -112,9 +143,7 @@ struct Policy
 {
     ReplicationMode mode = ReplicationMode::StandbyAsynchronous;
     QString roleName = QStringLiteral("replicator");
-    QString applicationName = QStringLiteral("standby");
     bool useSlot = true;
-    QString slotName = QStringLiteral("standby");
     /// How much WAL a slot may hold back before it is given up (13+), so that a dead standby cannot fill the
     /// primary's disk; 0 is no limit.
     int slotWalLimitMegabytes = 10240;
@@ -127,22 +156,56 @@ struct Policy
     bool operator==(const Policy &) const = default;
 };
 
+/// What a person chooses of a pair beyond its hosts.
+struct Wishes
+{
+    Policy policy;
+    /// Of the standby.
+    StandbyNames names;
+
+    bool operator==(const Wishes &) const = default;
+};
+
 /// Two hosts and what is wanted of them. Holds no secret; saved as JSON that can be mailed and versioned.
 struct Pair
 {
     QUuid id;
     QString name;
-    HostSpec primary;
-    HostSpec standby;
+    /// In an order that stays. There are always two.
+    QList<HostSpec> members;
+    /// Who is the primary as far as is known, and shall be where no server tells.
+    MemberId primaryId;
     Policy policy;
 
-    HostSpec &host(HostRole role) { return role == HostRole::Primary ? primary : standby; }
-    const HostSpec &host(HostRole role) const { return role == HostRole::Primary ? primary : standby; }
+    /// The first member is the primary.
+    Pair();
+
+    HostRole roleOf(const MemberId &member) const
+    {
+        return member == primaryId ? HostRole::Primary : HostRole::Standby;
+    }
+    Roles roles() const { return {primary().id, standby().id}; }
+    HostSpec &host(HostRole role) { return members[indexOf(role)]; }
+    const HostSpec &host(HostRole role) const { return members.at(indexOf(role)); }
+    HostSpec &primary() { return host(HostRole::Primary); }
+    const HostSpec &primary() const { return host(HostRole::Primary); }
+    HostSpec &standby() { return host(HostRole::Standby); }
+    const HostSpec &standby() const { return host(HostRole::Standby); }
+    Wishes wishes() const { return {policy, standby().names}; }
+    void take(const Wishes &wishes)
+    {
+        policy = wishes.policy;
+        standby().names = wishes.names;
+    }
     bool operator==(const Pair &) const = default;
+
+private:
+    qsizetype indexOf(HostRole role) const;
 };
 
 /// Stable, indented JSON with a trailing newline. `parsePair` names the key that is wrong, refuses a newer
-/// format version, and keeps nothing it does not know.
+/// format version, and keeps nothing it does not know. It reads format 1 too, which filed hosts under their
+/// roles: its primary is the first member.
 QByteArray toJson(const Pair &pair);
 Result<Pair> parsePair(const QByteArray &json);
 

@@ -6,11 +6,13 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 namespace futago {
 
-static constexpr int formatVersion = 1;
+static constexpr int formatVersion = 2;
 
 struct PairTexts
 {
@@ -68,6 +70,24 @@ public:
         return ObjectReader(value.toObject(), m_path + key + u'.', m_wrong);
     }
 
+    std::vector<ObjectReader> children(const QString &key)
+    {
+        const QJsonArray array = m_object.value(key).toArray();
+        std::vector<ObjectReader> readers;
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            const QString path = u"%1[%2]"_s.arg(key).arg(i);
+            if (!array.at(i).isObject())
+                markWrong(path);
+            readers.emplace_back(array.at(i).toObject(), m_path + path + u'.', m_wrong);
+        }
+        return readers;
+    }
+    void markWrong(const QString &key)
+    {
+        if (m_wrong.isEmpty())
+            m_wrong = m_path + key;
+    }
+
 private:
     template <typename Use>
     void take(const QString &key, QJsonValue::Type type, Use use)
@@ -79,11 +99,6 @@ private:
             use(value);
         else
             markWrong(key);
-    }
-    void markWrong(const QString &key)
-    {
-        if (m_wrong.isEmpty())
-            m_wrong = m_path + key;
     }
 
     QJsonObject m_object;
@@ -150,6 +165,8 @@ static void readServer(ObjectReader reader, ServerPlace &server)
 static QJsonObject toObject(const HostSpec &host)
 {
     return {
+        {u"id"_s, host.id.text},
+        {u"name"_s, host.label},
         {u"ssh"_s, QJsonObject{{u"host"_s, host.ssh.host},
                                {u"port"_s, host.ssh.port},
                                {u"user"_s, host.ssh.user},
@@ -163,11 +180,21 @@ static QJsonObject toObject(const HostSpec &host)
         {u"sshDirectory"_s, host.sshDirectory},
         {u"passFile"_s, host.passFile},
         {u"archiveDirectory"_s, host.archiveDirectory},
+        {u"applicationName"_s, host.names.applicationName},
+        {u"slotName"_s, host.names.slotName},
     };
+}
+
+static void readNames(ObjectReader &reader, StandbyNames &names)
+{
+    reader.read(u"applicationName"_s, names.applicationName);
+    reader.read(u"slotName"_s, names.slotName);
 }
 
 static void readHost(ObjectReader reader, HostSpec &host)
 {
+    reader.read(u"id"_s, host.id.text);
+    reader.read(u"name"_s, host.label);
     ObjectReader ssh = reader.child(u"ssh"_s);
     ssh.read(u"host"_s, host.ssh.host);
     ssh.readPort(u"port"_s, host.ssh.port);
@@ -182,6 +209,7 @@ static void readHost(ObjectReader reader, HostSpec &host)
     reader.read(u"sshDirectory"_s, host.sshDirectory);
     reader.read(u"passFile"_s, host.passFile);
     reader.read(u"archiveDirectory"_s, host.archiveDirectory);
+    readNames(reader, host.names);
 }
 
 static QJsonObject toObject(const Policy &policy)
@@ -189,9 +217,7 @@ static QJsonObject toObject(const Policy &policy)
     return {
         {u"synchronousCommit"_s, synchronousCommitOf(policy.mode)},
         {u"roleName"_s, policy.roleName},
-        {u"applicationName"_s, policy.applicationName},
         {u"useSlot"_s, policy.useSlot},
-        {u"slotName"_s, policy.slotName},
         {u"slotWalLimitMegabytes"_s, policy.slotWalLimitMegabytes},
         {u"walKeepMegabytes"_s, policy.walKeepMegabytes},
         {u"archive"_s, policy.archive},
@@ -204,9 +230,7 @@ static void readPolicy(ObjectReader reader, Policy &policy)
 {
     reader.readName(u"synchronousCommit"_s, policy.mode, replicationModeFromValue);
     reader.read(u"roleName"_s, policy.roleName);
-    reader.read(u"applicationName"_s, policy.applicationName);
     reader.read(u"useSlot"_s, policy.useSlot);
-    reader.read(u"slotName"_s, policy.slotName);
     reader.read(u"slotWalLimitMegabytes"_s, policy.slotWalLimitMegabytes);
     reader.read(u"walKeepMegabytes"_s, policy.walKeepMegabytes);
     reader.read(u"archive"_s, policy.archive);
@@ -216,16 +240,47 @@ static void readPolicy(ObjectReader reader, Policy &policy)
 
 QByteArray toJson(const Pair &pair)
 {
+    QJsonArray members;
+    for (const HostSpec &member : pair.members)
+        members << toObject(member);
     const QJsonObject object{
         {u"format"_s, u"futago-pair"_s},
         {u"version"_s, formatVersion},
         {u"id"_s, pair.id.toString(QUuid::WithoutBraces)},
         {u"name"_s, pair.name},
-        {u"primary"_s, toObject(pair.primary)},
-        {u"standby"_s, toObject(pair.standby)},
+        {u"primary"_s, pair.primaryId.text},
+        {u"members"_s, members},
         {u"policy"_s, toObject(pair.policy)},
     };
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+/// The names of the standby were the policy's.
+static void readRoles(ObjectReader &reader, Pair &pair)
+{
+    readHost(reader.child(u"primary"_s), pair.primary());
+    readHost(reader.child(u"standby"_s), pair.standby());
+    ObjectReader policy = reader.child(u"policy"_s);
+    readNames(policy, pair.standby().names);
+}
+
+/// Two, of different ids, and one of them the primary.
+static void readMembers(ObjectReader &reader, Pair &pair)
+{
+    const auto members = reader.children(u"members"_s);
+    const bool areTwo = static_cast<qsizetype>(members.size()) == pair.members.size();
+    for (qsizetype i = 0; areTwo && i < pair.members.size(); ++i) {
+        pair.members[i].id = {};
+        readHost(members[static_cast<std::size_t>(i)], pair.members[i]);
+    }
+    const MemberId first = pair.members.constFirst().id;
+    const MemberId second = pair.members.constLast().id;
+    if (!areTwo || first.isEmpty() || second.isEmpty() || first == second)
+        reader.markWrong(u"members"_s);
+    reader.readName(u"primary"_s, pair.primaryId, [&](const QString &text) {
+        const MemberId id{text};
+        return id == first || id == second ? std::optional(id) : std::nullopt;
+    });
 }
 
 Result<Pair> parsePair(const QByteArray &json)
@@ -250,8 +305,10 @@ Result<Pair> parsePair(const QByteArray &json)
     QString id;
     reader.read(u"id"_s, id);
     pair.id = QUuid::fromString(id);
-    readHost(reader.child(u"primary"_s), pair.primary);
-    readHost(reader.child(u"standby"_s), pair.standby);
+    if (object.value(u"version"_s).toInt() < 2)
+        readRoles(reader, pair);
+    else
+        readMembers(reader, pair);
     readPolicy(reader.child(u"policy"_s), pair.policy);
     if (pair.id.isNull() && wrong.isEmpty())
         wrong = u"id"_s;

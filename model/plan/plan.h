@@ -31,6 +31,8 @@ struct PlanStep
 struct Plan
 {
     QUuid pairId;
+    /// Of the time when it was made.
+    Roles roles{formerId(HostRole::Primary), formerId(HostRole::Standby)};
     /// UTC; its form "20261122T160530Z" is in the names of everything that is set aside.
     QDateTime madeAt;
     QList<PlanStep> steps;

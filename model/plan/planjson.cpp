@@ -206,6 +206,8 @@ QJsonObject toJson(const Plan &plan)
     return {{u"format"_s, u"futago-plan"_s},
             {u"version"_s, 1},
             {u"pair"_s, plan.pairId.toString(QUuid::WithoutBraces)},
+            {u"members"_s, QJsonObject{{nameOf(HostRole::Primary), plan.roles.primary.text},
+                                       {nameOf(HostRole::Standby), plan.roles.standby.text}}},
             {u"madeAt"_s, plan.madeAt.toUTC().toString(Qt::ISODateWithMs)},
             {u"steps"_s, steps}};
 }
@@ -254,6 +256,11 @@ Result<Plan> parsePlan(const QJsonObject &object)
     reader.require(!plan.pairId.isNull(), "pair");
     plan.madeAt = QDateTime::fromString(reader.at("madeAt").toString(), Qt::ISODateWithMs);
     reader.require(plan.madeAt.isValid(), "madeAt");
+    if (reader.at("members").isObject()) {
+        FieldReader members(reader.at("members").toObject(), reader.pathOf("members") + u'.', wrong);
+        members("primary", plan.roles.primary.text);
+        members("standby", plan.roles.standby.text);
+    }
     reader.require(reader.at("steps").isArray(), "steps");
     const QJsonArray steps = reader.at("steps").toArray();
     for (qsizetype i = 0; i < steps.size(); ++i)

@@ -13,10 +13,12 @@ public:
         : m_facts(facts)
         , m_draft(draft)
         , m_policy(draft.pair.policy)
+        , m_names(draft.pair.standby().names)
         , m_seeded(isSeeded(facts))
         , m_dialect(*PgDialect::of(facts.primary.server->version))
     {
         m_plan.pairId = draft.pair.id;
+        m_plan.roles = facts.roles();
         m_plan.madeAt = madeAt;
     }
 
@@ -105,6 +107,7 @@ private:
     const PairFacts &m_facts;
     const Draft &m_draft;
     const Policy &m_policy;
+    const StandbyNames &m_names;
     bool m_seeded;
     PgDialect m_dialect;
     Plan m_plan;

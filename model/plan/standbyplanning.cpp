@@ -46,7 +46,7 @@ QString Planning::program(const QString &name) const
 void Planning::addSlot()
 {
     if (usesSlot())
-        add(HostRole::Primary, u"slot"_s, MakeSlot{m_policy.slotName, m_dialect.slotReservesAtOnce});
+        add(HostRole::Primary, u"slot"_s, MakeSlot{m_names.slotName, m_dialect.slotReservesAtOnce});
 }
 
 /// Empty when even a copy of the primary has to go, because it cannot catch up any more.
@@ -184,7 +184,7 @@ QStringList Planning::baseBackupArguments(const BaseBackup &backup) const
     if (connection.pairs().size() > 3)
         argv << u"-d"_s << connection.toString();
     if (usesSlot() && m_dialect.basebackupTakesSlot && !slotIsInUse())
-        argv << u"-S"_s << m_policy.slotName;
+        argv << u"-S"_s << m_names.slotName;
     if (const QString directory = walDirectoryOfCopy(); !directory.isEmpty())
         argv << m_dialect.walDirectoryOption() + u'=' + directory;
     if (mayCompress())
@@ -197,7 +197,7 @@ bool Planning::slotIsInUse() const
 {
     const auto &slotList = m_facts.primary.server->slotList;
     return std::any_of(slotList.cbegin(), slotList.cend(),
-                       [&](const SlotFact &slot) { return slot.name == m_policy.slotName && slot.isActive; });
+                       [&](const SlotFact &slot) { return slot.name == m_names.slotName && slot.isActive; });
 }
 
 /// A host whose WAL has a disk of its own keeps it there: the copy's lies beside the former one.
@@ -250,7 +250,7 @@ void Planning::addStart()
     if (m_seeded && m_facts.standby.server)
         addAutoReset(HostRole::Standby);
     add(HostRole::Standby, u"activate"_s, activation(HostRole::Standby, m_draft.onStandby));
-    add(HostRole::Standby, u"streaming"_s, AwaitStreaming{m_policy.applicationName});
+    add(HostRole::Standby, u"streaming"_s, AwaitStreaming{m_names.applicationName});
     add(HostRole::Standby, u"proof"_s, ProveReplay{60, markerStatement(m_dialect).text});
     addRestoreProof();
 }

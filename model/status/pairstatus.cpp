@@ -35,10 +35,6 @@ static constexpr std::array stateTexts{
               QT_TRANSLATE_NOOP("futago::PairState", "Both servers accept writes: there are two primaries.")},
     StateText{PairState::NoPrimary, "no-primary",
               QT_TRANSLATE_NOOP("futago::PairState", "Both servers are standbys: there is no primary.")},
-    StateText{
-        PairState::RolesExchanged, "roles-exchanged",
-        QT_TRANSLATE_NOOP("futago::PairState",
-                          "The servers have swapped roles: the standby of this pair is now the primary.")},
 };
 
 QString nameOf(PairState state)
@@ -50,6 +46,15 @@ QString sentenceFor(PairState state)
 {
     return QCoreApplication::translate("futago::PairState",
                                        stateTexts.at(static_cast<size_t>(state)).sentence);
+}
+
+QString sentenceAboutRoles(const PairSample &sample)
+{
+    return sample.rolesAreExchanged
+               ? QCoreApplication::translate("futago::PairState",
+                                             "The servers have swapped roles: %1 is now the primary.")
+                     .arg(sample.primary.host)
+               : QString();
 }
 
 void LagHistory::add(const QDateTime &at, Lsn primaryPosition)
@@ -71,10 +76,11 @@ std::optional<double> LagHistory::secondsBehind(const QDateTime &at, Lsn replaye
 }
 
 /// pg_basebackup shows up as a walsender too; ours is the one with the standby's name.
-static std::optional<WalsenderRow> ownWalsender(const PairSample &sample, const QString &applicationName)
+static std::optional<WalsenderRow> ownWalsender(const PairSample &sample)
 {
     for (const WalsenderRow &row : sample.walsenders)
-        if (row.applicationName.compare(applicationName, Qt::CaseInsensitive) == 0 && row.state != u"backup")
+        if (row.applicationName.compare(sample.applicationName, Qt::CaseInsensitive) == 0 &&
+            row.state != u"backup")
             return row;
     return std::nullopt;
 }
@@ -88,7 +94,7 @@ static PairState stateOf(const PairSample &sample, const std::optional<Walsender
     if (standbyUp && !sample.primary.inRecovery && !sample.standby.inRecovery)
         return PairState::TwoPrimaries;
     if (standbyUp && sample.primary.inRecovery)
-        return sample.standby.inRecovery ? PairState::NoPrimary : PairState::RolesExchanged;
+        return PairState::NoPrimary;
     if (!standbyUp)
         return PairState::StandbyDown;
     if (!walsender)
@@ -127,13 +133,13 @@ static Lag lagOf(const PairSample &sample, const std::optional<WalsenderRow> &wa
     return lag;
 }
 
-PairStatus statusOf(const PairSample &sample, const QString &applicationName, LagHistory &history)
+PairStatus statusOf(const PairSample &sample, LagHistory &history)
 {
     if (sample.primary.position && !sample.primary.inRecovery)
         history.add(sample.at, *sample.primary.position);
     PairStatus status;
     status.sample = sample;
-    status.walsender = ownWalsender(sample, applicationName);
+    status.walsender = ownWalsender(sample);
     status.state = stateOf(sample, status.walsender);
     status.lag = lagOf(sample, status.walsender, history);
     return status;
@@ -153,9 +159,11 @@ static QJsonObject toObject(const ServerStatus &server)
 {
     if (server.error)
         return {{u"up"_s, false},
+                {u"name"_s, server.host},
                 {u"error"_s, nameOf(server.error->kind)},
                 {u"message"_s, server.error->message}};
     return {{u"up"_s, true},
+            {u"name"_s, server.host},
             {u"inRecovery"_s, server.inRecovery},
             {u"position"_s, asJson(server.position)},
             {u"received"_s, asJson(server.received)},
@@ -192,6 +200,7 @@ QJsonObject toJson(const PairStatus &status)
         lag.insert(u"bytes"_s, static_cast<qint64>(status.lag.totalBytes));
     QJsonObject object{{u"at"_s, status.sample.at.toString(Qt::ISODateWithMs)},
                        {u"state"_s, nameOf(status.state)},
+                       {u"rolesAreExchanged"_s, status.sample.rolesAreExchanged},
                        {u"primary"_s, toObject(status.sample.primary)},
                        {u"standby"_s, toObject(status.sample.standby)},
                        {u"lag"_s, lag}};

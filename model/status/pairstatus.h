@@ -47,6 +47,9 @@ struct SlotStatus
 /// One server at one moment. `error` is set when it could not be asked; the rest is empty then.
 struct ServerStatus
 {
+    MemberId member;
+    /// HostSpec::name().
+    QString host;
     std::optional<Error> error;
     bool inRecovery = false;
     /// Of a primary: where it writes. Of a standby: what it has replayed.
@@ -62,10 +65,14 @@ struct ServerStatus
     bool isUp() const { return !error.has_value(); }
 };
 
-/// What was read from both hosts in one round.
+/// What was read from both hosts in one round, in the roles that their servers have.
 struct PairSample
 {
     QDateTime at;
+    /// The primary was believed to be the standby.
+    bool rolesAreExchanged = false;
+    /// Of the standby.
+    QString applicationName = {};
     ServerStatus primary;
     ServerStatus standby;
     QList<WalsenderRow> walsenders;
@@ -83,12 +90,13 @@ enum class PairState {
     BothDown,
     TwoPrimaries,
     NoPrimary,
-    RolesExchanged,
 };
 
 QString nameOf(PairState state);
 /// Translated, one sentence.
 QString sentenceFor(PairState state);
+/// The same for a pair that was believed to have its roles the other way; empty for one as believed.
+QString sentenceAboutRoles(const PairSample &sample);
 
 enum class LagState { CaughtUp, Behind, Unknown };
 
@@ -138,7 +146,7 @@ private:
 };
 
 /// The one place that judges a pair. Adds the sample to the history.
-PairStatus statusOf(const PairSample &sample, const QString &applicationName, LagHistory &history);
+PairStatus statusOf(const PairSample &sample, LagHistory &history);
 
 QJsonObject toJson(const PairStatus &status);
 

@@ -112,12 +112,12 @@ void TestPracticePair::verifyUsable(const PracticeUnderTest &practice, const Out
         QCOMPARE(host.server.configFile, host.server.dataDirectory + u"/postgresql.conf"_s);
     }
     const Outcome query =
-        practice.psql(pair->primary, u"select current_user, rolsuper, pg_is_in_recovery(), "
-                                     "inet_server_addr() is null, current_setting('listen_addresses') "
-                                     "from pg_roles where rolname = current_user"_s);
+        practice.psql(pair->primary(), u"select current_user, rolsuper, pg_is_in_recovery(), "
+                                       "inet_server_addr() is null, current_setting('listen_addresses') "
+                                       "from pg_roles where rolname = current_user"_s);
     VERIFY_OK(query);
-    QCOMPARE(query.out.trimmed(), pair->primary.serverUser.toUtf8() + "|t|f|t|127.0.0.2");
-    QVERIFY(practice.psql(pair->standby, u"select 1"_s).status != 0);
+    QCOMPARE(query.out.trimmed(), pair->primary().serverUser.toUtf8() + "|t|f|t|127.0.0.2");
+    QVERIFY(practice.psql(pair->standby(), u"select 1"_s).status != 0);
 }
 
 void TestPracticePair::givesTwoHostsToWorkOn()
@@ -129,11 +129,11 @@ void TestPracticePair::givesTwoHostsToWorkOn()
     qInfo("first open: %lld ms", opened.milliseconds);
     verifyUsable(practice, opened);
     const auto pair = parsePair(opened.out);
-    QCOMPARE(pair->primary.serverUser,
+    QCOMPARE(pair->primary().serverUser,
              geteuid() == 0 ? u"postgres"_s : QString::fromLocal8Bit(run({u"id"_s, u"-un"_s}).out.trimmed()));
     const Outcome started = practice.call(u"start-standby"_s);
     VERIFY_OK(started);
-    VERIFY_OK(practice.psql(pair->standby, u"select 1"_s));
+    VERIFY_OK(practice.psql(pair->standby(), u"select 1"_s));
 }
 
 void TestPracticePair::changesNothingWhenOpenedAgain()
@@ -193,14 +193,14 @@ void TestPracticePair::leavesNothingBehind()
     const auto pair = parsePair(opened.out);
     const QString mark = pair->id.toString(QUuid::WithoutBraces);
     // A session's detached child is what a base backup looks like.
-    VERIFY_OK(practice.ssh(pair->standby, {u"setsid sleep 1000 </dev/null >/dev/null 2>&1 &"_s}));
+    VERIFY_OK(practice.ssh(pair->standby(), {u"setsid sleep 1000 </dev/null >/dev/null 2>&1 &"_s}));
     QProcess session;
     session.start(u"ssh"_s,
                   {u"-F"_s, u"none"_s, u"-o"_s, u"StrictHostKeyChecking=no"_s, u"-o"_s,
                    u"UserKnownHostsFile=/dev/null"_s, u"-o"_s,
-                   u"IdentityFile=\""_s + QString(pair->primary.ssh.keyFile).replace(u'%', u"%%"_s) + u'"',
-                   u"-p"_s, QString::number(pair->primary.ssh.port), u"-N"_s,
-                   pair->primary.ssh.user + u"@127.0.0.2"_s});
+                   u"IdentityFile=\""_s + QString(pair->primary().ssh.keyFile).replace(u'%', u"%%"_s) + u'"',
+                   u"-p"_s, QString::number(pair->primary().ssh.port), u"-N"_s,
+                   pair->primary().ssh.user + u"@127.0.0.2"_s});
     QTRY_VERIFY(processesNaming(mark).join(u'\n').contains(u"sleep 1000"));
     VERIFY_OK(practice.call(u"stop"_s));
     QVERIFY(session.waitForFinished());
@@ -208,8 +208,8 @@ void TestPracticePair::leavesNothingBehind()
     QCOMPARE(processesNaming(mark), QStringList());
     VERIFY_OK(practice.call(u"remove"_s));
     QVERIFY(!QDir(practice.folder()).exists());
-    QVERIFY(!QFile::exists(pair->primary.server.socketDirectory));
-    QVERIFY(!QFile::exists(QFileInfo(pair->primary.server.socketDirectory).path()));
+    QVERIFY(!QFile::exists(pair->primary().server.socketDirectory));
+    QVERIFY(!QFile::exists(QFileInfo(pair->primary().server.socketDirectory).path()));
     QCOMPARE(processesNaming(mark), QStringList());
 }
 
@@ -234,9 +234,9 @@ void TestPracticePair::startsWhatWasStopped()
     const Outcome opened = practice.call(u"open"_s);
     const auto pair = parsePair(opened.out);
     VERIFY_OK(practice.call(u"stop-primary"_s));
-    QVERIFY(practice.psql(pair->primary, u"select 1"_s).status != 0);
+    QVERIFY(practice.psql(pair->primary(), u"select 1"_s).status != 0);
     VERIFY_OK(practice.call(u"stop"_s));
-    QVERIFY(practice.ssh(pair->primary, {u"true"_s}).status != 0);
+    QVERIFY(practice.ssh(pair->primary(), {u"true"_s}).status != 0);
     verifyUsable(practice, practice.call(u"open"_s));
 }
 
@@ -260,9 +260,9 @@ void TestPracticePair::findsFreePortsWhenTheFirstAreTaken()
     const Outcome opened = practice.call(u"open"_s);
     verifyUsable(practice, opened);
     const auto pair = parsePair(opened.out);
-    QVERIFY(pair->primary.ssh.port > testSshPort);
-    QCOMPARE(pair->primary.ssh.port, pair->standby.ssh.port);
-    QVERIFY(pair->primary.server.port > testServerPort);
+    QVERIFY(pair->primary().ssh.port > testSshPort);
+    QCOMPARE(pair->primary().ssh.port, pair->standby().ssh.port);
+    QVERIFY(pair->primary().server.port > testServerPort);
 }
 
 void TestPracticePair::refusesAFolderOfOthers()

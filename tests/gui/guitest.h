@@ -28,7 +28,7 @@ public:
     Preferences &preferences() { return m_preferences; }
     QString path(const QString &name) const { return m_home->filePath(name); }
 
-    /// The widget of that name, within `area` if one is named ("primaryPanel").
+    /// The widget of that name, within `area` if one is named ("firstPanel").
     template <typename Widget>
     Widget *find(const QString &name, const QString &area = {})
     {

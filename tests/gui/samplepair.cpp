@@ -10,8 +10,8 @@ Pair samplePair()
     Pair pair;
     pair.id = QUuid(u"{6f0c7a52-3f0e-4a9b-9a39-0d8f4b7f1c11}"_s);
     pair.name = u"orders"_s;
-    pair.primary.ssh = SshEndpoint{u"db1.example"_s, 22, u"dba"_s, u"/home/dba/.ssh/id_ed25519"_s, false};
-    pair.standby.ssh = SshEndpoint{u"db2.example"_s, 2222, u"postgres"_s, {}, false};
+    pair.primary().ssh = SshEndpoint{u"db1.example"_s, 22, u"dba"_s, u"/home/dba/.ssh/id_ed25519"_s, false};
+    pair.standby().ssh = SshEndpoint{u"db2.example"_s, 2222, u"postgres"_s, {}, false};
     return pair;
 }
 
@@ -129,7 +129,6 @@ static HostFacts hostFacts(HostRole role)
 {
     const bool primary = role == HostRole::Primary;
     HostFacts facts;
-    facts.role = role;
     facts.readAt = QDateTime(QDate(2026, 11, 20), QTime(9, 30), Qt::UTC);
     facts.spec = samplePair().host(role);
     facts.spec.become = primary ? Become::Sudo : Become::LoginUser;
@@ -226,7 +225,8 @@ PairStatus sampleStatus(const QDateTime &at, std::optional<quint64> lagBytes)
     LagHistory history;
     history.add(at.addSecs(-60), Lsn{position - (quint64(2) << 20)});
     history.add(at.addMSecs(lagBytes ? -static_cast<qint64>(*lagBytes / 400) : 0), Lsn{position});
-    return statusOf(sample, u"standby"_s, history);
+    sample.applicationName = u"standby"_s;
+    return statusOf(sample, history);
 }
 
 } // namespace futago::test

@@ -21,7 +21,7 @@ static void fillActivity(Workbench &workbench)
                             u"sudo -n -H -u postgres -- cat /etc/postgresql/15/main/pg_hba.conf"_s};
     for (int i = 0; i < texts.size(); ++i)
         Q_EMIT workbench.logged(
-            HostRecord{i == 1 ? HostRole::Standby : HostRole::Primary, texts.at(i), i == 2 ? 1 : 0, {}, {}});
+            HostRecord{i == 1 ? u"db2.example"_s : u"db1.example"_s, texts.at(i), i == 2 ? 1 : 0, {}, {}});
 }
 
 static void fillRun(Workbench &workbench)

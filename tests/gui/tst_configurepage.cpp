@@ -50,7 +50,7 @@ private Q_SLOTS:
     void takingTheConsentBackLeavesTheSynchronousMode()
     {
         const QString warning = m_fixture->find<QLabel>(u"syncWarning"_s)->text();
-        QVERIFY2(warning.contains(samplePair().primary.name()), qPrintable(warning));
+        QVERIFY2(warning.contains(samplePair().primary().name()), qPrintable(warning));
         auto *understood = m_fixture->find<QCheckBox>(u"understood"_s);
         understood->click();
         m_fixture->find<QRadioButton>(u"mode-on"_s)->click();

@@ -36,13 +36,13 @@ private Q_SLOTS:
         });
         m_fixture->workbench().openPair(samplePair());
         m_fixture->click(u"test"_s);
-        auto *question = m_fixture->find<QWidget>(u"hostKeyQuestion"_s, u"primaryPanel"_s);
+        auto *question = m_fixture->find<QWidget>(u"hostKeyQuestion"_s, u"firstPanel"_s);
         QTRY_VERIFY(question->isVisible());
         QVERIFY(question->findChild<QLabel *>(u"hint"_s)->text().contains(fingerprint));
-        QVERIFY(!m_fixture->find<QWidget>(u"hostKeyQuestion"_s, u"standbyPanel"_s)->isVisible());
+        QVERIFY(!m_fixture->find<QWidget>(u"hostKeyQuestion"_s, u"secondPanel"_s)->isVisible());
 
         const int logins = m_fixture->transport().logins();
-        m_fixture->click(u"trustKey"_s, u"primaryPanel"_s);
+        m_fixture->click(u"trustKey"_s, u"firstPanel"_s);
         QTRY_VERIFY(m_fixture->transport().logins() > logins);
         QTRY_VERIFY(m_fixture->workbench().error() &&
                     m_fixture->workbench().error()->kind == ErrorKind::ConnectionRefused);
@@ -62,12 +62,12 @@ private Q_SLOTS:
         });
         m_fixture->workbench().openPair(samplePair());
         m_fixture->click(u"test"_s);
-        auto *field = m_fixture->find<QLineEdit>(u"answer"_s, u"primaryPanel"_s);
+        auto *field = m_fixture->find<QLineEdit>(u"answer"_s, u"firstPanel"_s);
         QTRY_VERIFY(field->isVisible());
-        QCOMPARE(m_fixture->find<QLabel>(u"question"_s, u"primaryPanel"_s)->text(), asked);
-        QVERIFY(!m_fixture->find<QLineEdit>(u"answer"_s, u"standbyPanel"_s)->isVisible());
+        QCOMPARE(m_fixture->find<QLabel>(u"question"_s, u"firstPanel"_s)->text(), asked);
+        QVERIFY(!m_fixture->find<QLineEdit>(u"answer"_s, u"secondPanel"_s)->isVisible());
         QTest::keyClicks(field, u"424242"_s);
-        m_fixture->click(u"sendAnswer"_s, u"primaryPanel"_s);
+        m_fixture->click(u"sendAnswer"_s, u"firstPanel"_s);
         QTRY_VERIFY(m_fixture->workbench().error() &&
                     m_fixture->workbench().error()->kind == ErrorKind::ConnectionRefused);
         QVERIFY(!field->isVisible() && field->text().isEmpty());
@@ -82,8 +82,8 @@ private Q_SLOTS:
             });
         m_fixture->workbench().openPair(samplePair());
         m_fixture->click(u"test"_s);
-        QTRY_VERIFY(m_fixture->find<QWidget>(u"hostError"_s, u"primaryPanel"_s)->isVisible());
-        QVERIFY(!m_fixture->find<QPushButton>(u"trustKey"_s, u"primaryPanel"_s)->isVisible());
+        QTRY_VERIFY(m_fixture->find<QWidget>(u"hostError"_s, u"firstPanel"_s)->isVisible());
+        QVERIFY(!m_fixture->find<QPushButton>(u"trustKey"_s, u"firstPanel"_s)->isVisible());
     }
 
     void showsSentenceHintAndRawTextOfAWrongPassword()
@@ -98,9 +98,9 @@ private Q_SLOTS:
                            u"Check the password."_s, u"Access denied for 'password'"_s, endpoint.display());
         });
         m_fixture->workbench().openPair(samplePair());
-        QTest::keyClicks(m_fixture->find<QLineEdit>(u"sshPassword"_s, u"standbyPanel"_s), u"wrong"_s);
+        QTest::keyClicks(m_fixture->find<QLineEdit>(u"sshPassword"_s, u"secondPanel"_s), u"wrong"_s);
         m_fixture->click(u"test"_s);
-        auto *error = m_fixture->find<QWidget>(u"hostError"_s, u"standbyPanel"_s);
+        auto *error = m_fixture->find<QWidget>(u"hostError"_s, u"secondPanel"_s);
         QTRY_VERIFY(error->isVisible());
         QCOMPARE(error->findChild<QLabel *>(u"sentence"_s)->text(), u"The login was refused."_s);
         QCOMPARE(error->findChild<QLabel *>(u"hint"_s)->text(), u"Check the password."_s);
@@ -125,14 +125,14 @@ private Q_SLOTS:
             [](const Command &, const Patience &) { return Result<CommandOutput>(CommandOutput()); });
         m_fixture->workbench().openPair(samplePair());
         m_fixture->click(u"test"_s);
-        const auto *field = m_fixture->find<QLineEdit>(u"dataDirectory"_s, u"standbyPanel"_s);
+        const auto *field = m_fixture->find<QLineEdit>(u"dataDirectory"_s, u"secondPanel"_s);
         QTRY_COMPARE(field->accessibleDescription(), u"There are two."_s);
         QVERIFY(field->actions().constFirst()->isVisible());
         QVERIFY(field->completer() && field->completer()->completionCount() == 2);
         field->actions().constFirst()->trigger();
         QTRY_VERIFY(field->completer()->popup()->isVisible());
         field->completer()->popup()->hide();
-        const auto *other = m_fixture->find<QLineEdit>(u"dataDirectory"_s, u"primaryPanel"_s);
+        const auto *other = m_fixture->find<QLineEdit>(u"dataDirectory"_s, u"firstPanel"_s);
         QVERIFY(!other->actions().constFirst()->isVisible());
         QTRY_COMPARE(m_fixture->workbench().task(), PairWorker::Task::None);
         kind = ErrorKind::ConnectionRefused;
@@ -154,7 +154,7 @@ private Q_SLOTS:
             return failure(ErrorKind::ConnectionRefused, u"Refused."_s, {}, {}, endpoint.display());
         });
         m_fixture->workbench().openPair(samplePair(), u"/nonexistent/practice_known_hosts"_s);
-        for (const QString &panel : {u"primaryPanel"_s, u"standbyPanel"_s})
+        for (const QString &panel : {u"firstPanel"_s, u"secondPanel"_s})
             QTest::keyClicks(m_fixture->find<QLineEdit>(u"sshPassword"_s, panel), u"production"_s);
         m_fixture->workbench().trustKey(fingerprint);
         QTRY_COMPARE(m_fixture->workbench().task(), PairWorker::Task::None);
@@ -165,7 +165,7 @@ private Q_SLOTS:
         Pair other = samplePair();
         other.id = QUuid::createUuid();
         m_fixture->workbench().openPair(other);
-        QCOMPARE(m_fixture->find<QLineEdit>(u"sshPassword"_s, u"standbyPanel"_s)->text(), QString());
+        QCOMPARE(m_fixture->find<QLineEdit>(u"sshPassword"_s, u"secondPanel"_s)->text(), QString());
         m_fixture->click(u"test"_s);
         QTRY_COMPARE(m_fixture->workbench().task(), PairWorker::Task::None);
         QVERIFY(!passwords.isEmpty());
@@ -184,20 +184,20 @@ private Q_SLOTS:
     {
         QFETCH(QString, field);
         Pair pair = samplePair();
-        pair.standby.server.configFile = u"/etc/postgresql/15/main/postgresql.conf"_s;
-        pair.standby.server.service.kind = ServiceKind::PgCtlCluster;
-        pair.standby.become = Become::Sudo;
-        pair.standby.archiveDirectory = u"/srv/archive"_s;
+        pair.standby().server.configFile = u"/etc/postgresql/15/main/postgresql.conf"_s;
+        pair.standby().server.service.kind = ServiceKind::PgCtlCluster;
+        pair.standby().become = Become::Sudo;
+        pair.standby().archiveDirectory = u"/srv/archive"_s;
         m_fixture->workbench().openPair(pair);
-        QTest::keyClicks(m_fixture->find<QLineEdit>(u"address"_s, u"standbyPanel"_s), u"x"_s);
-        QCOMPARE(m_fixture->workbench().pair().standby.server, pair.standby.server);
-        QTest::keyClicks(m_fixture->find<QLineEdit>(field, u"standbyPanel"_s), u"2"_s);
-        const HostSpec &edited = m_fixture->workbench().pair().standby;
+        QTest::keyClicks(m_fixture->find<QLineEdit>(u"address"_s, u"secondPanel"_s), u"x"_s);
+        QCOMPARE(m_fixture->workbench().pair().standby().server, pair.standby().server);
+        QTest::keyClicks(m_fixture->find<QLineEdit>(field, u"secondPanel"_s), u"2"_s);
+        const HostSpec &edited = m_fixture->workbench().pair().standby();
         QCOMPARE(edited.server.configFile, QString());
         QCOMPARE(edited.server.service, Service());
         QCOMPARE(edited.become, Become::Unknown);
         QCOMPARE(edited.archiveDirectory, QString());
-        QCOMPARE(edited.serverUser, pair.standby.serverUser);
+        QCOMPARE(edited.serverUser, pair.standby().serverUser);
     }
 
     void givesTypedPasswordsToTheLogin()
@@ -212,7 +212,7 @@ private Q_SLOTS:
             return failure(ErrorKind::AuthenticationFailed, u"No."_s, {}, {}, endpoint.display());
         });
         m_fixture->workbench().openPair(samplePair());
-        QTest::keyClicks(m_fixture->find<QLineEdit>(u"sshPassword"_s, u"standbyPanel"_s), u"s3cret"_s);
+        QTest::keyClicks(m_fixture->find<QLineEdit>(u"sshPassword"_s, u"secondPanel"_s), u"s3cret"_s);
         m_fixture->click(u"test"_s);
         QTRY_VERIFY(m_fixture->workbench().error());
         const std::lock_guard held(lock);
@@ -222,7 +222,7 @@ private Q_SLOTS:
     void keepsPasswordsOutOfTheSavedPair()
     {
         m_fixture->workbench().openPair(samplePair());
-        QTest::keyClicks(m_fixture->find<QLineEdit>(u"sudoPassword"_s, u"primaryPanel"_s), u"s3cret"_s);
+        QTest::keyClicks(m_fixture->find<QLineEdit>(u"sudoPassword"_s, u"firstPanel"_s), u"s3cret"_s);
         QVERIFY(!toJson(m_fixture->workbench().pair()).contains("s3cret"));
         QVERIFY(!m_fixture->workbench().isModified());
     }
@@ -231,19 +231,19 @@ private Q_SLOTS:
     {
         auto *test = m_fixture->find<QPushButton>(u"test"_s);
         QVERIFY(!test->isEnabled());
-        for (const QString &panel : {u"primaryPanel"_s, u"standbyPanel"_s}) {
+        for (const QString &panel : {u"firstPanel"_s, u"secondPanel"_s}) {
             QVERIFY(!test->isEnabled());
             QTest::keyClicks(m_fixture->find<QLineEdit>(u"host"_s, panel), u"db.example"_s);
             QTest::keyClicks(m_fixture->find<QLineEdit>(u"user"_s, panel), u"postgres"_s);
         }
         QVERIFY(test->isEnabled());
-        QCOMPARE(m_fixture->workbench().pair().standby.ssh.host, u"db.example"_s);
+        QCOMPARE(m_fixture->workbench().pair().standby().ssh.host, u"db.example"_s);
     }
 
     void showsWhatWasReadFromEachHost()
     {
         m_fixture->prepareSample();
-        auto *primary = m_fixture->find<QWidget>(u"factsCard"_s, u"primaryPanel"_s);
+        auto *primary = m_fixture->find<QWidget>(u"factsCard"_s, u"firstPanel"_s);
         QVERIFY(primary->isVisible());
         QStringList texts;
         const auto labels = primary->findChildren<QLabel *>();

@@ -30,7 +30,7 @@ class TestKeptEdits : public QObject
     {
         const QByteArray offered = workbench.draft()->finalBytes(HostRole::Primary, u"config"_s);
         Edits edits;
-        edits.set({HostRole::Primary, u"config"_s, sampleFacts().primary.files.value(u"config"_s).hash(),
+        edits.set({formerId(HostRole::Primary), u"config"_s, sampleFacts().primary.files.value(u"config"_s).hash(),
                    offered, offered + line});
         return edits;
     }
@@ -142,7 +142,7 @@ private Q_SLOTS:
             applied->draft.find(HostRole::Primary, u"config"_s)->wanted;
         again->draft = draftFor(again->pair, again->facts, edits).value();
         workbench->takePrepared(again);
-        const DocumentEdit *edit = workbench->edits().find(HostRole::Primary, u"config"_s);
+        const DocumentEdit *edit = workbench->edits().find(formerId(HostRole::Primary), u"config"_s);
         QVERIFY(edit);
         QCOMPARE(edit->fileHash, again->facts.primary.files.value(u"config"_s).hash());
         QCOMPARE(edit->bytes, edits.all().constFirst().bytes);

@@ -206,7 +206,7 @@ private Q_SLOTS:
         WindowOptions options;
         options.pairFile = path;
         GuiFixture fixture(options);
-        QTRY_COMPARE(fixture.find<QLineEdit>(u"host"_s, u"primaryPanel"_s)->text(), u"db1.example"_s);
+        QTRY_COMPARE(fixture.find<QLineEdit>(u"host"_s, u"firstPanel"_s)->text(), u"db1.example"_s);
         QVERIFY(fixture.window().windowTitle().contains(u"orders.json"_s));
         QCOMPARE(fixture.workbench().pair(), samplePair());
     }
@@ -234,7 +234,7 @@ private Q_SLOTS:
         QVERIFY(fixture.window().isVisible());
         QTRY_COMPARE(fixture.find<QLabel>(u"status"_s)->text(), u"Making two hosts"_s);
         release.set_value();
-        QTRY_COMPARE(fixture.workbench().pair().primary.ssh.host, u"db1.example"_s);
+        QTRY_COMPARE(fixture.workbench().pair().primary().ssh.host, u"db1.example"_s);
         QTRY_VERIFY(fixture.transport().logins() > 0);
     }
 
@@ -242,7 +242,7 @@ private Q_SLOTS:
     {
         GuiFixture fixture;
         fixture.workbench().openPair(samplePair());
-        QTest::keyClicks(fixture.find<QLineEdit>(u"user"_s, u"primaryPanel"_s), u"x"_s);
+        QTest::keyClicks(fixture.find<QLineEdit>(u"user"_s, u"firstPanel"_s), u"x"_s);
         fixture.window().close();
         QVERIFY(fixture.window().isVisible());
         QVERIFY(fixture.find<QWidget>(u"windowQuestion"_s)->isVisible());

@@ -91,9 +91,9 @@ private Q_SLOTS:
         m_worker->use(samplePair(), {}, {});
         m_worker->inspect();
         m_worker->watch(std::chrono::milliseconds(1));
-        Policy policy = samplePair().policy;
-        policy.useSlot = !policy.useSlot;
-        m_worker->prepare(policy);
+        Wishes wishes = samplePair().wishes();
+        wishes.policy.useSlot = !wishes.policy.useSlot;
+        m_worker->prepare(wishes);
         QCOMPARE(m_worker->task(), PairWorker::Task::Inspecting);
         QVERIFY(m_worker->isWatching());
     }

@@ -74,7 +74,7 @@ private Q_SLOTS:
         fail(u"standby.basebackup"_s);
         Policy other = samplePair().policy;
         other.archive = false;
-        m_fixture->workbench().setPolicy(other);
+        m_fixture->workbench().setWishes({other, {}});
         m_fixture->workbench().takePrepared(samplePrepared(other));
         m_fixture->click(u"retry"_s);
         QSignalSpy asked(&m_fixture->workbench(), &Workbench::reviewNeeded);

@@ -63,7 +63,7 @@ private Q_SLOTS:
         QVERIFY(m_apply->isEnabled());
         Policy policy = samplePair().policy;
         policy.archive = false;
-        m_fixture->workbench().setPolicy(policy);
+        m_fixture->workbench().setWishes({policy, {}});
         QVERIFY(!m_apply->isEnabled());
     }
 

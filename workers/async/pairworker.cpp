@@ -117,25 +117,25 @@ void PairWorker::inspect()
     });
 }
 
-void PairWorker::inspectWithAnswer(HostRole role, const QString &question, const Secret &answer)
+void PairWorker::inspectWithAnswer(const MemberId &member, const QString &question, const Secret &answer)
 {
     if (m_task != Task::None || !m_session)
         return;
-    m_session->host(role).answerLogin(question, answer);
+    m_session->host(member).answerLogin(question, answer);
     inspect();
 }
 
-void PairWorker::prepare(const Policy &policy, const Edits &edits)
+void PairWorker::prepare(const Wishes &wishes, const Edits &edits)
 {
     if (m_task != Task::None || !m_session)
         return;
-    if (m_pair.policy != policy) {
+    if (m_pair.wishes() != wishes) {
         stopWatching();
         m_watchSession.reset();
-        m_pair.policy = policy;
+        m_pair.take(wishes);
     }
-    const auto work = [policy, edits](PairSession &session, const std::stop_token &stop) {
-        return session.prepare(policy, edits, stop).map([](Prepared &&value) {
+    const auto work = [wishes, edits](PairSession &session, const std::stop_token &stop) {
+        return session.prepare(wishes, edits, stop).map([](Prepared &&value) {
             return std::make_shared<const Prepared>(std::move(value));
         });
     };
@@ -271,7 +271,7 @@ void PairWorker::sampleOnce()
         if (generation != m_watchGeneration)
             return;
         emptyMailbox();
-        Q_EMIT sampled(statusOf(sample, m_pair.policy.applicationName, m_history));
+        Q_EMIT sampled(statusOf(sample, m_history));
         if (m_isWatching)
             m_sampleTimer.start();
     });

@@ -35,8 +35,8 @@ public:
 
     void inspect();
     /// Inspects again, with the connections that are there; the answer is for the next login to that host.
-    void inspectWithAnswer(HostRole role, const QString &question, const Secret &answer);
-    void prepare(const Policy &policy, const Edits &edits = {});
+    void inspectWithAnswer(const MemberId &member, const QString &question, const Secret &answer);
+    void prepare(const Wishes &wishes, const Edits &edits = {});
     void apply(const std::shared_ptr<const Prepared> &prepared);
     void undo();
     /// Asks the task to stop; it ends with its own signal, as any other.

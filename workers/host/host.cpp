@@ -14,9 +14,8 @@ struct HostTexts
     Q_DECLARE_TR_FUNCTIONS(futago::Host)
 };
 
-Host::Host(Transport &transport, HostRole role, HostSpec spec, HostAccess access, HostLog log)
+Host::Host(Transport &transport, HostSpec spec, HostAccess access, HostLog log)
     : m_transport(transport)
-    , m_role(role)
     , m_spec(std::move(spec))
     , m_access(std::move(access))
     , m_log(std::move(log))
@@ -186,7 +185,7 @@ Result<CommandOutput> Host::executeShown(const Command &command, const Command &
     if (m_log) {
         const bool finished = output.has_value();
         const bool printable = finished && !shown.outputIsSecret;
-        m_log(HostRecord{m_role, shown.display(), finished ? output->status : -1,
+        m_log(HostRecord{name(), shown.display(), finished ? output->status : -1,
                          printable ? output->out : QByteArray(),
                          finished ? output->err : output.error().message.toUtf8()});
     }
@@ -298,7 +297,7 @@ void Host::log(const SqlStatement &statement, const Result<SqlRows> &rows) const
     if (!m_log)
         return;
     const Error error = rows ? Error() : rows.error();
-    m_log(HostRecord{m_role,
+    m_log(HostRecord{name(),
                      statement.display(),
                      rows ? 0 : 1,
                      {},

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/steps/servercommands.h"
 #include "model/postgres/dialect.h"
+#include "model/steps/servercommands.h"
 #include "workers/ports/transport.h"
 
 #include <atomic>
@@ -25,7 +25,8 @@ struct HostAccess
 /// and statements are in their shown form.
 struct HostRecord
 {
-    HostRole host = HostRole::Primary;
+    /// HostSpec::name().
+    QString host;
     QString text;
     int status = 0;
     QByteArray out;
@@ -40,7 +41,7 @@ using HostLog = std::function<void(const HostRecord &)>;
 class Host
 {
 public:
-    Host(Transport &transport, HostRole role, HostSpec spec, HostAccess access, HostLog log = {});
+    Host(Transport &transport, HostSpec spec, HostAccess access, HostLog log = {});
     ~Host();
 
     /// Logs in, or makes sure that the link still answers and logs in anew if it does not: a workstation that
@@ -56,7 +57,6 @@ public:
     /// True when there was a link and it was lost: nothing on the host can be reached until connect().
     bool linkWasLost();
 
-    HostRole role() const { return m_role; }
     /// A copy; does not wait for what runs on the host.
     HostSpec spec() const;
     void setSpec(HostSpec spec);
@@ -129,7 +129,6 @@ private:
     static constexpr std::chrono::milliseconds answerTime{10000};
 
     Transport &m_transport;
-    HostRole m_role;
     HostSpec m_spec;
     HostAccess m_access;
     std::optional<Error> m_openQuestion;

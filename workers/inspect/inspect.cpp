@@ -3,6 +3,7 @@
 
 #include "model/base/ipaddress.h"
 #include "model/documents/conf/confdocument.h"
+#include "model/facts/rolereading.h"
 #include "model/facts/sshpaths.h"
 #include "workers/host/remotefiles.h"
 #include "workers/host/shellscript.h"
@@ -34,16 +35,15 @@ struct HostReading
 };
 
 /// Login, how to become the server's user, and what the host holds.
-static Result<HostReading> readHost(Host &host, const Patience &patience)
+static Result<HostReading> readHost(Host &host, HostRole believed, const Patience &patience)
 {
     FUTAGO_TRY(host.connect(patience));
     FUTAGO_TRY(host.findBecome(patience));
     const auto probe = probeHost(host, patience);
     FUTAGO_TRY(probe);
-    auto spec = locateServer(host.spec(), *probe, host.role());
+    auto spec = locateServer(host.spec(), *probe, believed);
     FUTAGO_TRY(spec);
     HostFacts facts;
-    facts.role = host.role();
     facts.readAt = QDateTime::currentDateTimeUtc();
     facts.spec = *spec;
     facts.hostKey = host.hostKey();
@@ -60,13 +60,13 @@ static Result<HostReading> readHost(Host &host, const Patience &patience)
     return HostReading{facts, *probe};
 }
 
-static Failure noServerFound(const Host &host)
+static Failure noServerFound(const Host &host, HostRole believed)
 {
-    return failure(ErrorKind::WrongDirectory,
-                   InspectTexts::tr("No PostgreSQL data directory was found on %1.").arg(host.name()),
-                   InspectTexts::tr("Enter its path (on the command line: --%1-data-directory).")
-                       .arg(nameOf(host.role())),
-                   {}, host.login());
+    return failure(
+        ErrorKind::WrongDirectory,
+        InspectTexts::tr("No PostgreSQL data directory was found on %1.").arg(host.name()),
+        InspectTexts::tr("Enter its path (on the command line: --%1-data-directory).").arg(nameOf(believed)),
+        {}, host.login());
 }
 
 static Result<void> readFiles(Host &host, HostFacts &facts, const Patience &patience)
@@ -96,13 +96,13 @@ static Result<void> readFiles(Host &host, HostFacts &facts, const Patience &pati
 /// A run that ended between the renames of both directories, or (in earlier versions) between the copy and
 /// its configuration: the standby's own files are in the directory that was renamed aside.
 static Result<void> readFormerConfiguration(Host &host, HostFacts &facts, const DirectoryProbe &probe,
-                                            const Patience &patience)
+                                            HostRole believed, const Patience &patience)
 {
     const ServerPlace &place = facts.spec.server;
     const bool isBetweenRenames =
         probe.fact.state == DataDirectoryState::Missing && probe.fact.unfinishedCopyBytes > 0;
     const bool isUnconfigured = probe.fact.hasBackupLabel && !probe.fact.hasStandbyFile;
-    if (facts.role != HostRole::Standby || !(isBetweenRenames || isUnconfigured) || probe.isRunning ||
+    if (believed != HostRole::Standby || !(isBetweenRenames || isUnconfigured) || probe.isRunning ||
         probe.formerDirectory.isEmpty() || !place.configIsInDataDirectory())
         return {};
     facts.dataDirectory.awaitsConfiguration = true;
@@ -209,11 +209,11 @@ static Result<void> readRunningServer(Host &host, HostFacts &facts, const QStrin
 }
 
 /// Everything that lies at the chosen place, and what a running server there says of itself.
-static Result<void> readServer(Host &host, HostFacts &facts, const HostProbe &probe, const QString &roleName,
-                               const Patience &patience)
+static Result<void> readServer(Host &host, HostFacts &facts, const HostProbe &probe, HostRole believed,
+                               const QString &roleName, const Patience &patience)
 {
     if (facts.spec.server.dataDirectory.isEmpty())
-        return noServerFound(host);
+        return noServerFound(host, believed);
     FUTAGO_TRY(settleService(host, facts, probe, patience));
     FUTAGO_TRY(readFiles(host, facts, patience));
     const ServerPlace guessed = facts.place();
@@ -224,7 +224,7 @@ static Result<void> readServer(Host &host, HostFacts &facts, const HostProbe &pr
     const auto directory = probeDirectory(host, facts.spec.server, patience);
     FUTAGO_TRY(directory);
     facts.dataDirectory = directory->fact;
-    FUTAGO_TRY(readFormerConfiguration(host, facts, *directory, patience));
+    FUTAGO_TRY(readFormerConfiguration(host, facts, *directory, believed, patience));
     readPortAndSocket(facts.spec.server, pid.bytes, facts.files.value(u"config"_s).bytes);
     if (facts.spec.server.socketDirectory.isEmpty())
         facts.spec.server.socketDirectory = directory->socketDirectory;
@@ -238,7 +238,8 @@ static Result<void> readServer(Host &host, HostFacts &facts, const HostProbe &pr
     if (directory->isRunning)
         FUTAGO_TRY(readRunningServer(host, facts, roleName, patience));
     const auto dialect = PgDialect::of(facts.binaryVersion);
-    if (facts.role == HostRole::Standby && dialect && dialect->recoverySettingsAreGucs) {
+    const bool isStandby = believed == HostRole::Standby || facts.dataDirectory.hasStandbyFile;
+    if (isStandby && dialect && dialect->recoverySettingsAreGucs) {
         const auto enders = recoveryEnders(host, facts.place(), patience);
         FUTAGO_TRY(enders);
         facts.recoveryEnders = *enders;
@@ -311,23 +312,34 @@ static Result<void> placeEmptyStandby(PairFacts &facts, const HostProbe &primary
     return {};
 }
 
-Result<PairFacts> inspectPair(Host &primary, Host &standby, const QString &roleName, const Patience &patience)
+/// Each host for itself, in the roles that they are believed to have.
+static Result<PairFacts> readBoth(Host &primary, Host &standby, const QString &roleName,
+                                  const Patience &patience)
 {
-    auto standbyRead = inTheBackground([&] { return readHost(standby, patience); });
-    const auto primaryReading = readHost(primary, patience);
+    auto standbyRead = inTheBackground([&] { return readHost(standby, HostRole::Standby, patience); });
+    const auto primaryReading = readHost(primary, HostRole::Primary, patience);
     const auto standbyReading = standbyRead.get();
     FUTAGO_TRY(primaryReading);
     FUTAGO_TRY(standbyReading);
     PairFacts facts{primaryReading->facts, standbyReading->facts};
     FUTAGO_TRY(placeEmptyStandby(facts, primaryReading->probe, standbyReading->probe));
 
-    auto standbyServer = inTheBackground(
-        [&] { return readServer(standby, facts.standby, standbyReading->probe, roleName, patience); });
-    const auto primaryServer = readServer(primary, facts.primary, primaryReading->probe, roleName, patience);
+    auto standbyServer = inTheBackground([&] {
+        return readServer(standby, facts.standby, standbyReading->probe, HostRole::Standby, roleName,
+                          patience);
+    });
+    const auto primaryServer =
+        readServer(primary, facts.primary, primaryReading->probe, HostRole::Primary, roleName, patience);
     const auto standbyDone = standbyServer.get();
     FUTAGO_TRY(primaryServer);
     FUTAGO_TRY(failIfPrimaryIsWrong(facts.primary));
     FUTAGO_TRY(standbyDone);
+    return facts;
+}
+
+/// What needs both, in the roles that they have.
+static Result<void> relate(Host &primary, Host &standby, PairFacts &facts, const Patience &patience)
+{
     FUTAGO_TRY(readClosures(primary, standby, facts, patience));
     FUTAGO_TRY(measure(primary, standby, facts, patience));
     FUTAGO_TRY(seeWhatACopyLacks(standby, facts, patience));
@@ -338,7 +350,21 @@ Result<PairFacts> inspectPair(Host &primary, Host &standby, const QString &roleN
     FUTAGO_TRY(primaryAddress);
     facts.standby.addressSeen = *standbyAddress;
     facts.primary.addressSeen = *primaryAddress;
-    FUTAGO_TRY(seeWhetherItCanCatchUp(primary, standby, facts, patience));
+    return seeWhetherItCanCatchUp(primary, standby, facts, patience);
+}
+
+Result<PairFacts> inspectPair(Host &primary, Host &standby, const QString &roleName, const Patience &patience)
+{
+    auto facts = readBoth(primary, standby, roleName, patience);
+    FUTAGO_TRY(facts);
+    const RoleReading roles =
+        readRoles({evidenceOf(facts->primary), evidenceOf(facts->standby)}, facts->primary.spec.id);
+    const bool areExchanged = roles.state == RoleState::Exchanged;
+    if (areExchanged)
+        std::swap(facts->primary, facts->standby);
+    const auto related = areExchanged ? relate(standby, primary, *facts, patience)
+                                      : relate(primary, standby, *facts, patience);
+    FUTAGO_TRY(related);
     return facts;
 }
 

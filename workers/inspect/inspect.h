@@ -8,7 +8,8 @@ namespace futago {
 
 /// Reads both hosts at the same time and changes nothing on them. What the pair leaves open (directories,
 /// port, service, how to become the server's OS user) is found and put into the hosts' specs as well as the
-/// facts. `roleName` is looked up among the primary's roles. Blocks; errors name the host.
+/// facts. The roles given are those believed; the facts come back in those that the servers have. `roleName`
+/// is looked up among the primary's roles. Blocks; errors name the host.
 Result<PairFacts> inspectPair(Host &primary, Host &standby, const QString &roleName,
                               const Patience &patience = {});
 

@@ -24,10 +24,10 @@ struct SessionTexts
     Q_DECLARE_TR_FUNCTIONS(futago::PairSession)
 };
 
-static HostAccess accessFor(HostRole role, const Secrets &secrets, const HostKeyTrust &trust)
+static HostAccess accessFor(const MemberId &member, const Secrets &secrets, const HostKeyTrust &trust)
 {
-    return HostAccess{{secrets.of(role, u"ssh.password"_s), secrets.of(role, u"ssh.passphrase"_s), {}},
-                      secrets.of(role, u"sudo.password"_s),
+    return HostAccess{{secrets.of(member, u"ssh.password"_s), secrets.of(member, u"ssh.passphrase"_s), {}},
+                      secrets.of(member, u"sudo.password"_s),
                       secrets.named(u"superuser.password"_s),
                       trust};
 }
@@ -36,9 +36,10 @@ PairSession::PairSession(Transport &transport, const Pair &pair, const Secrets &
                          const HostKeyTrust &trust, HostLog log)
     : m_pair(pair)
     , m_secrets(secrets)
-    , m_primary(transport, HostRole::Primary, pair.primary, accessFor(HostRole::Primary, secrets, trust), log)
-    , m_standby(transport, HostRole::Standby, pair.standby, accessFor(HostRole::Standby, secrets, trust), log)
 {
+    for (const HostSpec &member : pair.members)
+        m_hosts.emplace(member.id,
+                        std::make_unique<Host>(transport, member, accessFor(member.id, secrets, trust), log));
 }
 
 /// Two calls at once would read a pair that is half written.
@@ -66,18 +67,24 @@ Result<PairFacts> PairSession::inspect(const std::stop_token &stop, std::chrono:
 
 Result<PairFacts> PairSession::inspectHosts(const Patience &patience)
 {
-    auto facts = inspectPair(m_primary, m_standby, m_pair.policy.roleName, patience);
+    auto facts =
+        inspectPair(host(HostRole::Primary), host(HostRole::Standby), m_pair.policy.roleName, patience);
     FUTAGO_TRY(facts);
     m_pair = resolved(m_pair, *facts);
-    m_primary.setSpec(m_pair.primary);
-    m_standby.setSpec(m_pair.standby);
+    tellHosts();
     return facts;
 }
 
-Result<Prepared> PairSession::prepare(const Policy &policy, const Edits &edits, const std::stop_token &stop)
+void PairSession::tellHosts()
+{
+    for (const HostSpec &member : m_pair.members)
+        host(member.id).setSpec(member);
+}
+
+Result<Prepared> PairSession::prepare(const Wishes &wishes, const Edits &edits, const std::stop_token &stop)
 {
     const OneCall call(*this);
-    m_pair.policy = policy;
+    m_pair.take(wishes);
     auto facts = inspectHosts(Patience{stop, 60s});
     FUTAGO_TRY(facts);
     Prepared prepared{m_pair, std::move(*facts), {}, {}, {}};
@@ -149,12 +156,19 @@ RunReport PairSession::apply(const Prepared &prepared, Journal &journal, RunObse
         return failedWith(lease.error());
     const auto dialect = PgDialect::of(prepared.facts.primary.server->version);
     const auto password = replicationPassword(m_secrets.named(u"replication.password"_s), prepared.pair,
-                                              m_standby, Patience{stop, 60s});
+                                              host(HostRole::Standby), Patience{stop, 60s});
     if (!dialect || !password)
         return failedWith(dialect ? password.error() : dialect.error());
-    PairLocks locks(m_primary, m_standby, LockHolder::here(journal.folder(), m_pair.id));
-    RunSetup setup{m_primary, m_standby, prepared.pair,       *dialect,
-                   *password, journal,   std::move(observer), stop};
+    PairLocks locks(host(HostRole::Primary), host(HostRole::Standby),
+                    LockHolder::here(journal.folder(), m_pair.id));
+    RunSetup setup{host(HostRole::Primary),
+                   host(HostRole::Standby),
+                   prepared.pair,
+                   *dialect,
+                   *password,
+                   journal,
+                   std::move(observer),
+                   stop};
     setup.mayChange = [&locks](HostRole role) { return locks.keep(role, Patience{}); };
     return runPlan(prepared.plan, setup);
 }
@@ -165,37 +179,73 @@ RunReport PairSession::check(const Prepared &prepared, Journal &journal, RunObse
     const OneCall call(*this);
     const auto dialect = PgDialect::of(prepared.facts.primary.server->version);
     const auto password = replicationPassword(m_secrets.named(u"replication.password"_s), prepared.pair,
-                                              m_standby, Patience{stop, 60s});
+                                              host(HostRole::Standby), Patience{stop, 60s});
     if (!dialect || !password)
         return failedWith(dialect ? password.error() : dialect.error());
-    return checkPlan(prepared.plan, RunSetup{m_primary, m_standby, prepared.pair, *dialect, *password,
-                                             journal, std::move(observer), stop});
+    return checkPlan(prepared.plan, RunSetup{host(HostRole::Primary), host(HostRole::Standby), prepared.pair,
+                                             *dialect, *password, journal, std::move(observer), stop});
 }
 
 /// Undo asks no server for facts: one of them may be down, and that may be why it is wanted.
 Result<void> PairSession::reachHosts(const std::stop_token &stop)
 {
     const Patience patience{stop, 60s};
-    const auto reach = [&](Host &host) -> Result<void> {
-        FUTAGO_TRY(host.connect(patience));
-        return host.findBecome(patience);
+    const auto reach = [&](Host &reached) -> Result<void> {
+        FUTAGO_TRY(reached.connect(patience));
+        return reached.findBecome(patience);
     };
-    auto standbyReached = std::async(std::launch::async, [&] { return reach(m_standby); });
-    const auto primaryReached = reach(m_primary);
+    auto standbyReached = std::async(std::launch::async, [&] { return reach(host(HostRole::Standby)); });
+    const auto primaryReached = reach(host(HostRole::Primary));
     const auto standbyDone = standbyReached.get();
     FUTAGO_TRY(primaryReached);
     FUTAGO_TRY(standbyDone);
-    if (!m_pair.primary.server.dataDirectory.isEmpty() && !m_pair.standby.server.dataDirectory.isEmpty())
+    if (!m_pair.primary().server.dataDirectory.isEmpty() && !m_pair.standby().server.dataDirectory.isEmpty())
         return {};
-    FUTAGO_TRY(inspectHosts(Patience{stop, 60s}));
+    const Roles then = m_pair.roles();
+    FUTAGO_TRY(inspectHosts(patience));
+    m_pair.primaryId = then.primary;
     return {};
 }
 
-Result<PgDialect> PairSession::installedDialect(const std::stop_token &stop)
+Result<PgDialect> PairSession::installedDialect(const Patience &patience)
 {
-    const auto probe = probeDirectory(m_standby, m_pair.standby.server, Patience{stop, 60s});
+    const auto probe = probeDirectory(host(HostRole::Standby), m_pair.standby().server, patience);
     FUTAGO_TRY(probe);
     return PgDialect::of(probe->binaryVersion);
+}
+
+/// What the run made a standby may serve the application by now: to take that back would stop it.
+Result<void> PairSession::failIfRolesChanged(const Patience &patience)
+{
+    const auto primary = probeDirectory(host(HostRole::Primary), m_pair.primary().server, patience);
+    FUTAGO_TRY(primary);
+    const auto standby = probeDirectory(host(HostRole::Standby), m_pair.standby().server, patience);
+    FUTAGO_TRY(standby);
+    const bool isCopy = standby->fact.state == DataDirectoryState::Cluster &&
+                        standby->fact.systemIdentifier == primary->fact.systemIdentifier;
+    const bool wasPromoted =
+        isCopy && standby->isRunning && !standby->fact.hasStandbyFile && !standby->fact.hasBackupLabel;
+    if (!wasPromoted)
+        return {};
+    return failure(ErrorKind::Conflict,
+                   SessionTexts::tr("The run to undo set up %1 as the standby, but its server has been "
+                                    "promoted since and accepts writes.")
+                       .arg(m_pair.standby().name()),
+                   SessionTexts::tr("Undoing would stop it. Make %1 the primary again first, then undo.")
+                       .arg(m_pair.primary().name()),
+                   {}, m_pair.standby().ssh.display());
+}
+
+/// A former server of the standby may be that of a primary, and runs again when its stop was undone.
+static bool mayHaveStarted(const JournaledRun &run)
+{
+    bool stops = false;
+    for (const PlanStep &step : run.plan.steps) {
+        if (std::holds_alternative<StartServer>(step.parameters) && run.open.contains(step.id))
+            return true;
+        stops = stops || std::holds_alternative<StopServer>(step.parameters);
+    }
+    return !stops;
 }
 
 static bool isSameHost(const HostSpec &one, const HostSpec &other)
@@ -207,6 +257,7 @@ Result<void> PairSession::goWhereItWasMade(const JournaledRun &run)
 {
     if (run.unreadable)
         return Failure(*run.unreadable);
+    m_pair.primaryId = run.plan.roles.primary;
     if (!run.pair)
         return {};
     for (const HostRole role : bothRoles) {
@@ -222,12 +273,13 @@ Result<void> PairSession::goWhereItWasMade(const JournaledRun &run)
                     .arg(then.ssh.display()),
                 {}, then.ssh.display());
         const SshEndpoint login = now.ssh;
+        const MemberId id = now.id;
         now = then;
+        now.id = id;
         now.ssh = login;
         now.become = Become::Unknown;
     }
-    m_primary.setSpec(m_pair.primary);
-    m_standby.setSpec(m_pair.standby);
+    tellHosts();
     return {};
 }
 
@@ -246,23 +298,28 @@ RunReport PairSession::undo(Journal &journal, RunObserver observer, const std::s
         return failedWith(there.error());
     if (const auto reached = reachHosts(stop); !reached)
         return failedWith(reached.error());
-    const auto dialect = installedDialect(stop);
+    const Patience patience{stop, 60s};
+    const auto dialect = installedDialect(patience);
     if (!dialect)
         return failedWith(dialect.error());
-    PairLocks locks(m_primary, m_standby, LockHolder::here(journal.folder(), m_pair.id));
-    if (const auto taken = locks.take(Patience{stop, 60s}); !taken)
+    if (mayHaveStarted(runs->constFirst()))
+        if (const auto unchanged = failIfRolesChanged(patience); !unchanged)
+            return failedWith(unchanged.error());
+    PairLocks locks(host(HostRole::Primary), host(HostRole::Standby),
+                    LockHolder::here(journal.folder(), m_pair.id));
+    if (const auto taken = locks.take(patience); !taken)
         return failedWith(taken.error());
-    return undoRun(runs->constFirst(), RunSetup{m_primary, m_standby, m_pair, *dialect, Secret(), journal,
-                                                std::move(observer), stop});
+    return undoRun(runs->constFirst(), RunSetup{host(HostRole::Primary), host(HostRole::Standby), m_pair,
+                                                *dialect, Secret(), journal, std::move(observer), stop});
 }
 
 PairSample PairSession::sample(const std::stop_token &stop)
 {
     const OneCall call(*this);
     const Patience patience{stop, 10s};
-    if (m_pair.primary.server.dataDirectory.isEmpty() || m_pair.standby.server.dataDirectory.isEmpty())
+    if (m_pair.primary().server.dataDirectory.isEmpty() || m_pair.standby().server.dataDirectory.isEmpty())
         (void)inspectHosts(patience);
-    return samplePair(m_primary, m_standby, m_pair.policy, patience);
+    return samplePair(host(HostRole::Primary), host(HostRole::Standby), m_pair.policy.useSlot, patience);
 }
 
 } // namespace futago

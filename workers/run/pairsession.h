@@ -7,6 +7,9 @@
 #include "workers/run/runner.h"
 #include "workers/run/secrets.h"
 
+#include <map>
+#include <memory>
+
 namespace futago {
 
 /// All that is known and intended for a pair at one moment: what the pages Connect, Configure and Review
@@ -34,26 +37,31 @@ public:
                               std::chrono::milliseconds limit = std::chrono::seconds(60));
     /// inspect(), then draft with the edits, checks and plan. A finding of severity Error leaves the plan
     /// empty.
-    Result<Prepared> prepare(const Policy &policy, const Edits &edits = {}, const std::stop_token &stop = {});
+    Result<Prepared> prepare(const Wishes &wishes, const Edits &edits = {}, const std::stop_token &stop = {});
     RunReport apply(const Prepared &prepared, Journal &journal, RunObserver observer,
                     const std::stop_token &stop = {});
     RunReport check(const Prepared &prepared, Journal &journal, RunObserver observer,
                     const std::stop_token &stop = {});
     /// Takes back the newest run that has anything to take back, where it was made; an empty report when
-    /// there is none. Conflict when the pair has other hosts by now, or another process is at work on it.
+    /// there is none. Conflict when the pair has other hosts by now, when its standby has become a primary,
+    /// or when another process is at work on it.
     RunReport undo(Journal &journal, RunObserver observer, const std::stop_token &stop = {});
     /// Asks both hosts at the same time; neither waits for the other to be reached. Only a pair that does not
     /// say where its servers are is inspected first.
     PairSample sample(const std::stop_token &stop = {});
 
     const Pair &pair() const { return m_pair; }
-    Host &host(HostRole role) { return role == HostRole::Primary ? m_primary : m_standby; }
+    Host &host(const MemberId &member) { return *m_hosts.at(member); }
 
 private:
+    Host &host(HostRole role) { return host(m_pair.roles().of(role)); }
+    void tellHosts();
     Result<void> reachHosts(const std::stop_token &stop);
     /// The places that the run was made in, if they are on the hosts of today.
     Result<void> goWhereItWasMade(const JournaledRun &run);
-    Result<PgDialect> installedDialect(const std::stop_token &stop);
+    /// Of the programs on the standby.
+    Result<PgDialect> installedDialect(const Patience &patience);
+    Result<void> failIfRolesChanged(const Patience &patience);
 
     class OneCall;
 
@@ -62,8 +70,7 @@ private:
     std::atomic<bool> m_isBusy = false;
     Pair m_pair;
     Secrets m_secrets;
-    Host m_primary;
-    Host m_standby;
+    std::map<MemberId, std::unique_ptr<Host>> m_hosts;
 };
 
 } // namespace futago

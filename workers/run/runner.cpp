@@ -161,7 +161,8 @@ private:
     {
         Host &host = hostOf(step);
         Host &other = step.host == HostRole::Primary ? m_setup.standby : m_setup.primary;
-        return StepContext{host,
+        return StepContext{step.host,
+                           host,
                            other,
                            m_setup.pair,
                            m_setup.dialect,

@@ -60,7 +60,7 @@ Result<Check> AuthorizeKeyStep::check(StepContext &context)
 /// Tells the line of this run from those of other pairs and from what the other host's key has become since.
 static QString commentOf(const StepContext &context)
 {
-    return u"futago %1 %2"_s.arg(nameOf(context.other.role()), context.stamp);
+    return u"futago %1 %2"_s.arg(nameOf(otherRole(context.role)), context.stamp);
 }
 
 Result<void> AuthorizeKeyStep::apply(StepContext &context)

@@ -63,7 +63,7 @@ Result<Check> CheckConfigurationStep::check(StepContext &context)
 
 bool CheckConfigurationStep::isBeforeARestart(const StepContext &context) const
 {
-    return m_parameters.restartOnUndo && context.host.role() == HostRole::Primary;
+    return m_parameters.restartOnUndo && context.role == HostRole::Primary;
 }
 
 Candidates CheckConfigurationStep::candidates() const
@@ -165,7 +165,7 @@ Result<Undone> CheckConfigurationStep::undo(StepContext &context)
         Command::of({place.binDirectory + u"/pg_ctl"_s, u"status"_s, u"-D"_s, place.dataDirectory}),
         context.patience);
     FUTAGO_TRY(status);
-    if (!status->ok() && context.host.role() == HostRole::Standby)
+    if (!status->ok() && context.role == HostRole::Standby)
         return Undone::Nothing;
     const auto isNeeded = status->ok() ? runsWithCandidate(context) : Result<bool>(true);
     FUTAGO_TRY(isNeeded);

@@ -20,10 +20,10 @@ Result<Secret> replicationPassword(const Secret &given, const Pair &pair, Host &
 {
     if (!given.isEmpty())
         return given;
-    const auto file = RemoteFiles(standby).read(pair.standby.passFile, patience);
+    const auto file = RemoteFiles(standby).read(pair.standby().passFile, patience);
     FUTAGO_TRY(file);
-    const StorePassword entry{pair.standby.passFile, pair.primary.reachableAddress(),
-                              pair.primary.server.port, pair.policy.roleName};
+    const StorePassword entry{pair.standby().passFile, pair.primary().reachableAddress(),
+                              pair.primary().server.port, pair.policy.roleName};
     return storedPassword(file->bytes, entry).value_or(generatedPassword());
 }
 

@@ -19,9 +19,11 @@ struct StepProgress
     bool operator==(const StepProgress &) const = default;
 };
 
-/// What a step may use. `host` is the step's own, `other` the pair's other one.
+/// What a step may use. `host` is the step's own, `other` the pair's other one; `role` and those of the pair
+/// are of the time when the plan was made.
 struct StepContext
 {
+    HostRole role;
     Host &host;
     Host &other;
     const Pair &pair;
@@ -34,8 +36,8 @@ struct StepContext
     std::function<void(const StepProgress &)> progress;
     Patience patience;
 
-    Host &primary() const { return host.role() == HostRole::Primary ? host : other; }
-    Host &standby() const { return host.role() == HostRole::Standby ? host : other; }
+    Host &primary() const { return role == HostRole::Primary ? host : other; }
+    Host &standby() const { return role == HostRole::Standby ? host : other; }
 };
 
 /// Whether a step's effect holds, and how that was seen (one translated sentence, may be empty).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/watch/sample.h"
 
+#include "model/facts/rolereading.h"
 #include "model/postgres/dialect.h"
 
 #include <future>
@@ -50,12 +51,18 @@ static Result<ServerStatus> askServer(Host &host, const Patience &patience)
 
 static ServerStatus statusOrError(Host &host, const Patience &patience)
 {
-    auto status = askServer(host, patience);
-    if (status)
-        return *status;
-    ServerStatus down;
-    down.error = status.error();
-    return down;
+    const auto asked = askServer(host, patience);
+    ServerStatus status = asked.value_or(ServerStatus());
+    if (!asked)
+        status.error = asked.error();
+    status.member = host.spec().id;
+    status.host = host.name();
+    return status;
+}
+
+static RoleEvidence evidenceOf(const ServerStatus &server)
+{
+    return {server.member, server.isUp() ? std::optional(server.inRecovery) : std::nullopt};
 }
 
 static WalsenderRow walsenderFrom(const SqlRow &row)
@@ -136,18 +143,37 @@ static void sampleSlot(PairSample &sample, Host &primary, const QString &name, c
     }
 }
 
-PairSample samplePair(Host &primary, Host &standby, const Policy &policy, const Patience &patience)
+static void askPrimary(PairSample &sample, Host &primary, const QString &slotName, const Patience &patience)
+{
+    if (!sample.primary.isUp())
+        return;
+    sample.walsenders = askWalsenders(primary, patience).value_or(QList<WalsenderRow>());
+    if (!slotName.isEmpty() && !sample.primary.inRecovery)
+        sampleSlot(sample, primary, slotName, patience);
+}
+
+PairSample samplePair(Host &primary, Host &standby, bool useSlot, const Patience &patience)
 {
     auto standbyAsked = std::async(std::launch::async, [&] { return statusOrError(standby, patience); });
+    const auto slotOf = [useSlot](const Host &host) {
+        return useSlot ? host.spec().names.slotName : QString();
+    };
     PairSample sample;
     sample.at = QDateTime::currentDateTimeUtc();
     sample.primary = statusOrError(primary, patience);
-    if (sample.primary.isUp()) {
-        sample.walsenders = askWalsenders(primary, patience).value_or(QList<WalsenderRow>());
-        if (policy.useSlot && !sample.primary.inRecovery)
-            sampleSlot(sample, primary, policy.slotName, patience);
-    }
+    const bool isCertain = sample.primary.isUp() && !sample.primary.inRecovery;
+    if (isCertain)
+        askPrimary(sample, primary, slotOf(standby), patience);
     sample.standby = standbyAsked.get();
+    const RoleReading roles =
+        readRoles({evidenceOf(sample.primary), evidenceOf(sample.standby)}, sample.primary.member);
+    sample.rolesAreExchanged = roles.state == RoleState::Exchanged;
+    if (sample.rolesAreExchanged)
+        std::swap(sample.primary, sample.standby);
+    Host &follower = sample.rolesAreExchanged ? primary : standby;
+    if (!isCertain)
+        askPrimary(sample, sample.rolesAreExchanged ? standby : primary, slotOf(follower), patience);
+    sample.applicationName = follower.spec().names.applicationName;
     return sample;
 }
 

@@ -7,7 +7,8 @@
 namespace futago {
 
 /// Asks both servers at the same time, one short statement each (two on the primary with a slot). A server
-/// that does not answer is part of the sample, not an error.
-PairSample samplePair(Host &primary, Host &standby, const Policy &policy, const Patience &patience = {});
+/// that does not answer is part of the sample, not an error. The roles given are those believed; the sample
+/// has those that the servers have.
+PairSample samplePair(Host &primary, Host &standby, bool useSlot, const Patience &patience = {});
 
 } // namespace futago

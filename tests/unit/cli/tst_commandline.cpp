@@ -50,8 +50,8 @@ private Q_SLOTS:
         QVERIFY2(!line.exitCode, qPrintable(line.text));
         const auto pair = cli::pairFrom(line.line.newPair);
         QVERIFY(pair);
-        QTEST(pair->primary.ssh.legacy, "primary");
-        QTEST(pair->standby.ssh.legacy, "standby");
+        QTEST(pair->primary().ssh.legacy, "primary");
+        QTEST(pair->standby().ssh.legacy, "standby");
     }
 
     void leavesOutWhatIsNotWanted()

@@ -27,8 +27,8 @@ struct EditedPair : PairFixture
     {
         const Draft now = draft();
         const DraftDocument *document = now.find(host, kind);
-        DocumentEdit edit{host, kind, document->current.hash(), now.finalBytes(host, kind), bytes};
-        if (const DocumentEdit *earlier = edits.find(host, kind)) {
+        DocumentEdit edit{formerId(host), kind, document->current.hash(), now.finalBytes(host, kind), bytes};
+        if (const DocumentEdit *earlier = edits.find(formerId(host), kind)) {
             edit.fileHash = earlier->fileHash;
             edit.offered = earlier->offered;
         }
@@ -68,7 +68,7 @@ struct EditedPair : PairFixture
         if (fix.target() == Fix::Target::Policy)
             pair.policy = applied(fix, pair.policy);
         else if (fix.target() == Fix::Target::Edits)
-            edits = applied(fix, edits);
+            edits.remove(formerId(fix.host), fix.document);
         else
             edit(fix.host, fix.document,
                  applied(fix, draft().finalBytes(fix.host, fix.document), HbaSyntax::of(dialect.version)));

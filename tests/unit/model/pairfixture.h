@@ -76,7 +76,6 @@ struct PairFixture
         pair.id = QUuid(QStringLiteral("5b3a2f9e-0d5a-4c0b-9a54-2d1f7f7f2a11"));
         for (const HostRole role : bothRoles) {
             HostFacts &host = facts.host(role);
-            host.role = role;
             host.spec = specOf(role);
             host.hostName = nameOf(role);
             host.machine = QStringLiteral("x86_64");
@@ -131,6 +130,7 @@ struct PairFixture
     static HostSpec specOf(HostRole role)
     {
         HostSpec spec;
+        spec.id = formerId(role);
         spec.ssh.host = role == HostRole::Primary ? QStringLiteral("192.0.2.1") : QStringLiteral("192.0.2.2");
         spec.ssh.user = QStringLiteral("postgres");
         spec.become = Become::LoginUser;

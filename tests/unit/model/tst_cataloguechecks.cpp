@@ -54,7 +54,7 @@ private Q_SLOTS:
         addCheck("no value of it", "15", check, adds(primary, "wal_level = hot\n"), "error", Remedy::Click);
         addCheck("only shown", "15", check, adds(primary, "server_version = 14\n"), "error", Remedy::Click);
         addCheck("a slot's name is another finding", "15", check,
-                 [](EditedPair &p) { p.pair.policy.slotName = u"BAD"_s; });
+                 [](EditedPair &p) { p.pair.standby().names.slotName = u"BAD"_s; });
     }
     void findsWhatTheServerRefuses() { verifyRow(); }
 

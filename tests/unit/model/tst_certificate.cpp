@@ -71,7 +71,7 @@ private Q_SLOTS:
         QVERIFY(wanted.contains(u"sslpassword=geheim"_s));
         const Plan plan = planned(fixture);
         for (const QString &id : {u"standby.rehearsal"_s, u"standby.basebackup"_s}) {
-            const StepDescription shown = describe(*plan.find(id), fixture.pair.standby);
+            const StepDescription shown = describe(*plan.find(id), fixture.pair.standby());
             QVERIFY2(shown.commands.join(u' ').contains(u"sslcert=/c"_s), qPrintable(id));
             QVERIFY2(!shown.commands.join(u' ').contains(u"geheim"_s), qPrintable(id));
         }

@@ -213,17 +213,18 @@ private Q_SLOTS:
             ErrorKind::VersionMismatch);
         add("remote_apply on 9.6", "9.6", modeIsKnownToTheServer, mode(ReplicationMode::ApplySynchronous));
         add("remote_write on 9.3", "9.3", modeIsKnownToTheServer, mode(ReplicationMode::MemorySynchronous));
-        add("slot name", "15", slotNameIsValid, [](PairFixture &f) { f.pair.policy.slotName = u"node_2"_s; });
+        add("slot name", "15", slotNameIsValid,
+            [](PairFixture &f) { f.pair.standby().names.slotName = u"node_2"_s; });
         add(
             "slot name with capitals", "15", slotNameIsValid,
-            [](PairFixture &f) { f.pair.policy.slotName = u"Node-2"_s; }, ErrorKind::BadInput);
+            [](PairFixture &f) { f.pair.standby().names.slotName = u"Node-2"_s; }, ErrorKind::BadInput);
         add(
-            "no slot name", "15", slotNameIsValid, [](PairFixture &f) { f.pair.policy.slotName.clear(); },
-            ErrorKind::BadInput);
+            "no slot name", "15", slotNameIsValid,
+            [](PairFixture &f) { f.pair.standby().names.slotName.clear(); }, ErrorKind::BadInput);
         add("slot name without slots", "9.3", slotNameIsValid,
-            [](PairFixture &f) { f.pair.policy.slotName = u"Node-2"_s; });
+            [](PairFixture &f) { f.pair.standby().names.slotName = u"Node-2"_s; });
         const auto called = [](const QString &name) {
-            return [name](PairFixture &f) { f.pair.policy.applicationName = name; };
+            return [name](PairFixture &f) { f.pair.standby().names.applicationName = name; };
         };
         const auto role = [](const QString &name) {
             return [name](PairFixture &f) { f.pair.policy.roleName = name; };
@@ -303,7 +304,7 @@ private Q_SLOTS:
     void refusesNamesThatTheServerChangesOrRefuses()
     {
         PairFixture fixture(u"15"_s);
-        fixture.pair.policy.applicationName = u"スタンバイ"_s;
+        fixture.pair.standby().names.applicationName = u"スタンバイ"_s;
         fixture.pair.policy.roleName = u"pg_replicator"_s;
         const auto findings = checkDraft(fixture.facts, draftFor(fixture.pair, fixture.facts).value());
         QCOMPARE(findings.size(), 2);
@@ -376,7 +377,7 @@ private Q_SLOTS:
     void namesTheHostWhereAFindingBecomesAnError()
     {
         PairFixture fixture(u"15"_s);
-        fixture.pair.policy.slotName = u"BAD"_s;
+        fixture.pair.standby().names.slotName = u"BAD"_s;
         const auto finding =
             checks::slotNameIsValid(fixture.facts, draftFor(fixture.pair, fixture.facts).value());
         const Error error = finding->toError(fixture.pair);
@@ -401,7 +402,7 @@ private Q_SLOTS:
         PairFixture fixture(u"15"_s);
         fixture.primary().tablespaceDirectories << u"/ts"_s;
         fixture.pair.policy.mode = ReplicationMode::Synchronous;
-        fixture.pair.policy.slotName = u"BAD"_s;
+        fixture.pair.standby().names.slotName = u"BAD"_s;
         const auto findings = checkDraft(fixture.facts, draftFor(fixture.pair, fixture.facts).value());
         QCOMPARE(findings.size(), 3);
         QCOMPARE(findings.first().severity, Severity::Error);

@@ -17,7 +17,7 @@ private Q_SLOTS:
         QFETCH(QString, major);
         PairFixture fixture(major);
         fixture.pair.policy.mode = ReplicationMode::Synchronous;
-        fixture.pair.policy.applicationName = u"slave-1"_s;
+        fixture.pair.standby().names.applicationName = u"slave-1"_s;
         const Draft draft = drafted(fixture);
         QCOMPARE(wanted(draft.onPrimary, u"synchronous_standby_names"_s), u""_s);
         QCOMPARE(wanted(draft.onPrimary, u"synchronous_commit"_s), u"on"_s);

@@ -18,7 +18,7 @@ class TestEdits : public QObject
     {
         const DraftDocument *document = draft.find(host, kind);
         const QByteArray offered = draft.finalBytes(host, kind);
-        return {host, kind, document->current.hash(), offered, offered};
+        return {formerId(host), kind, document->current.hash(), offered, offered};
     }
 
     static DocumentEdit withSetting(DocumentEdit edit, const QString &name, const QString &value)
@@ -180,7 +180,7 @@ private Q_SLOTS:
             return picked.join('\n') + (random.bounded(2) == 0 ? "\n" : "");
         };
         for (int run = 0; run < 5000; ++run) {
-            const DocumentEdit edit{HostRole::Primary, u"config"_s, {}, made(), made()};
+            const DocumentEdit edit{formerId(HostRole::Primary), u"config"_s, {}, made(), made()};
             QCOMPARE(ownSettings(edit), decisionsOneByOne(edit));
         }
     }

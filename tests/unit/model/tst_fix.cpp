@@ -148,15 +148,6 @@ private Q_SLOTS:
         QVERIFY(with(fixes::WriteWalLogHints{}).walLogHints);
     }
 
-    void dropsAnEdit()
-    {
-        Edits edits;
-        edits.set({HostRole::Standby, u"hba"_s, u"x"_s, "a", "b"});
-        edits.set({HostRole::Primary, u"hba"_s, u"x"_s, "a", "b"});
-        const Edits left = applied(Fix{HostRole::Standby, u"hba"_s, fixes::DropEdit{}}, edits);
-        QVERIFY(!left.find(HostRole::Standby, u"hba"_s) && left.find(HostRole::Primary, u"hba"_s));
-    }
-
     void saysOnItsButtonWhatItDoes()
     {
         const Fix fix{HostRole::Primary, u"config"_s, fixes::SetParameter{u"wal_level"_s, u"replica"_s}};

@@ -114,7 +114,7 @@ private Q_SLOTS:
         PairFixture fixture(u"15"_s);
         fixture.seed();
         fixture.facts.standby.dataDirectory.cannotCatchUp = true;
-        fixture.primary().slotList = {SlotFact{fixture.pair.policy.slotName, true, true, 4711}};
+        fixture.primary().slotList = {SlotFact{fixture.pair.standby().names.slotName, true, true, 4711}};
         QVERIFY(!parametersOf<BaseBackup>(planned(fixture), u"standby.basebackup"_s).argv.contains(u"-S"_s));
         fixture.primary().slotList.first().isActive = false;
         QVERIFY(parametersOf<BaseBackup>(planned(fixture), u"standby.basebackup"_s).argv.contains(u"-S"_s));
@@ -199,7 +199,7 @@ private Q_SLOTS:
         fixture.facts.standby.server->clientSessions = 9;
         fixture.facts.standby.dataDirectory.state = DataDirectoryState::Cluster;
         const auto consequence = [&] {
-            return describe(*planned(fixture).find(u"standby.stop"_s), fixture.pair.standby).consequence;
+            return describe(*planned(fixture).find(u"standby.stop"_s), fixture.pair.standby()).consequence;
         };
         QVERIFY(consequence().contains(u"accepts writes"_s) && consequence().contains(u'9'));
         fixture.facts.standby.server->inRecovery = true;
@@ -212,7 +212,7 @@ private Q_SLOTS:
     {
         PairFixture fixture(u"15"_s);
         const auto consequence = [&] {
-            return describe(*planned(fixture).find(u"standby.aside"_s), fixture.pair.standby).consequence;
+            return describe(*planned(fixture).find(u"standby.aside"_s), fixture.pair.standby()).consequence;
         };
         QVERIFY(consequence().isEmpty());
         fixture.facts.standby.dataDirectory.state = DataDirectoryState::Cluster;
@@ -363,12 +363,12 @@ private Q_SLOTS:
     {
         PairFixture fixture(u"15"_s);
         const Plan plan = planned(fixture);
-        const QString sql = describe(*plan.find(u"primary.role"_s), fixture.pair.primary).sql.join(u'\n');
+        const QString sql = describe(*plan.find(u"primary.role"_s), fixture.pair.primary()).sql.join(u'\n');
         QCOMPARE(sql, u"CREATE ROLE \"replicator\" WITH REPLICATION LOGIN PASSWORD '…'; "
                       "COMMENT ON ROLE \"replicator\" IS E'futago <run>'"_s);
         fixture.primary().roles << RoleFact{u"replicator"_s, true, true, false};
         const StepDescription existed =
-            describe(*planned(fixture).find(u"primary.role"_s), fixture.pair.primary);
+            describe(*planned(fixture).find(u"primary.role"_s), fixture.pair.primary());
         QVERIFY(existed.sql.first().startsWith(u"ALTER ROLE"_s));
         QCOMPARE(existed.reversibility, Reversibility::Irreversible);
         QVERIFY(existed.consequence.contains(u"other standbys"_s) &&

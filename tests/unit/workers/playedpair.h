@@ -36,14 +36,14 @@ struct PlayedPair
         standbyHost.setShell(shell);
         primaryHost.meet(primaryHost, standbyHost);
         standbyHost.meet(primaryHost, standbyHost);
-        pair.primary = primaryHost.spec(HostRole::Primary);
-        pair.standby = standbyHost.spec(HostRole::Standby);
-        transport.add(pair.primary.ssh.host, primaryHost);
-        transport.add(pair.standby.ssh.host, standbyHost);
+        pair.primary() = primaryHost.spec(HostRole::Primary);
+        pair.standby() = standbyHost.spec(HostRole::Standby);
+        transport.add(pair.primary().ssh.host, primaryHost);
+        transport.add(pair.standby().ssh.host, standbyHost);
         primaryHost.makeCluster();
         standbyHost.makeCluster();
-        primary = std::make_unique<Host>(transport, HostRole::Primary, pair.primary, HostAccess(), HostLog());
-        standby = std::make_unique<Host>(transport, HostRole::Standby, pair.standby, HostAccess(), HostLog());
+        primary = std::make_unique<Host>(transport, pair.primary(), HostAccess(), HostLog());
+        standby = std::make_unique<Host>(transport, pair.standby(), HostAccess(), HostLog());
     }
 
     Result<void> makePlan()
@@ -63,7 +63,8 @@ struct PlayedPair
     {
         Host &own = role == HostRole::Primary ? *primary : *standby;
         Host &other = role == HostRole::Primary ? *standby : *primary;
-        return {own,
+        return {role,
+                own,
                 other,
                 pair,
                 PgDialect::of(facts.primary.server->version).value(),

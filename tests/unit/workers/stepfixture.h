@@ -11,15 +11,16 @@ struct StepFixture
 {
     ScriptedTransport transport;
     Pair pair;
-    Host primary{transport, HostRole::Primary, specOf(QStringLiteral("db1")), {}, {}};
-    Host standby{transport, HostRole::Standby, specOf(QStringLiteral("db2")), {}, {}};
+    Host primary{transport, specOf(QStringLiteral("db1")), {}, {}};
+    Host standby{transport, specOf(QStringLiteral("db2")), {}, {}};
     ScriptedHost &script = transport.host(QStringLiteral("db1"));
     ScriptedHost &otherScript = transport.host(QStringLiteral("db2"));
     std::atomic<bool> changesMade = false;
     StepContext context;
 
     explicit StepFixture(int version = 150018)
-        : context{primary,
+        : context{HostRole::Primary,
+                  primary,
                   standby,
                   pair,
                   PgDialect::of(PgVersion{version}).value(),

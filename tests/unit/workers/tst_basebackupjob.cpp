@@ -192,7 +192,8 @@ private Q_SLOTS:
         m_parameters.seededFrom = u"2"_s;
         m_parameters.dataDirectory = path(u"data"_s);
         m_parameters.failedDirectory = path(u"data.futago-undone"_s);
-        StepContext context{m_fixture->standby,
+        StepContext context{HostRole::Standby,
+                            m_fixture->standby,
                             m_fixture->primary,
                             m_fixture->pair,
                             m_fixture->context.dialect,

@@ -25,8 +25,8 @@ class TestEditsFile : public QObject
         for (int c = 0; c < 256; ++c)
             anyBytes += static_cast<char>(c);
         Edits edits;
-        edits.set({HostRole::Primary, u"config"_s, u"hash"_s, "port = 5432\r\n", anyBytes});
-        edits.set({HostRole::Standby, u"hba"_s, {}, {}, "local all all peer"});
+        edits.set({formerId(HostRole::Primary), u"config"_s, u"hash"_s, "port = 5432\r\n", anyBytes});
+        edits.set({formerId(HostRole::Standby), u"hba"_s, {}, {}, "local all all peer"});
         return edits;
     }
 
@@ -47,6 +47,18 @@ private Q_SLOTS:
         const auto kept = keptEdits(folder(), m_pair);
         QVERIFY(kept);
         QVERIFY(*kept == someEdits());
+    }
+
+    /// They were filed under the role that the host had then.
+    void readsWhatEarlierVersionsKept()
+    {
+        writeKept(R"({"format":"futago-edits","version":1,"documents":[)"
+                  R"({"host":"standby","kind":"hba","fileHash":"","offered":"","bytes":"eA=="}]})");
+        const auto kept = keptEdits(folder(), m_pair);
+        QVERIFY(kept);
+        const DocumentEdit *edit = kept->find(formerId(HostRole::Standby), u"hba"_s);
+        QVERIFY(edit);
+        QCOMPARE(edit->bytes, QByteArray("x"));
     }
 
     void isForItsOwnerAlone()
@@ -70,14 +82,14 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QVERIFY(keepEdits(folder(), m_pair, someEdits()));
         Edits edits = someEdits();
-        edits.set({HostRole::Primary, u"config"_s, {}, offered, bytes});
+        edits.set({formerId(HostRole::Primary), u"config"_s, {}, offered, bytes});
         const auto kept = keepEdits(folder(), m_pair, edits);
         QVERIFY(!kept);
         QCOMPARE(kept.error().kind, ErrorKind::Conflict);
         const auto found = keptEdits(folder(), m_pair);
         QVERIFY(found);
-        QVERIFY(!found->find(HostRole::Primary, u"config"_s));
-        QVERIFY(found->find(HostRole::Standby, u"hba"_s));
+        QVERIFY(!found->find(formerId(HostRole::Primary), u"config"_s));
+        QVERIFY(found->find(formerId(HostRole::Standby), u"hba"_s));
     }
 
     void aPairHasItsOwn()

@@ -53,7 +53,7 @@ private Q_SLOTS:
         QVERIFY2(planned, qPrintable(planned ? QString() : planned.error().message + planned.error().detail));
         QStringList applied;
         QCOMPARE(played.apply(&applied), QString());
-        const PairSample sample = samplePair(*played.primary, *played.standby, played.pair.policy);
+        const PairSample sample = samplePair(*played.primary, *played.standby, played.pair.policy.useSlot);
         QVERIFY(sample.standby.isUp() && sample.standby.inRecovery);
         QCOMPARE(sample.walsenders.value(0).replayed, Lsn::parse(u"0/3000108"_s));
         QCOMPARE(played.complaints(), QStringList());

@@ -339,6 +339,7 @@ private Q_SLOTS:
         write(u"conf"_s, before);
         const Plan plan{{},
                         {},
+                        {},
                         {PlanStep{{},
                                   HostRole::Primary,
                                   {},

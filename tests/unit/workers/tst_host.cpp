@@ -16,8 +16,7 @@ struct LoggedHost
     Host host;
 
     explicit LoggedHost(const QString &user = u"postgres"_s)
-        : host(transport, HostRole::Primary, specFor(user), {},
-               [this](const HostRecord &record) { records << record; })
+        : host(transport, specFor(user), {}, [this](const HostRecord &record) { records << record; })
     {
     }
     static HostSpec specFor(const QString &user)
@@ -144,7 +143,7 @@ private Q_SLOTS:
     {
         WithoutForwarding transport;
         ScriptedHost &script = transport.host(u"db1"_s);
-        Host host(transport, HostRole::Primary, LoggedHost::specFor(u"postgres"_s), {}, {});
+        Host host(transport, LoggedHost::specFor(u"postgres"_s), {}, {});
         script.expectCommand(u"psql"_s, {0, "[{\"version\":\"150018\"}]\n", {}});
         script.expectCommand(u"psql"_s, {0, "[]\n", {}});
         QVERIFY(host.sql(SqlStatement::query(u"SELECT 1"_s)));
@@ -157,7 +156,7 @@ private Q_SLOTS:
     {
         WithoutForwarding transport;
         transport.host(u"db1"_s).expectCommand(u"psql"_s, {2, {}, "psql: error: no such file\n"});
-        Host host(transport, HostRole::Primary, LoggedHost::specFor(u"postgres"_s), {}, {});
+        Host host(transport, LoggedHost::specFor(u"postgres"_s), {}, {});
         QCOMPARE(host.sql(SqlStatement::query(u"SELECT 1"_s)).error().message, u"forbids forwarding"_s);
     }
 

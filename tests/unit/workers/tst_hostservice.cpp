@@ -19,7 +19,7 @@ struct ServedHost
 
     explicit ServedHost(const Service &service, const QString &user = u"postgres"_s,
                         const QByteArray &password = {})
-        : host(transport, HostRole::Primary, specFor(service, user), accessFor(password))
+        : host(transport, specFor(service, user), accessFor(password))
     {
     }
     static HostSpec specFor(const Service &service, const QString &user)

@@ -29,8 +29,8 @@ static Pair pairOf(const QUuid &id)
 {
     Pair pair;
     pair.id = id;
-    pair.primary.ssh = {u"db1"_s, 22, u"postgres"_s, {}, false};
-    pair.standby.ssh = {u"db2"_s, 2222, u"postgres"_s, {}, false};
+    pair.primary().ssh = {u"db1"_s, 22, u"postgres"_s, {}, false};
+    pair.standby().ssh = {u"db2"_s, 2222, u"postgres"_s, {}, false};
     return pair;
 }
 

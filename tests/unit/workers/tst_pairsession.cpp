@@ -89,7 +89,7 @@ private Q_SLOTS:
     {
         AskingTransport transport;
         (void)transport.host(u"db1"_s);
-        Host host(transport, HostRole::Primary, savedPair().primary, {});
+        Host host(transport, savedPair().primary(), {});
         const auto kindOf = [&] { return host.connect().error().kind; };
         QCOMPARE(kindOf(), ErrorKind::LoginQuestion);
         QCOMPARE(kindOf(), ErrorKind::LoginQuestion);
@@ -115,7 +115,7 @@ private Q_SLOTS:
         plan.steps << PlanStep{u"standby.a"_s, HostRole::Standby, {}, 1, MakeDirectory{u"/a"_s, 0700}, {}};
         const qint64 run = journal->beginRun(plan, pair).value();
         QVERIFY(journal->record(run, u"standby.a"_s, JournalEvent::Begun));
-        pair.standby.ssh.host = u"db3"_s;
+        pair.standby().ssh.host = u"db3"_s;
         ScriptedTransport transport;
         const RunReport report = PairSession(transport, pair, {}, {}).undo(*journal, {});
         QVERIFY(report.error);

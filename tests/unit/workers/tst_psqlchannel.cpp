@@ -13,7 +13,7 @@ struct PsqlHost
 {
     ScriptedTransport transport;
     ScriptedHost &script = transport.host(u"db1"_s);
-    Host host{transport, HostRole::Primary, spec(), {}, {}};
+    Host host{transport, spec(), {}, {}};
 
     static HostSpec spec()
     {

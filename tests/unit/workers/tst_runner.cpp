@@ -103,8 +103,8 @@ struct FakeRun
     QTemporaryDir folder;
     ScriptedTransport transport;
     Pair pair;
-    Host primary{transport, HostRole::Primary, {}, {}, {}};
-    Host standby{transport, HostRole::Standby, {}, {}, {}};
+    Host primary{transport, {}, {}, {}};
+    Host standby{transport, {}, {}, {}};
     std::unique_ptr<Journal> journal = std::move(Journal::open(folder.path()).value());
     Chronicle chronicle;
     QMap<QString, Behaviour> behaviours;

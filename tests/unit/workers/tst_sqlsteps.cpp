@@ -44,7 +44,8 @@ private Q_SLOTS:
         row.set(u"allowed"_s, u"5"_s);
         row.set(u"used"_s, used);
         fixture.script.expectSql(u"FROM pg_stat_replication"_s, {row});
-        StepContext context{fixture.standby,
+        StepContext context{HostRole::Standby,
+                            fixture.standby,
                             fixture.primary,
                             fixture.pair,
                             fixture.context.dialect,
@@ -328,13 +329,13 @@ private Q_SLOTS:
                      {u"state"_s, u"streaming"_s},
                      {u"sent"_s, u"0/3000108"_s},
                      {u"replayed"_s, u"0/3000000"_s}})});
-        const PairSample sample = samplePair(fixture.primary, fixture.standby, Policy(), {});
+        const PairSample sample = samplePair(fixture.primary, fixture.standby, true, {});
         verifyScript(fixture);
         QVERIFY(!sample.slot);
         QCOMPARE(sample.walsenders.first().replayed, Lsn::parse(u"0/3000000"));
         QVERIFY(!sample.walsenders.first().replayLag);
         LagHistory history;
-        const PairStatus status = statusOf(sample, u"standby"_s, history);
+        const PairStatus status = statusOf(sample, history);
         QCOMPARE(status.state, PairState::Streaming);
         QCOMPARE(status.lag.state, LagState::CaughtUp);
     }
@@ -355,7 +356,7 @@ private Q_SLOTS:
         fixture.script.expectSql(
             u"pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn)::bigint AS retained, wal_status AS wal_status"_s,
             {sqlRow({{u"active"_s, u"f"_s}, {u"retained"_s, u"77"_s}, {u"wal_status"_s, u"extended"_s}})});
-        const PairSample sample = samplePair(fixture.primary, fixture.standby, Policy(), {});
+        const PairSample sample = samplePair(fixture.primary, fixture.standby, true, {});
         verifyScript(fixture);
         QCOMPARE(sample.slot->retainedBytes, quint64(77));
         QCOMPARE(sample.standby.receiverStatus, u"streaming"_s);
