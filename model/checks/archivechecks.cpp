@@ -3,6 +3,7 @@
 #include "model/base/wording.h"
 #include "model/checks/documentchecks.h"
 #include "model/checks/shellcommands.h"
+#include "model/draft/needs.h"
 #include "model/draft/wantedsettings.h"
 
 #include <QCoreApplication>
@@ -18,19 +19,12 @@ struct ArchiveTexts
     Q_DECLARE_TR_FUNCTIONS(futago::checks)
 };
 
-static bool archives(const CheckContext &context, HostRole role)
+static Archiving archivingOf(const CheckContext &context, HostRole role)
 {
-    const auto mode = context.standing(role, u"archive_mode"_s);
-    return mode && !mode->isOff();
-}
-
-/// Empty where nothing is archived by a command.
-static QString archiveCommandOf(const CheckContext &context, HostRole role)
-{
-    const auto command = context.standing(role, u"archive_command"_s);
-    const auto library = context.standing(role, u"archive_library"_s);
-    const bool byLibrary = library && !library->value.isEmpty();
-    return byLibrary || !command || command->value == u"(disabled)" ? QString() : command->value;
+    const auto valueOf = [&](const QString &name) {
+        return context.standing(role, name).value_or(Standing()).value;
+    };
+    return {valueOf(u"archive_mode"_s), valueOf(u"archive_command"_s), valueOf(u"archive_library"_s)};
 }
 
 QList<Finding> archiveHasACommand(const CheckContext &context)
@@ -38,9 +32,8 @@ QList<Finding> archiveHasACommand(const CheckContext &context)
     QList<Finding> findings;
     const QString name = u"archive_command"_s;
     for (const HostRole role : bothRoles) {
-        const auto library = context.standing(role, u"archive_library"_s);
-        const bool hasLibrary = library && !library->value.isEmpty();
-        if (!archives(context, role) || hasLibrary || !archiveCommandOf(context, role).isEmpty())
+        const Archiving archiving = archivingOf(context, role);
+        if (!archiving.isOn() || archiving.hasMethod())
             continue;
         const Standing command = context.standing(role, name).value_or(Standing());
         const Fix fix =
@@ -66,7 +59,7 @@ QList<Finding> archiveHasRoom(const CheckContext &context)
     const QString directory = context.facts.primary.spec.archiveDirectory;
     const auto room = context.facts.primary.rooms.constFind(directory);
     if (!context.policy().archive || room == context.facts.primary.rooms.cend() ||
-        archiveCommandOf(context, HostRole::Primary) != archiveCommand(directory))
+        !archivingOf(context, HostRole::Primary).isOurs(directory))
         return {};
     constexpr quint64 tooLittle = quint64(64) << 20;
     constexpr quint64 little = quint64(1) << 30;
@@ -131,8 +124,9 @@ QList<Finding> archiveIsNotOverwritten(const CheckContext &context)
     const QString name = u"archive_command"_s;
     for (const HostRole role : bothRoles) {
         const auto command = context.standing(role, name);
-        const auto commands = shellCommands(archiveCommandOf(context, role));
-        if (!archives(context, role) || !command || !commands || isGuarded(*commands) ||
+        const Archiving archiving = archivingOf(context, role);
+        const auto commands = shellCommands(archiving.effectiveCommand());
+        if (!archiving.isOn() || !command || !commands || isGuarded(*commands) ||
             std::none_of(commands->cbegin(), commands->cend(), overwrites))
             continue;
         const auto safe = guarded(command->value, *commands);
@@ -178,8 +172,9 @@ QList<Finding> archiveKeepsWal(const CheckContext &context)
     const QString name = u"archive_command"_s;
     for (const HostRole role : bothRoles) {
         const auto command = context.standing(role, name);
-        const QString text = archiveCommandOf(context, role);
-        if (!archives(context, role) || !command || text.isEmpty())
+        const Archiving archiving = archivingOf(context, role);
+        const QString text = archiving.effectiveCommand();
+        if (!archiving.isOn() || !command || text.isEmpty())
             continue;
         const QString why = whyNothingIsArchived(text, shellCommands(text).value_or(QList<ShellCommand>()));
         if (why.isEmpty())
@@ -199,7 +194,7 @@ QList<Finding> archiveKeepsWal(const CheckContext &context)
 /// Where the primary's command puts WAL; `host` is empty for its own disk. Empty for what cannot be made out.
 static QList<FileLocation> archiveLocations(const CheckContext &context)
 {
-    const QString text = archiveCommandOf(context, HostRole::Primary);
+    const QString text = archivingOf(context, HostRole::Primary).effectiveCommand();
     QList<FileLocation> locations;
     const auto commands = shellCommands(text).value_or(QList<ShellCommand>());
     for (const ShellCommand &command : commands) {

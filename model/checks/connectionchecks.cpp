@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/documentchecks.h"
+#include "model/draft/needs.h"
 #include "model/postgres/conninfo.h"
 
 #include <QCoreApplication>
@@ -151,14 +152,12 @@ QList<Finding> passFileIsFound(const CheckContext &context)
 /// A name in the list may be the address; only the host knows.
 static bool mayListenFor(const QString &listenAddresses, const HostFacts &host)
 {
-    const QString anyAddress = host.addressSeen.contains(u':') ? u"::"_s : u"0.0.0.0"_s;
-    const QStringList serving{u"*"_s, anyAddress, host.spec.reachableAddress(), host.addressSeen};
     const QStringList listed = listenAddresses.split(u',', Qt::SkipEmptyParts);
-    return std::any_of(listed.cbegin(), listed.cend(), [&](const QString &entry) {
+    const bool hasName = std::any_of(listed.cbegin(), listed.cend(), [](const QString &entry) {
         const QString address = entry.trimmed();
-        const bool isName = address != u"localhost" && !IpAddress::parse(address);
-        return serving.contains(address) || isName;
+        return address != u"localhost" && address != u"*" && !IpAddress::parse(address);
     });
+    return hasName || listensFor(listenAddresses, host);
 }
 
 QList<Finding> serversListen(const CheckContext &context)
@@ -170,20 +169,19 @@ QList<Finding> serversListen(const CheckContext &context)
         const auto listens = context.standing(role, name);
         if (!listens || mayListenFor(listens->value, host))
             continue;
-        const QString address = host.addressSeen.isEmpty() ? host.spec.reachableAddress() : host.addressSeen;
         const QString present = listens->value.trimmed();
         findings << aboutParameter(
             context, role == HostRole::Primary ? Severity::Error : Severity::Warning,
             ErrorKind::ConnectionRefused, role, name, *listens,
             {ConnectionTexts::tr("The server on %1 does not listen on %2 (listen_addresses = '%3').")
-                 .arg(context.name(role), address, present),
+                 .arg(context.name(role), addressToListenOn(host), present),
              role == HostRole::Primary
                  ? ConnectionTexts::tr("The standby connects to this address, and will be refused.")
                  : ConnectionTexts::tr(
                        "After a switchover the former primary connects to this address, and will "
                        "be refused."),
              ConnectionTexts::tr("Add the address to listen_addresses; this requires a restart."),
-             setting(role, *listens, name, present.isEmpty() ? address : present + u", "_s + address)});
+             setting(role, *listens, name, listeningFor(present, host))});
     }
     return findings;
 }

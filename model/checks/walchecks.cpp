@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/wording.h"
 #include "model/checks/documentchecks.h"
+#include "model/draft/needs.h"
 
 #include <QCoreApplication>
 
@@ -15,7 +16,6 @@ struct WalTexts
     Q_DECLARE_TR_FUNCTIONS(futago::checks)
 };
 
-static constexpr int roomyLimit = 10;
 static constexpr qint64 megabyte = 1048576;
 /// Of the usual size (initdb --wal-segsize).
 static constexpr qint64 segment = 16 * megabyte;
@@ -48,21 +48,14 @@ QList<Finding> walLevelServesAStandby(const CheckContext &context)
     return findings;
 }
 
-/// pg_basebackup -X stream takes two beside those in use; a standby that is set up has its own.
-static int leastWalSenders(const CheckContext &context)
-{
-    const int used = context.facts.primary.server->walSenders;
-    return context.isSeeded() ? std::max(1, used) : used + 2;
-}
-
 QList<Finding> walSendersAreEnough(const CheckContext &context)
 {
     const QString name = u"max_wal_senders"_s;
     const auto senders = context.standing(HostRole::Primary, name);
-    const int needed = leastWalSenders(context);
+    const int needed = leastWalSenders(context.facts);
     if (!senders || senders->number().value_or(needed) >= needed)
         return {};
-    const QString roomy = QString::number(std::max(needed + 1, roomyLimit));
+    const QString roomy = QString::number(roomyLimit(wantedWalSenders(context.facts)));
     return {aboutParameter(
         context, Severity::Error, ErrorKind::Conflict, HostRole::Primary, name, *senders,
         {WalTexts::tr("max_wal_senders = %1 on the primary %2 is not enough: at least %3 are needed.")
@@ -77,12 +70,9 @@ QList<Finding> slotsAreEnough(const CheckContext &context)
 {
     const QString name = u"max_replication_slots"_s;
     const auto limit = context.standing(HostRole::Primary, name);
-    const auto &slotList = context.facts.primary.server->slotList;
-    const bool wantsOne = context.policy().useSlot &&
-                          std::none_of(slotList.cbegin(), slotList.cend(), [&](const SlotFact &slot) {
-                              return slot.name == context.names().slotName;
-                          });
-    const int needed = static_cast<int>(slotList.size()) + (wantsOne ? 1 : 0);
+    const ServerFacts &server = *context.facts.primary.server;
+    const int needed = context.policy().useSlot ? neededSlots(context.facts, context.names().slotName)
+                                                : static_cast<int>(server.slotList.size());
     if (!context.dialect.hasSlots || !limit || limit->number().value_or(needed) >= needed)
         return {};
     return {aboutParameter(
@@ -92,13 +82,13 @@ QList<Finding> slotsAreEnough(const CheckContext &context)
          WalTexts::tr("Existing slots count too: if the value is smaller than their number, the server does "
                       "not start."),
          WalTexts::tr("Raise max_replication_slots; this requires a restart."),
-         setting(HostRole::Primary, *limit, name, QString::number(std::max(needed, roomyLimit)))})};
+         setting(HostRole::Primary, *limit, name, QString::number(roomyLimit(needed)))})};
 }
 
 /// max_wal_senders that fits below max_connections, or more connections where it cannot.
 static Fix roomForWalSenders(const CheckContext &context, HostRole role, const Standing &senders, qint64 most)
 {
-    const int needed = leastWalSenders(context);
+    const int needed = leastWalSenders(context.facts);
     if (role == HostRole::Primary && most >= needed)
         return setting(role, senders, u"max_wal_senders"_s, QString::number(most));
     const qint64 connections = context.standing(role, u"max_connections"_s)->number().value_or(0);
@@ -138,8 +128,8 @@ QList<Finding> walSendersFitConnections(const CheckContext &context)
 
 static QString wantedRetention(const CheckContext &context)
 {
-    const int megabytes = context.policy().walKeepMegabytes;
-    return context.dialect.usesKeepSize ? u"%1MB"_s.arg(megabytes) : QString::number((megabytes + 15) / 16);
+    const QString kept = QString::number(keptWal(context.policy(), context.dialect));
+    return context.dialect.usesKeepSize ? kept + u"MB"_s : kept;
 }
 
 QList<Finding> retentionServesThePolicy(const CheckContext &context)

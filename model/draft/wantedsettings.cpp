@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/draft/wantedsettings.h"
 
-#include "model/draft/certificate.h"
-
 #include "model/base/command.h"
 #include "model/documents/conf/confdocument.h"
+#include "model/draft/certificate.h"
+#include "model/draft/needs.h"
 #include "model/draft/settingvalue.h"
 #include "model/facts/sshpaths.h"
 #include "model/postgres/syncnames.h"
@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-/// Where a limit has to be raised, and the server restarted for it, it is raised to the default since 10.
-static constexpr int roomyLimit = 10;
 static constexpr int megabyte = 1048576;
 
 /// Collects wanted settings of one server, keeping a present value that serves.
@@ -69,26 +67,6 @@ QMap<QString, SettingFact> presentSettings(const HostFacts &host)
     return present;
 }
 
-/// By the address as it was given or as the other host resolves it.
-static bool listensFor(const QString &listenAddresses, const HostFacts &host)
-{
-    const QString anyAddress = host.addressSeen.contains(u':') ? u"::"_s : u"0.0.0.0"_s;
-    const QStringList serving{u"*"_s, anyAddress, host.spec.reachableAddress(), host.addressSeen};
-    const QStringList listed = listenAddresses.split(u',', Qt::SkipEmptyParts);
-    return std::any_of(listed.cbegin(), listed.cend(),
-                       [&](const QString &entry) { return serving.contains(entry.trimmed()); });
-}
-
-/// The one address that is missing, and no other: a host may have an interface that nobody shall reach the
-/// server on. Where the file of a server that does not run is silent, it listens on localhost.
-static QString listeningFor(const QString &listenAddresses, const HostFacts &host)
-{
-    const QString address = host.addressSeen.isEmpty() ? host.spec.reachableAddress() : host.addressSeen;
-    const QString present =
-        listenAddresses.isEmpty() && !host.server ? u"localhost"_s : listenAddresses.trimmed();
-    return present.isEmpty() ? address : present + u", "_s + address;
-}
-
 /// A size in MB as pg_settings shows it, or as a file has it, where MB may be left out.
 struct PresentSize
 {
@@ -109,9 +87,9 @@ static void wishWalRetention(Wish &wish, const Policy &policy, const PgDialect &
     if (dialect.usesKeepSize) {
         const PresentSize present = presentSize(wish, u"wal_keep_size"_s);
         const bool enough = present.bytes.value_or(0) >= qint64(policy.walKeepMegabytes) * megabyte;
-        wish.keep(u"wal_keep_size"_s, enough ? present.text : u"%1MB"_s.arg(policy.walKeepMegabytes));
+        wish.keep(u"wal_keep_size"_s, enough ? present.text : u"%1MB"_s.arg(keptWal(policy, dialect)));
     } else {
-        wish.atLeast(u"wal_keep_segments"_s, (policy.walKeepMegabytes + 15) / 16);
+        wish.atLeast(u"wal_keep_segments"_s, keptWal(policy, dialect));
     }
 }
 
@@ -130,52 +108,25 @@ static void wishSlotLimit(Wish &wish, const Policy &policy)
     wish.keep(name, isSame ? present.text : u"%1MB"_s.arg(policy.slotWalLimitMegabytes));
 }
 
-static int raisedTo(int needed, const QString &present)
-{
-    const int now = present.toInt();
-    return now >= needed ? now : std::max(needed, roomyLimit);
-}
-
-/// What the primary needs beside those in use: two walsenders for pg_basebackup -X stream, and one that a
-/// broken copy may still hold until wal_sender_timeout. The standby's own comes when the copy's are free. A
-/// pair that is set up has its own in use already.
-static int wantedWalSenders(const PairFacts &facts)
-{
-    const ServerFacts &server = *facts.primary.server;
-    const int needed = isSeeded(facts) ? std::max(1, server.walSenders) : server.walSenders + 3;
-    return raisedTo(needed, server.setting(u"max_wal_senders"_s));
-}
-
-static int wantedSlots(const QString &slotName, const PairFacts &facts)
-{
-    const ServerFacts &server = *facts.primary.server;
-    const bool isThere = std::any_of(server.slotList.cbegin(), server.slotList.cend(),
-                                     [&](const SlotFact &slot) { return slot.name == slotName; });
-    const int needed = static_cast<int>(server.slotList.size()) + (isThere ? 0 : 1);
-    return raisedTo(needed, server.setting(u"max_replication_slots"_s));
-}
-
 static void wishSlots(Wish &wish, const Pair &pair, const PairFacts &facts, const PgDialect &dialect)
 {
     if (!dialect.hasSlots || !pair.policy.useSlot)
         return;
-    wish.atLeast(u"max_replication_slots"_s, wantedSlots(pair.standby().names.slotName, facts));
+    wish.atLeast(u"max_replication_slots"_s, slotsLimit(facts, pair.standby().names.slotName));
     if (dialect.hasSlotWalLimit)
         wishSlotLimit(wish, pair.policy);
 }
 
-QString archiveCommand(const QString &directory)
+static Archiving archivingNow(const Wish &wish)
 {
-    const QString target = shellQuoted(directory) + u"/%f"_s;
-    return u"test ! -f %1 && cp %p %1.tmp && mv %1.tmp %1 || cmp -s %p %1"_s.arg(target);
+    return {wish.present(u"archive_mode"_s).value, wish.present(u"archive_command"_s).value,
+            wish.present(u"archive_library"_s).value};
 }
 
 static bool archivesAlready(const Wish &wish)
 {
-    const QString mode = wish.present(u"archive_mode"_s).value;
-    const QString command = wish.present(u"archive_command"_s).value;
-    return (mode == u"on" || mode == u"always") && ((!command.isEmpty() && command != u"(disabled)") ||
-                                                    !wish.present(u"archive_library"_s).value.isEmpty());
+    const Archiving now = archivingNow(wish);
+    return now.isOn() && now.hasMethod();
 }
 
 static void wishArchive(Wish &wish, const HostFacts &host, const Policy &policy)
@@ -195,7 +146,7 @@ static void wishPrimaryRole(Wish &wish, const HostFacts &host, const Pair &pair,
     if (!listensFor(listens, host))
         wish.keep(u"listen_addresses"_s, listeningFor(listens, host));
     wish.oneOf(u"wal_level"_s, dialect.sufficientWalLevels);
-    wish.atLeast(u"max_wal_senders"_s, wantedWalSenders(facts));
+    wish.atLeast(u"max_wal_senders"_s, walSendersLimit(facts));
     wishWalRetention(wish, policy, dialect);
     wishSlots(wish, pair, facts, dialect);
     wishArchive(wish, host, policy);
@@ -246,8 +197,8 @@ WantedSettings wantedOnStandby(const Pair &pair, const PairFacts &facts, const P
     WantedSettings settings = wish.settings();
     const QStringList limits = dialect.limitsOfStandby();
     for (const QString &name : limits) {
-        const int primaryHas = name == u"max_wal_senders" ? wantedWalSenders(facts)
-                                                          : facts.primary.server->setting(name).toInt();
+        const int primaryHas =
+            name == u"max_wal_senders" ? walSendersLimit(facts) : facts.primary.server->setting(name).toInt();
         const int here = wish.present(name).value.toInt();
         settings.removeIf([&](const WantedSetting &setting) { return setting.name == name; });
         settings << WantedSetting{name, QString::number(std::max(primaryHas, here))};

@@ -44,12 +44,6 @@ WantedSettings wantedOnPrimary(const Pair &pair, const PairFacts &facts, const P
 /// it needs to be the primary after a switchover.
 WantedSettings wantedOnStandby(const Pair &pair, const PairFacts &facts, const PgDialect &dialect);
 
-/// The archive_command that Futago proposes. Never overwrites a file that is there, as the manual asks
-/// (25.3.1 Setting Up WAL Archiving); one with the same contents is archived already: after a switchover the
-/// new primary offers the last segment again. The name is given when the copy is whole, so that a standby
-/// never fetches half a file.
-QString archiveCommand(const QString &directory);
-
 /// primary_conninfo, slot and restore_command: settings from 12 on, lines of recovery.conf before. Without a
 /// slot a former primary_slot_name is emptied, where it may be; the timeline is named where its default is
 /// another or a running standby keeps to one. A restore_command is left to a site that

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/plan/intent.h"
 #include "model/steps/stepparameters.h"
 
 #include <QDateTime>
@@ -31,6 +32,7 @@ struct PlanStep
 struct Plan
 {
     QUuid pairId;
+    Intent intent;
     /// Of the time when it was made.
     Roles roles{formerId(HostRole::Primary), formerId(HostRole::Standby)};
     /// UTC; its form "20261122T160530Z" is in the names of everything that is set aside.

@@ -206,6 +206,7 @@ QJsonObject toJson(const Plan &plan)
     return {{u"format"_s, u"futago-plan"_s},
             {u"version"_s, 1},
             {u"pair"_s, plan.pairId.toString(QUuid::WithoutBraces)},
+            {u"intent"_s, nameOf(plan.intent)},
             {u"members"_s, QJsonObject{{nameOf(HostRole::Primary), plan.roles.primary.text},
                                        {nameOf(HostRole::Standby), plan.roles.standby.text}}},
             {u"madeAt"_s, plan.madeAt.toUTC().toString(Qt::ISODateWithMs)},
@@ -256,6 +257,11 @@ Result<Plan> parsePlan(const QJsonObject &object)
     reader.require(!plan.pairId.isNull(), "pair");
     plan.madeAt = QDateTime::fromString(reader.at("madeAt").toString(), Qt::ISODateWithMs);
     reader.require(plan.madeAt.isValid(), "madeAt");
+    // Earlier versions knew one intent, and one way round.
+    QString intent = nameOf(plan.intent);
+    reader.added("intent", intent);
+    reader.require(intentFromName(intent).has_value(), "intent");
+    plan.intent = intentFromName(intent).value_or(plan.intent);
     if (reader.at("members").isObject()) {
         FieldReader members(reader.at("members").toObject(), reader.pathOf("members") + u'.', wrong);
         members("primary", plan.roles.primary.text);

@@ -6,8 +6,8 @@
 
 namespace futago {
 
-/// The classic procedure for this pair, all of its steps, also those that already hold: the same facts and
-/// draft give the same plan but for `madeAt`. The draft must come from these facts.
-Plan planFor(const PairFacts &facts, const Draft &draft, const QDateTime &madeAt);
+/// All steps that the intent takes on this pair, also those that already hold: the same facts and draft give
+/// the same plan but for `madeAt`. The draft must come from these facts.
+Plan planFor(const Intent &intent, const PairFacts &facts, const Draft &draft, const QDateTime &madeAt);
 
 } // namespace futago

@@ -33,19 +33,20 @@ private:
         const QString standby = m_hosts->address(HostRole::Standby);
         m_pair->shell(HostRole::Primary, onCluster(u"stop -m fast"_s));
         m_pair->shell(HostRole::Standby, onCluster(u"promote"_s));
-        QVERIFY(eventually([&] {
-            return m_pair->sql(HostRole::Standby, u"SELECT pg_is_in_recovery()"_s) == "f";
-        }));
-        QString passFile = QString::fromUtf8(
-            m_pair->shell(HostRole::Standby, u"cat /var/lib/postgresql/.pgpass"_s));
+        QVERIFY(eventually(
+            [&] { return m_pair->sql(HostRole::Standby, u"SELECT pg_is_in_recovery()"_s) == "f"; }));
+        QString passFile =
+            QString::fromUtf8(m_pair->shell(HostRole::Standby, u"cat /var/lib/postgresql/.pgpass"_s));
         passFile.replace(primary, standby);
         m_pair->shell(HostRole::Primary,
                       u"umask 077; printf '%s\\n' '%1' > /var/lib/postgresql/.pgpass; "
                       "chown postgres: /var/lib/postgresql/.pgpass"_s.arg(passFile.trimmed()));
-        m_pair->shell(HostRole::Primary,
-                      onData(u"printf '%s\\n' \"primary_conninfo = 'host=%1 user=replicator application_name=standby'\" >> "
-                             "postgresql.auto.conf && touch standby.signal && chown postgres: standby.signal"_s
-                                 .arg(standby)));
+        m_pair->shell(
+            HostRole::Primary,
+            onData(u"printf '%s\\n' \"primary_conninfo = 'host=%1 user=replicator "
+                   u"application_name=standby'\" >> "
+                   "postgresql.auto.conf && touch standby.signal && chown postgres: standby.signal"_s.arg(
+                       standby)));
         m_pair->shell(HostRole::Primary, onCluster(u"start"_s));
         const QString streams = u"SELECT count(*) FROM pg_stat_replication WHERE state = 'streaming'"_s;
         const bool follows = eventually([&] { return m_pair->sql(HostRole::Standby, streams) == "1"; });

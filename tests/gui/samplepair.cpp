@@ -195,8 +195,8 @@ std::shared_ptr<const Prepared> samplePrepared(const Policy &policy)
     prepared->pair = resolved(pair, prepared->facts);
     prepared->draft = draftFor(prepared->pair, prepared->facts).value();
     prepared->findings = checkDraft(prepared->facts, prepared->draft);
-    prepared->plan =
-        planFor(prepared->facts, prepared->draft, QDateTime(QDate(2026, 11, 20), QTime(9, 31), Qt::UTC));
+    prepared->plan = planFor(Provision(), prepared->facts, prepared->draft,
+                             QDateTime(QDate(2026, 11, 20), QTime(9, 31), Qt::UTC));
     return prepared;
 }
 

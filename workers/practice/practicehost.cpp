@@ -22,7 +22,8 @@ QString socketDirectoryOf(HostRole role, const QString &folder, const QString &s
 
 PracticeHost::PracticeHost(HostRole role, const QString &folder, const PracticeRecord &record,
                            const Programs &programs, const LocalRunner &runner)
-    : m_address(practiceAddress(role))
+    : m_id(formerId(role))
+    , m_address(practiceAddress(role))
     , m_sshPort(record.sshPort)
     , m_folder(folder + u'/' + nameOf(role))
     , m_socketDirectory(socketDirectoryOf(role, folder, record.socketRoot))
@@ -73,6 +74,7 @@ Result<void> PracticeHost::remove() const
 HostSpec PracticeHost::spec(const QString &keyFile) const
 {
     HostSpec spec;
+    spec.id = m_id;
     spec.ssh = SshEndpoint{m_address, m_sshPort, m_runner.account().name, keyFile, false};
     spec.become = Become::LoginUser;
     spec.serverUser = m_runner.account().name;

@@ -29,6 +29,7 @@ public:
 private:
     Result<void> makeFolder() const;
 
+    MemberId m_id;
     QString m_address;
     quint16 m_sshPort;
     QString m_folder;

@@ -96,7 +96,7 @@ Result<Prepared> PairSession::prepare(const Wishes &wishes, const Edits &edits, 
     FUTAGO_TRY(draft);
     prepared.draft = std::move(*draft);
     prepared.findings = checkDraft(prepared.facts, prepared.draft);
-    prepared.plan = planFor(prepared.facts, prepared.draft, QDateTime::currentDateTimeUtc());
+    prepared.plan = planFor(Provision(), prepared.facts, prepared.draft, QDateTime::currentDateTimeUtc());
     return prepared;
 }
 

@@ -10,7 +10,7 @@ inline const QDateTime moment = QDateTime(QDate(2026, 11, 22), QTime(16, 5, 30),
 
 inline Plan planned(const PairFixture &fixture)
 {
-    return planFor(fixture.facts, draftFor(fixture.pair, fixture.facts).value(), moment);
+    return planFor(Provision(), fixture.facts, draftFor(fixture.pair, fixture.facts).value(), moment);
 }
 
 /// A pair whose plan has a step of every kind.

@@ -161,7 +161,7 @@ private Q_SLOTS:
         QCOMPARE(comparedAs(all, u"my.own"_s), std::optional(false));
         QCOMPARE(comparedAs(all, u"max_connections"_s), std::optional(true));
         QCOMPARE(written(draft, host, u"config"_s, u"datestyle"_s), u"iso, ymd"_s);
-        const Plan plan = planFor(fixture.facts, draft, QDateTime::currentDateTimeUtc());
+        const Plan plan = planFor(Provision(), fixture.facts, draft, QDateTime::currentDateTimeUtc());
         const auto &activate =
             std::get<ActivateConfiguration>(plan.find(nameOf(host) + u".activate"_s)->parameters);
         QVERIFY(activate.names.contains(u"max_connections"_s));
@@ -195,7 +195,8 @@ private Q_SLOTS:
         command.context = u"sighup"_s;
         const DocumentEdit edit = withSetting(editOf(drafted(fixture), HostRole::Primary, u"config"_s),
                                               u"archive_command"_s, u"cp %p /backup/%f"_s);
-        const Plan plan = planFor(fixture.facts, draftWith(fixture, edit), QDateTime::currentDateTimeUtc());
+        const Plan plan =
+            planFor(Provision(), fixture.facts, draftWith(fixture, edit), QDateTime::currentDateTimeUtc());
         const PlanStep *reset = plan.find(u"primary.auto-conf"_s);
         QVERIFY(reset);
         QVERIFY(std::get<ResetAutoSettings>(reset->parameters).names.contains(u"archive_command"_s));

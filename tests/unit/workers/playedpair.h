@@ -54,7 +54,7 @@ struct PlayedPair
         pair = resolved(pair, facts);
         auto draft = draftFor(pair, facts);
         FUTAGO_TRY(draft);
-        plan = planFor(facts, *draft, moment);
+        plan = planFor(Provision(), facts, *draft, moment);
         changesMade = false;
         return {};
     }

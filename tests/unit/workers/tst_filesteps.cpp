@@ -340,6 +340,7 @@ private Q_SLOTS:
         const Plan plan{{},
                         {},
                         {},
+                        {},
                         {PlanStep{{},
                                   HostRole::Primary,
                                   {},

@@ -181,7 +181,7 @@ private Q_SLOTS:
     {
         const QString name = u"primary_conninfo"_s;
         const QString former = u"host=old password=geheim"_s;
-        const Plan plan{{}, {}, {}, {PlanStep{{}, HostRole::Primary, {}, 1, resetOf(name, former), {}}}};
+        const Plan plan{{}, {}, {}, {}, {PlanStep{{}, HostRole::Primary, {}, 1, resetOf(name, former), {}}}};
         const auto kept = std::get<ResetAutoSettings>(asKept(plan).steps.first().parameters);
         QVERIFY(!kept.formerValues.first().contains(u"geheim"_s));
         write("");

@@ -5,11 +5,11 @@
 
 namespace futago {
 
-/// Puts the steps of one plan together, in the order of design.md section 4.
-class Planning
+/// The steps of the classic procedure: trust, role, archive, configuration, base backup, start, proof.
+class Provisioning
 {
 public:
-    Planning(const PairFacts &facts, const Draft &draft, const QDateTime &madeAt)
+    Provisioning(const PairFacts &facts, const Draft &draft, const QDateTime &madeAt)
         : m_facts(facts)
         , m_draft(draft)
         , m_policy(draft.pair.policy)
@@ -17,8 +17,6 @@ public:
         , m_seeded(isSeeded(facts))
         , m_dialect(*PgDialect::of(facts.primary.server->version))
     {
-        m_plan.pairId = draft.pair.id;
-        m_plan.roles = facts.roles();
         m_plan.madeAt = madeAt;
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/plan/planning.h"
+#include "model/plan/provisioning.h"
 
 #include "model/documents/conf/confdocument.h"
 #include "model/draft/autosettings.h"
@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-void Planning::addRehearsal()
+void Provisioning::addRehearsal()
 {
     ConnInfo info = connectionToPrimary(m_draft.pair, m_facts, m_dialect);
     // libpq looks the password up under this name, and a physical replication connection ignores it.
@@ -38,24 +38,24 @@ void Planning::addRehearsal()
 }
 
 /// A client program of the standby's server, which fits its data files (dialect.md 5).
-QString Planning::program(const QString &name) const
+QString Provisioning::program(const QString &name) const
 {
     return spec(HostRole::Standby).server.binDirectory + u'/' + name;
 }
 
-void Planning::addSlot()
+void Provisioning::addSlot()
 {
     if (usesSlot())
         add(HostRole::Primary, u"slot"_s, MakeSlot{m_names.slotName, m_dialect.slotReservesAtOnce});
 }
 
 /// Empty when even a copy of the primary has to go, because it cannot catch up any more.
-QString Planning::copyThatStays() const
+QString Provisioning::copyThatStays() const
 {
     return m_facts.standby.dataDirectory.cannotCatchUp ? QString() : systemIdentifier();
 }
 
-StopServer Planning::stopOfFormerServer() const
+StopServer Provisioning::stopOfFormerServer() const
 {
     StopServer stop{m_facts.standby.isRunning(), copyThatStays(), m_seeded, false, 0};
     if (m_facts.standby.server && !m_seeded) {
@@ -65,7 +65,7 @@ StopServer Planning::stopOfFormerServer() const
     return stop;
 }
 
-void Planning::addBaseBackup()
+void Provisioning::addBaseBackup()
 {
     BaseBackup backup;
     backup.dataDirectory = standbyData();
@@ -83,7 +83,7 @@ void Planning::addBaseBackup()
 }
 
 /// Everything that can fail is tried on the copy while the former server runs.
-void Planning::addTriedConfiguration()
+void Provisioning::addTriedConfiguration()
 {
     addOwnFiles();
     addCopiedAutoConf();
@@ -100,7 +100,7 @@ void Planning::addTriedConfiguration()
 }
 
 /// A configuration that names them has to find them in the copy, and not the primary's of the same name.
-void Planning::addOwnFiles()
+void Provisioning::addOwnFiles()
 {
     const OwnFiles &own = m_facts.standby.ownFiles;
     if (!own.isEmpty())
@@ -111,7 +111,7 @@ void Planning::addOwnFiles()
 
 /// From the stop of the former server to the start of the new one it is a matter of seconds, and taken
 /// back as a whole.
-void Planning::addExchange()
+void Provisioning::addExchange()
 {
     add(HostRole::Standby, u"stop"_s, stopOfFormerServer());
     const bool isInTheWay = !m_seeded && m_facts.standby.dataDirectory.state != DataDirectoryState::Missing;
@@ -122,7 +122,7 @@ void Planning::addExchange()
     takeBackToStop();
 }
 
-void Planning::addFilesOutsideTheCopy()
+void Provisioning::addFilesOutsideTheCopy()
 {
     for (const QString &kind : filesOfServer) {
         const DraftDocument *document = m_draft.find(HostRole::Standby, kind);
@@ -133,7 +133,7 @@ void Planning::addFilesOutsideTheCopy()
     }
 }
 
-void Planning::addStandbyFile(const QString &kind)
+void Provisioning::addStandbyFile(const QString &kind)
 {
     const DraftDocument *document = m_draft.find(HostRole::Standby, kind);
     if (!document)
@@ -144,7 +144,7 @@ void Planning::addStandbyFile(const QString &kind)
     add(HostRole::Standby, kind, change);
 }
 
-void Planning::addTrial()
+void Provisioning::addTrial()
 {
     const DraftDocument &config = *m_draft.find(HostRole::Standby, u"config"_s);
     const DraftDocument &hba = *m_draft.find(HostRole::Standby, u"hba"_s);
@@ -171,7 +171,7 @@ void Planning::addTrial()
     add(HostRole::Standby, u"trial"_s, trial, trial.starts ? 2 : 1);
 }
 
-QStringList Planning::baseBackupArguments(const BaseBackup &backup) const
+QStringList Provisioning::baseBackupArguments(const BaseBackup &backup) const
 {
     QStringList argv{program(u"pg_basebackup"_s), u"-D"_s, backup.incomingDirectory, u"-h"_s,
                      spec(HostRole::Primary).reachableAddress(), u"-p"_s,
@@ -193,7 +193,7 @@ QStringList Planning::baseBackupArguments(const BaseBackup &backup) const
 }
 
 /// By the former copy, which streams while the new one is made. The slot keeps the WAL for both.
-bool Planning::slotIsInUse() const
+bool Provisioning::slotIsInUse() const
 {
     const auto &slotList = m_facts.primary.server->slotList;
     return std::any_of(slotList.cbegin(), slotList.cend(),
@@ -201,7 +201,7 @@ bool Planning::slotIsInUse() const
 }
 
 /// A host whose WAL has a disk of its own keeps it there: the copy's lies beside the former one.
-QString Planning::walDirectoryOfCopy() const
+QString Provisioning::walDirectoryOfCopy() const
 {
     if (walPlaceOfCopy(m_facts) != WalPlace::BesideTheFormer)
         return {};
@@ -210,14 +210,14 @@ QString Planning::walDirectoryOfCopy() const
     return path.remove(ofACopy) + u".futago-"_s + m_plan.stamp();
 }
 
-bool Planning::mayCompress() const
+bool Provisioning::mayCompress() const
 {
     return m_policy.compressBaseBackup && m_dialect.basebackupCompresses &&
            m_facts.primary.server->packsLz4() && m_facts.standby.unpacksLz4;
 }
 
 /// Of a copy that is there and stays.
-void Planning::addConfigurationOfCopy()
+void Provisioning::addConfigurationOfCopy()
 {
     const DraftDocument &config = *m_draft.find(HostRole::Standby, u"config"_s);
     const bool restartOnUndo = activation(HostRole::Standby, m_draft.onStandby).restart;
@@ -229,7 +229,7 @@ void Planning::addConfigurationOfCopy()
 
 /// The copy brings the primary's postgresql.auto.conf. No server runs on it that could be told to ALTER
 /// SYSTEM, so the lines become comments.
-void Planning::addCopiedAutoConf()
+void Provisioning::addCopiedAutoConf()
 {
     if (m_seeded && m_facts.standby.isRunning())
         return;
@@ -242,7 +242,7 @@ void Planning::addCopiedAutoConf()
                    withoutLeaving(present, leaving, u"futago"_s), 0600, !m_seeded});
 }
 
-void Planning::addStart()
+void Provisioning::addStart()
 {
     add(HostRole::Standby, u"start"_s, StartServer{systemIdentifier()}, 2);
     if (!m_seeded)
@@ -255,7 +255,7 @@ void Planning::addStart()
     addRestoreProof();
 }
 
-void Planning::addRestoreProof()
+void Provisioning::addRestoreProof()
 {
     const QString name = u"restore_command"_s;
     const DraftDocument *document =
