@@ -137,7 +137,7 @@ static Finding warningFor(const SshEndpoint &primary, const QString &application
     Draft draft;
     draft.pair.policy.mode = ReplicationMode::Synchronous;
     draft.pair.standby().names.applicationName = applicationName;
-    return checks::synchronousWithOneStandby(facts, draft).value_or(Finding());
+    return checks::synchronousWithOneStandby({facts, draft}).value(0);
 }
 
 void ModeChooser::refresh()

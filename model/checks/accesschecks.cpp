@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/admission.h"
-#include "model/checks/documentchecks.h"
+#include "model/checks/checks.h"
 #include "model/documents/hba/hbaexplain.h"
 #include "model/documents/hba/hbamatch.h"
 
@@ -84,7 +84,7 @@ static QString messageOfRefusal(const CheckContext &context, HostRole role, cons
         .arg(host, user, address);
 }
 
-QList<Finding> replicationIsAdmitted(const CheckContext &context)
+Findings replicationIsAdmitted(const CheckContext &context)
 {
     QList<Finding> findings;
     for (const HostRole role : bothRoles) {
@@ -125,7 +125,7 @@ static Finding shadowed(const CheckContext &context, HostRole role, const HbaRul
          changeOfHba(role, fixes::TakeOutRule{rule})});
 }
 
-QList<Finding> rulesAreReached(const CheckContext &context)
+Findings rulesAreReached(const CheckContext &context)
 {
     QList<Finding> findings;
     for (const HostRole role : bothRoles) {
@@ -136,7 +136,7 @@ QList<Finding> rulesAreReached(const CheckContext &context)
     return findings;
 }
 
-QList<Finding> trustStaysOnTheHost(const CheckContext &context)
+Findings trustStaysOnTheHost(const CheckContext &context)
 {
     QList<Finding> findings;
     const QString method = context.dialect.strongestHbaMethod;
@@ -214,7 +214,7 @@ static std::optional<Finding> nextPasswordIsMd5(const CheckContext &context)
          setting(HostRole::Primary, *encryption, name, u"scram-sha-256"_s)});
 }
 
-QList<Finding> passwordFitsTheRule(const CheckContext &context)
+Findings passwordFitsTheRule(const CheckContext &context)
 {
     const Admission admission = admissionTo(context, HostRole::Primary);
     if (!context.dialect.hasScram || !admission.rule)

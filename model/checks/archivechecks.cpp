@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/command.h"
 #include "model/base/wording.h"
-#include "model/checks/documentchecks.h"
+#include "model/checks/checks.h"
 #include "model/checks/shellcommands.h"
 #include "model/draft/needs.h"
 #include "model/draft/wantedsettings.h"
@@ -27,7 +27,7 @@ static Archiving archivingOf(const CheckContext &context, HostRole role)
     return {valueOf(u"archive_mode"_s), valueOf(u"archive_command"_s), valueOf(u"archive_library"_s)};
 }
 
-QList<Finding> archiveHasACommand(const CheckContext &context)
+Findings archiveHasACommand(const CheckContext &context)
 {
     QList<Finding> findings;
     const QString name = u"archive_command"_s;
@@ -54,7 +54,7 @@ QList<Finding> archiveHasACommand(const CheckContext &context)
 }
 
 /// Ours alone: where a site's own command puts WAL is not known.
-QList<Finding> archiveHasRoom(const CheckContext &context)
+Findings archiveHasRoom(const CheckContext &context)
 {
     const QString directory = context.facts.primary.spec.archiveDirectory;
     const auto room = context.facts.primary.rooms.constFind(directory);
@@ -118,7 +118,7 @@ static std::optional<QString> guarded(const QString &text, const QList<ShellComm
     return u"test ! -f %1/%f && %2"_s.arg(shellQuoted(directory), text);
 }
 
-QList<Finding> archiveIsNotOverwritten(const CheckContext &context)
+Findings archiveIsNotOverwritten(const CheckContext &context)
 {
     QList<Finding> findings;
     const QString name = u"archive_command"_s;
@@ -166,7 +166,7 @@ static QString whyNothingIsArchived(const QString &text, const QList<ShellComman
     return {};
 }
 
-QList<Finding> archiveKeepsWal(const CheckContext &context)
+Findings archiveKeepsWal(const CheckContext &context)
 {
     QList<Finding> findings;
     const QString name = u"archive_command"_s;
@@ -254,7 +254,7 @@ static Finding outOfReach(const CheckContext &context, const Standing &restore, 
              : std::optional(setting(HostRole::Standby, restore, u"restore_command"_s, proposal))});
 }
 
-QList<Finding> restoreReachesTheArchive(const CheckContext &context)
+Findings restoreReachesTheArchive(const CheckContext &context)
 {
     static const QStringList reading{u"cp"_s, u"scp"_s, u"rsync"_s, u"cat"_s};
     const auto restore = context.recovery(u"restore_command"_s);
@@ -270,7 +270,7 @@ QList<Finding> restoreReachesTheArchive(const CheckContext &context)
     return {};
 }
 
-QList<Finding> restoreFetchesTheFile(const CheckContext &context)
+Findings restoreFetchesTheFile(const CheckContext &context)
 {
     const QString name = u"restore_command"_s;
     const auto restore = context.recovery(name);
@@ -289,7 +289,7 @@ QList<Finding> restoreFetchesTheFile(const CheckContext &context)
                             : std::optional(setting(HostRole::Standby, *restore, name, proposal))})};
 }
 
-QList<Finding> restoreFailsSoftly(const CheckContext &context)
+Findings restoreFailsSoftly(const CheckContext &context)
 {
     static const QStringList remote{u"scp"_s, u"ssh"_s, u"rsync"_s, u"sftp"_s};
     const QString name = u"restore_command"_s;
@@ -309,7 +309,7 @@ QList<Finding> restoreFailsSoftly(const CheckContext &context)
          setting(HostRole::Standby, *restore, name, restore->value + u" || exit 1"_s)})};
 }
 
-QList<Finding> standbyArchivesAlone(const CheckContext &context)
+Findings standbyArchivesAlone(const CheckContext &context)
 {
     const QString name = u"archive_mode"_s;
     const auto mode = context.standing(HostRole::Standby, name);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/checks/documentchecks.h"
+#include "model/checks/checks.h"
 #include "model/documents/conf/confcheck.h"
 
 #include <QCoreApplication>
@@ -152,7 +152,7 @@ static QList<Finding> refusedOn(const CheckContext &context, HostRole role)
     return findings;
 }
 
-QList<Finding> parametersAreTaken(const CheckContext &context)
+Findings parametersAreTaken(const CheckContext &context)
 {
     return refusedOn(context, HostRole::Primary) + refusedOn(context, HostRole::Standby);
 }

@@ -89,15 +89,34 @@ std::optional<qint64> Standing::bytes(const QString &unit) const
     return bytesOf(spoken);
 }
 
+static PgDialect dialectOf(const PairFacts &facts)
+{
+    const auto &server = facts.primary.server;
+    return server ? PgDialect::of(server->version).value_or(PgDialect()) : PgDialect();
+}
+
+static const Draft &noDraft()
+{
+    static const Draft none;
+    return none;
+}
+
+CheckContext::CheckContext(const PairFacts &theFacts)
+    : CheckContext(theFacts, noDraft())
+{
+}
+
 CheckContext::CheckContext(const PairFacts &theFacts, const Draft &theDraft)
     : facts(theFacts)
     , draft(theDraft)
-    , dialect(PgDialect::of(theFacts.primary.server->version).value_or(PgDialect()))
+    , dialect(dialectOf(theFacts))
     , byCertificate(comesByCertificate(theDraft.pair, theFacts, dialect))
     , m_isSeeded(futago::isSeeded(theFacts))
     , m_syntax(HbaSyntax::of(dialect.version))
     , m_recovery(theDraft.finalBytes(HostRole::Standby, u"recovery"_s))
 {
+    if (draft.documents.isEmpty())
+        return;
     for (const HostRole role : bothRoles) {
         m_config[index(role)] = ConfReading(draft.finalBytes(role, u"config"_s));
         m_hba[index(role)] = HbaDocument::parse(draft.finalBytes(role, u"hba"_s), m_syntax);

@@ -64,11 +64,38 @@ struct Standing
     bool followsDocument() const { return source != Source::CommandLine && source != Source::OtherFile; }
 };
 
+/// What a check says: nothing, one finding, or several.
+class Findings : public QList<Finding>
+{
+public:
+    Findings() = default;
+    Findings(std::initializer_list<Finding> findings)
+        : QList(findings)
+    {
+    }
+    Findings(QList<Finding> findings)
+        : QList(std::move(findings))
+    {
+    }
+    Findings(const Finding &finding)
+        : QList{finding}
+    {
+    }
+    Findings(const std::optional<Finding> &finding)
+    {
+        if (finding)
+            append(*finding);
+    }
+    Findings(std::nullopt_t) {}
+};
+
 /// The facts and the draft of one run of the checks, each document read once. Lives no longer than both.
 class CheckContext
 {
 public:
     CheckContext(const PairFacts &facts, const Draft &draft);
+    /// For checks of facts alone: no draft, and perhaps no server.
+    explicit CheckContext(const PairFacts &facts);
 
     const PairFacts &facts;
     const Draft &draft;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/checks/documentchecks.h"
+#include "model/checks/checks.h"
 
 #include <QCoreApplication>
 
@@ -75,7 +75,7 @@ static bool isOfTheDocument(const CheckContext &context, HostRole role, const Co
     return isOfALine && !context.closure(role).files.contains(entry.file);
 }
 
-QList<Finding> includedFilesAreTaken(const CheckContext &context)
+Findings includedFilesAreTaken(const CheckContext &context)
 {
     QList<Finding> findings;
     for (const HostRole role : bothRoles) {
@@ -90,7 +90,7 @@ QList<Finding> includedFilesAreTaken(const CheckContext &context)
     return findings;
 }
 
-QList<Finding> copyFindsWhatItNeeds(const CheckContext &context)
+Findings copyFindsWhatItNeeds(const CheckContext &context)
 {
     const HostFacts &standby = context.facts.standby;
     if (standby.copyProblem.isEmpty() || context.isSeeded())
@@ -109,7 +109,7 @@ QList<Finding> copyFindsWhatItNeeds(const CheckContext &context)
         standby.copyProblem}};
 }
 
-QList<Finding> listedUsersAreThere(const CheckContext &context)
+Findings listedUsersAreThere(const CheckContext &context)
 {
     QList<Finding> findings;
     for (const HostRole role : bothRoles) {

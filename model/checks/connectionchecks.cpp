@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/checks/documentchecks.h"
+#include "model/checks/checks.h"
 #include "model/draft/needs.h"
 #include "model/postgres/conninfo.h"
 
@@ -36,7 +36,7 @@ static Finding aboutConninfo(const CheckContext &context, Severity severity, con
                           conninfo, said);
 }
 
-QList<Finding> conninfoIsComplete(const CheckContext &context)
+Findings conninfoIsComplete(const CheckContext &context)
 {
     Standing conninfo = context.recovery(conninfoName).value_or(Standing());
     if (conninfo.source == Standing::Source::Unwritten && !context.dialect.recoverySettingsAreGucs)
@@ -82,7 +82,7 @@ static std::optional<Finding> otherPlace(const CheckContext &context, const Stan
         corrected.toString());
 }
 
-QList<Finding> conninfoLeadsToThePrimary(const CheckContext &context)
+Findings conninfoLeadsToThePrimary(const CheckContext &context)
 {
     const auto conninfo = context.recovery(conninfoName);
     const auto info = ConnInfo::parse(conninfo ? conninfo->value : QString());
@@ -105,7 +105,7 @@ QList<Finding> conninfoLeadsToThePrimary(const CheckContext &context)
     return findings;
 }
 
-QList<Finding> conninfoHoldsNoPassword(const CheckContext &context)
+Findings conninfoHoldsNoPassword(const CheckContext &context)
 {
     const auto conninfo = context.recovery(conninfoName);
     const auto info = ConnInfo::parse(conninfo ? conninfo->value : QString());
@@ -125,7 +125,7 @@ QList<Finding> conninfoHoldsNoPassword(const CheckContext &context)
         without.toString())};
 }
 
-QList<Finding> passFileIsFound(const CheckContext &context)
+Findings passFileIsFound(const CheckContext &context)
 {
     QList<Finding> findings;
     if (context.dialect.passfileInConninfo || context.byCertificate)
@@ -160,7 +160,7 @@ static bool mayListenFor(const QString &listenAddresses, const HostFacts &host)
     return hasName || listensFor(listenAddresses, host);
 }
 
-QList<Finding> serversListen(const CheckContext &context)
+Findings serversListen(const CheckContext &context)
 {
     QList<Finding> findings;
     const QString name = u"listen_addresses"_s;
@@ -194,7 +194,7 @@ static bool portComesFromTheStart(const HostFacts &host)
     return host.server && host.server->settings.value(u"port"_s).source == u"command line";
 }
 
-QList<Finding> portsStay(const CheckContext &context)
+Findings portsStay(const CheckContext &context)
 {
     QList<Finding> findings;
     const QString name = u"port"_s;

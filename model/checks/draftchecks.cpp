@@ -15,8 +15,10 @@ struct DraftTexts
     Q_DECLARE_TR_FUNCTIONS(futago::checks)
 };
 
-std::optional<Finding> modeIsKnownToTheServer(const PairFacts &facts, const Draft &draft)
+Findings modeIsKnownToTheServer(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
+    const Draft &draft = context.draft;
     const auto dialect = PgDialect::of(facts.primary.server->version);
     if (draft.pair.policy.mode != ReplicationMode::ApplySynchronous || !dialect || dialect->hasRemoteApply)
         return std::nullopt;
@@ -31,8 +33,10 @@ std::optional<Finding> modeIsKnownToTheServer(const PairFacts &facts, const Draf
                    DraftTexts::tr("Choose another mode.")};
 }
 
-std::optional<Finding> synchronousWithOneStandby(const PairFacts &facts, const Draft &draft)
+Findings synchronousWithOneStandby(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
+    const Draft &draft = context.draft;
     if (!waitsForStandby(draft.pair.policy.mode))
         return std::nullopt;
     return Finding{
@@ -118,8 +122,10 @@ static Finding waitsForOthersToo(const QString &primary, const QString &names, c
                       DraftTexts::tr("A commit may return before this standby has received it."), hint);
 }
 
-std::optional<Finding> otherStandbysAreWaitedFor(const PairFacts &facts, const Draft &draft)
+Findings otherStandbysAreWaitedFor(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
+    const Draft &draft = context.draft;
     const Policy &policy = draft.pair.policy;
     const QString &standby = draft.pair.standby().names.applicationName;
     const ServerFacts &server = *facts.primary.server;
@@ -140,8 +146,10 @@ std::optional<Finding> otherStandbysAreWaitedFor(const PairFacts &facts, const D
     return waitsForOthersToo(primary, namesAfterwards(draft), draft.pair, *dialect);
 }
 
-std::optional<Finding> restartCutsSessions(const PairFacts &facts, const Draft &draft)
+Findings restartCutsSessions(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
+    const Draft &draft = context.draft;
     if (!isRestarted(facts, draft, HostRole::Primary) || facts.primary.server->clientSessions == 0)
         return std::nullopt;
     const int sessions = facts.primary.server->clientSessions;
@@ -156,8 +164,9 @@ std::optional<Finding> restartCutsSessions(const PairFacts &facts, const Draft &
                    DraftTexts::tr("Apply the plan when a short interruption is acceptable.")};
 }
 
-std::optional<Finding> directoryIsMovedAside(const PairFacts &facts, const Draft &)
+Findings directoryIsMovedAside(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     if (isSeeded(facts) || facts.standby.server ||
         facts.standby.dataDirectory.state != DataDirectoryState::Cluster)
         return std::nullopt;
@@ -173,8 +182,9 @@ std::optional<Finding> directoryIsMovedAside(const PairFacts &facts, const Draft
         DraftTexts::tr("Undo restores it; remove it yourself when you no longer need it.")};
 }
 
-std::optional<Finding> minorVersionsDiffer(const PairFacts &facts, const Draft &)
+Findings minorVersionsDiffer(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     const PgVersion primary = facts.primary.server->version;
     const PgVersion standby = facts.standby.binaryVersion;
     if (standby.number == 0 || standby == primary || standby.major() != primary.major())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/checks/documentchecks.h"
+#include "model/checks/checks.h"
 
 #include <QCache>
 #include <QCoreApplication>
@@ -25,7 +25,7 @@ static QString hashOf(const FileFact &file)
     return *known.object(file.bytes);
 }
 
-QList<Finding> editsAreOfTheseFiles(const CheckContext &context)
+Findings editsAreOfTheseFiles(const CheckContext &context)
 {
     QList<Finding> findings;
     for (const DocumentEdit &edit : context.draft.edits.all()) {
@@ -94,7 +94,7 @@ static QList<Finding> newlyUnreadable(const CheckContext &context, const DraftDo
     return findings;
 }
 
-QList<Finding> documentsAreReadable(const CheckContext &context)
+Findings documentsAreReadable(const CheckContext &context)
 {
     QList<Finding> findings;
     for (const DraftDocument &document : context.draft.documents)

@@ -23,8 +23,9 @@ static Finding error(ErrorKind kind, HostRole role, QString message, QString hin
     return Finding{Severity::Error, kind, role, {}, std::move(message), {}, std::move(hint), std::move(raw)};
 }
 
-std::optional<Finding> primaryIsRunning(const PairFacts &facts)
+Findings primaryIsRunning(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     if (facts.primary.isRunning())
         return std::nullopt;
     return error(ErrorKind::ServerNotRunning, HostRole::Primary,
@@ -35,8 +36,9 @@ std::optional<Finding> primaryIsRunning(const PairFacts &facts)
                  u"data_directory = %1"_s.arg(facts.primary.place().dataDirectory));
 }
 
-std::optional<Finding> primaryIsNotAStandby(const PairFacts &facts)
+Findings primaryIsNotAStandby(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     if (!facts.primary.server || !facts.primary.server->inRecovery)
         return std::nullopt;
     return error(ErrorKind::ServerIsStandby, HostRole::Primary,
@@ -47,8 +49,9 @@ std::optional<Finding> primaryIsNotAStandby(const PairFacts &facts)
                  u"pg_is_in_recovery() = t"_s);
 }
 
-std::optional<Finding> majorsAreEqual(const PairFacts &facts)
+Findings majorsAreEqual(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     if (!facts.primary.server || facts.standby.binaryVersion.number == 0)
         return std::nullopt;
     const QString primary = facts.primary.server->version.major();
@@ -63,8 +66,9 @@ std::optional<Finding> majorsAreEqual(const PairFacts &facts)
                      .arg(primary));
 }
 
-std::optional<Finding> standbyHasPrograms(const PairFacts &facts)
+Findings standbyHasPrograms(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     if (facts.standby.binaryVersion.number != 0 && !facts.standby.place().binDirectory.isEmpty())
         return std::nullopt;
     const QString major = facts.primary.server ? facts.primary.server->version.major() : QString();
@@ -77,8 +81,9 @@ std::optional<Finding> standbyHasPrograms(const PairFacts &facts)
     return finding;
 }
 
-std::optional<Finding> machinesAreEqual(const PairFacts &facts)
+Findings machinesAreEqual(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     if (facts.primary.machine.isEmpty() || facts.primary.machine == facts.standby.machine)
         return std::nullopt;
     return error(ErrorKind::VersionMismatch, HostRole::Standby,
@@ -87,8 +92,9 @@ std::optional<Finding> machinesAreEqual(const PairFacts &facts)
                  Texts::tr("Data files can only be copied between machines of the same architecture."));
 }
 
-std::optional<Finding> serversAreDifferent(const PairFacts &facts)
+Findings serversAreDifferent(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     const bool sameHost =
         facts.primary.hostKey == facts.standby.hostKey && facts.primary.hostName == facts.standby.hostName;
     if (!sameHost || facts.primary.place().dataDirectory != facts.standby.place().dataDirectory)
@@ -99,8 +105,9 @@ std::optional<Finding> serversAreDifferent(const PairFacts &facts)
                  Texts::tr("Enter two different hosts, or two different data directories."));
 }
 
-std::optional<Finding> standbyDirectoryIsUsable(const PairFacts &facts)
+Findings standbyDirectoryIsUsable(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     const DataDirectoryFact &directory = facts.standby.dataDirectory;
     const QString path = facts.standby.place().dataDirectory;
     if (directory.state == DataDirectoryState::Foreign)
@@ -168,8 +175,9 @@ static std::optional<Demand> lackOfRoom(const PairFacts &facts)
     return std::nullopt;
 }
 
-std::optional<Finding> standbyHasRoom(const PairFacts &facts)
+Findings standbyHasRoom(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     if (!facts.primary.server || isSeeded(facts))
         return std::nullopt;
     const auto lack = lackOfRoom(facts);
@@ -194,18 +202,21 @@ static std::optional<Finding> isNotManaged(const PairFacts &facts, HostRole role
         Texts::tr("Change it with that cluster manager; Futago only shows such servers."));
 }
 
-std::optional<Finding> primaryIsNotManaged(const PairFacts &facts)
+Findings primaryIsNotManaged(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     return isNotManaged(facts, HostRole::Primary);
 }
 
-std::optional<Finding> standbyIsNotManaged(const PairFacts &facts)
+Findings standbyIsNotManaged(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     return isNotManaged(facts, HostRole::Standby);
 }
 
-std::optional<Finding> formerServerIsStopped(const PairFacts &facts)
+Findings formerServerIsStopped(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     const auto &server = facts.standby.server;
     if (!server || isSeeded(facts))
         return std::nullopt;
@@ -241,8 +252,9 @@ static QStringList filledTablespaces(const PairFacts &facts)
     return filled;
 }
 
-std::optional<Finding> noTablespaces(const PairFacts &facts)
+Findings noTablespaces(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     if (!facts.primary.server || facts.primary.server->tablespaceDirectories.isEmpty() || isSeeded(facts))
         return std::nullopt;
     if (const QStringList filled = filledTablespaces(facts); !filled.isEmpty())
@@ -264,8 +276,9 @@ std::optional<Finding> noTablespaces(const PairFacts &facts)
         Texts::tr("Check these directories on the standby before you apply the plan.")};
 }
 
-std::optional<Finding> recoveryWillLast(const PairFacts &facts)
+Findings recoveryWillLast(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     if (facts.standby.recoveryEnders.isEmpty())
         return std::nullopt;
     return Finding{

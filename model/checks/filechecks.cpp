@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/checks/checks.h"
-#include "model/checks/documentchecks.h"
 #include "model/documents/conf/confdocument.h"
 #include "model/documents/hba/hbadocument.h"
 
@@ -125,8 +124,9 @@ static QList<Finding> fromProgram(HostRole role, const HostFacts &host, bool isK
         FileTexts::tr("Correct what is shown below, then inspect again."), host.startProblem}};
 }
 
-QList<Finding> filesAreReadable(const PairFacts &facts)
+Findings filesAreReadable(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     QList<Finding> findings;
     for (const HostRole role : bothRoles) {
         const HostFacts &host = facts.host(role);

@@ -62,8 +62,9 @@ static Finding runsOutside(HostRole role, const HostFacts &host)
             .arg(service.name)};
 }
 
-QList<Finding> servicesAreUsable(const PairFacts &facts)
+Findings servicesAreUsable(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     QList<Finding> findings;
     for (const HostRole role : bothRoles) {
         const HostFacts &host = facts.host(role);
@@ -99,14 +100,16 @@ static std::optional<Finding> librariesDiffer(const PairFacts &facts, const QStr
         u"%1 / %2"_s.arg(primary, standby)};
 }
 
-std::optional<Finding> cLibrariesAreEqual(const PairFacts &facts)
+Findings cLibrariesAreEqual(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     return librariesDiffer(facts, facts.primary.cLibrary, facts.standby.cLibrary,
                            facts.primary.server && facts.primary.server->sortsByCLibrary);
 }
 
-std::optional<Finding> icuVersionsAreEqual(const PairFacts &facts)
+Findings icuVersionsAreEqual(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     const auto named = [](const HostFacts &host) {
         return host.icuVersion.isEmpty() ? QString() : u"ICU %1"_s.arg(host.icuVersion);
     };

@@ -25,8 +25,10 @@ static QString primary(const PairFacts &facts)
     return facts.primary.spec.name();
 }
 
-std::optional<Finding> slotNameIsValid(const PairFacts &facts, const Draft &draft)
+Findings slotNameIsValid(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
+    const Draft &draft = context.draft;
     const auto dialect = PgDialect::of(facts.primary.server->version);
     const bool usesSlot = draft.pair.policy.useSlot && dialect && dialect->hasSlots;
     if (!usesSlot || isSlotName(draft.pair.standby().names.slotName))
@@ -40,8 +42,10 @@ std::optional<Finding> slotNameIsValid(const PairFacts &facts, const Draft &draf
         NameTexts::tr("Choose another slot name."));
 }
 
-std::optional<Finding> applicationNameIsValid(const PairFacts &facts, const Draft &draft)
+Findings applicationNameIsValid(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
+    const Draft &draft = context.draft;
     if (isApplicationName(draft.pair.standby().names.applicationName))
         return std::nullopt;
     return badName(
@@ -54,8 +58,10 @@ std::optional<Finding> applicationNameIsValid(const PairFacts &facts, const Draf
         NameTexts::tr("Choose another application name."));
 }
 
-std::optional<Finding> roleNameIsValid(const PairFacts &facts, const Draft &draft)
+Findings roleNameIsValid(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
+    const Draft &draft = context.draft;
     if (isRoleName(draft.pair.policy.roleName))
         return std::nullopt;
     return badName(u"role"_s,
@@ -74,8 +80,10 @@ static std::optional<RoleFact> presentRole(const PairFacts &facts, const Draft &
     return std::nullopt;
 }
 
-std::optional<Finding> roleIsNoSuperuser(const PairFacts &facts, const Draft &draft)
+Findings roleIsNoSuperuser(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
+    const Draft &draft = context.draft;
     const auto role = presentRole(facts, draft);
     if (!role || !role->isSuperuser)
         return std::nullopt;
@@ -92,8 +100,10 @@ std::optional<Finding> roleIsNoSuperuser(const PairFacts &facts, const Draft &dr
 }
 
 /// Of a pair that is set up already the role has its password.
-std::optional<Finding> roleMayLoseItsPassword(const PairFacts &facts, const Draft &draft)
+Findings roleMayLoseItsPassword(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
+    const Draft &draft = context.draft;
     const auto role = presentRole(facts, draft);
     const auto dialect = PgDialect::of(facts.primary.server->version);
     if (!role || role->isSuperuser || isSeeded(facts) ||

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/wording.h"
 #include "model/checks/checks.h"
-#include "model/checks/documentchecks.h"
 #include "model/draft/restart.h"
 #include "model/facts/walplace.h"
 
@@ -16,8 +15,9 @@ struct ObstacleTexts
     Q_DECLARE_TR_FUNCTIONS(futago::checks)
 };
 
-std::optional<Finding> copyCanBePlaced(const PairFacts &facts)
+Findings copyCanBePlaced(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     if (!facts.standby.dataDirectory.parentIsClosed || isSeeded(facts))
         return std::nullopt;
     const QString parent = facts.standby.place().dataDirectory.section(u'/', 0, -2);
@@ -32,8 +32,9 @@ std::optional<Finding> copyCanBePlaced(const PairFacts &facts)
         ObstacleTexts::tr("Give that user the right to write in the directory.")};
 }
 
-std::optional<Finding> primaryCanBeCopied(const PairFacts &facts)
+Findings primaryCanBeCopied(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     const QString &entry = facts.primary.dataDirectory.unreadableEntry;
     if (entry.isEmpty() || isSeeded(facts))
         return std::nullopt;
@@ -69,8 +70,9 @@ static QString whyWalMoves(const PairFacts &facts)
     return {};
 }
 
-std::optional<Finding> walKeepsItsDisk(const PairFacts &facts)
+Findings walKeepsItsDisk(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
     const QString why = whyWalMoves(facts);
     if (why.isEmpty() || isSeeded(facts))
         return std::nullopt;
@@ -132,7 +134,7 @@ static QString hintOf(FileObstacle obstacle)
     }
 }
 
-QList<Finding> filesCanBeReplaced(const CheckContext &context)
+Findings filesCanBeReplaced(const CheckContext &context)
 {
     QList<Finding> findings;
     for (const DraftDocument &document : context.draft.documents) {
@@ -162,7 +164,7 @@ static bool isStopped(const CheckContext &context, HostRole role)
     return isRestarted(context.facts, context.draft, role);
 }
 
-QList<Finding> stopsWillEnd(const CheckContext &context)
+Findings stopsWillEnd(const CheckContext &context)
 {
     QList<Finding> findings;
     for (const HostRole role : bothRoles) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/checks/documentchecks.h"
+#include "model/checks/checks.h"
 #include "model/draft/settingvalue.h"
 
 #include <QCoreApplication>
@@ -21,7 +21,7 @@ static bool saysTheSame(const CheckContext &context, const QString &name, const 
     return left == right || isSameSetting(fact, right);
 }
 
-QList<Finding> autoConfDoesNotOverride(const CheckContext &context)
+Findings autoConfDoesNotOverride(const CheckContext &context)
 {
     QList<Finding> findings;
     for (const HostRole role : bothRoles)
@@ -70,7 +70,7 @@ static QList<Finding> superseded(const CheckContext &context, HostRole role, con
     return findings;
 }
 
-QList<Finding> laterLinesDoNotOverride(const CheckContext &context)
+Findings laterLinesDoNotOverride(const CheckContext &context)
 {
     QList<Finding> findings;
     for (const HostRole role : bothRoles)
@@ -147,7 +147,7 @@ static QList<Finding> unreachedOn(const CheckContext &context, HostRole role, co
     return findings;
 }
 
-QList<Finding> wantedSettingsReachTheServer(const CheckContext &context)
+Findings wantedSettingsReachTheServer(const CheckContext &context)
 {
     return unreachedOn(context, HostRole::Primary, context.draft.onPrimaryFinally) +
            unreachedOn(context, HostRole::Standby, context.draft.onStandby);
@@ -164,7 +164,7 @@ static Finding aboutFile(const CheckContext &context, Severity severity, HostRol
     return finding;
 }
 
-QList<Finding> noFilesOfAnotherDialect(const CheckContext &context)
+Findings noFilesOfAnotherDialect(const CheckContext &context)
 {
     QList<Finding> findings;
     for (const HostRole role : bothRoles) {
@@ -193,7 +193,7 @@ QList<Finding> noFilesOfAnotherDialect(const CheckContext &context)
     return findings;
 }
 
-QList<Finding> primaryStaysAPrimary(const CheckContext &context)
+Findings primaryStaysAPrimary(const CheckContext &context)
 {
     const QString kind = context.dialect.recoverySettingsAreGucs ? u"signal"_s : u"recovery"_s;
     if (!context.facts.primary.files.value(kind).exists || context.facts.primary.server->inRecovery)

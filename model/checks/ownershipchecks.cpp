@@ -21,8 +21,10 @@ static bool usesSlot(const PairFacts &facts, const Policy &policy)
     return policy.useSlot && dialect && dialect->hasSlots;
 }
 
-std::optional<Finding> slotIsNobodyElses(const PairFacts &facts, const Draft &draft)
+Findings slotIsNobodyElses(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
+    const Draft &draft = context.draft;
     const Policy &policy = draft.pair.policy;
     const auto slot =
         usesSlot(facts, policy) ? slotOfAnother(facts, draft.pair.standby().names) : std::nullopt;
@@ -41,8 +43,10 @@ std::optional<Finding> slotIsNobodyElses(const PairFacts &facts, const Draft &dr
         OwnerTexts::tr("Choose another slot name, for example “%1”.").arg(proposedStandbyName(facts))};
 }
 
-std::optional<Finding> applicationNameIsNobodyElses(const PairFacts &facts, const Draft &draft)
+Findings applicationNameIsNobodyElses(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
+    const Draft &draft = context.draft;
     const QString name = draft.pair.standby().names.applicationName;
     const QList<WalSenderFact> others = otherFollowers(facts, name);
     const auto other = std::find_if(others.cbegin(), others.cend(), [&](const WalSenderFact &sender) {
@@ -65,8 +69,10 @@ std::optional<Finding> applicationNameIsNobodyElses(const PairFacts &facts, cons
 }
 
 /// A standby that is down keeps its slot, too. Ours is known by what it has been told to use.
-std::optional<Finding> slotWasThereBefore(const PairFacts &facts, const Draft &draft)
+Findings slotWasThereBefore(const CheckContext &context)
 {
+    const PairFacts &facts = context.facts;
+    const Draft &draft = context.draft;
     const QString &name = draft.pair.standby().names.slotName;
     const auto &all = facts.primary.server->slotList;
     const bool isThere = std::any_of(all.cbegin(), all.cend(), [&](const SlotFact &slot) {

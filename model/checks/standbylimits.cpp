@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/checks/documentchecks.h"
+#include "model/checks/checks.h"
 
 #include <QCoreApplication>
 
@@ -40,7 +40,7 @@ static std::optional<Finding> tooLow(const CheckContext &context, const QString 
          setting(HostRole::Standby, *standby, name, value)});
 }
 
-QList<Finding> limitsReachThePrimarys(const CheckContext &context)
+Findings limitsReachThePrimarys(const CheckContext &context)
 {
     QList<Finding> findings;
     const QStringList names = context.dialect.limitsOfStandby();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/checks/documentchecks.h"
+#include "model/checks/checks.h"
 #include "model/postgres/conninfo.h"
 #include "model/postgres/parametervalue.h"
 #include "model/postgres/syncnames.h"
@@ -46,7 +46,7 @@ static QString requoted(const CheckContext &context, const QString &value)
     return standbys.names.isEmpty() ? QString() : standbys.toString();
 }
 
-QList<Finding> standbyNamesAreRead(const CheckContext &context)
+Findings standbyNamesAreRead(const CheckContext &context)
 {
     const auto names = context.standing(HostRole::Primary, parameter);
     if (!names || areStandbyNames(names->value, context.dialect))
@@ -66,7 +66,7 @@ QList<Finding> standbyNamesAreRead(const CheckContext &context)
          setting(HostRole::Primary, *names, parameter, requoted(context, names->value))})};
 }
 
-QList<Finding> standbyNamesCanBeMet(const CheckContext &context)
+Findings standbyNamesCanBeMet(const CheckContext &context)
 {
     const auto names = context.standing(HostRole::Primary, parameter);
     if (!names || !areStandbyNames(names->value, context.dialect) || !commitsWait(context))
@@ -84,7 +84,7 @@ QList<Finding> standbyNamesCanBeMet(const CheckContext &context)
          setting(HostRole::Primary, *names, parameter, requoted(context, names->value))})};
 }
 
-QList<Finding> namesAreNoAsterisk(const CheckContext &context)
+Findings namesAreNoAsterisk(const CheckContext &context)
 {
     const auto names = context.standing(HostRole::Primary, parameter);
     const QString now = context.facts.primary.server->setting(parameter);
@@ -155,7 +155,7 @@ static QList<Finding> notWaitedFor(const CheckContext &context)
          with ? std::optional(setting(HostRole::Primary, *names, parameter, *with)) : std::nullopt})};
 }
 
-QList<Finding> standbyIsNamed(const CheckContext &context)
+Findings standbyIsNamed(const CheckContext &context)
 {
     const auto conninfo = context.recovery(u"primary_conninfo"_s);
     const QString own = ownName(context);

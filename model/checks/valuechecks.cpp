@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/checks/documentchecks.h"
+#include "model/checks/checks.h"
 #include "model/checks/shellcommands.h"
 
 #include <QCoreApplication>
@@ -223,7 +223,7 @@ std::optional<Finding> moved(const CheckContext &context, HostRole role, const Q
 
 } // namespace
 
-QList<Finding> valuesAreSafe(const CheckContext &context)
+Findings valuesAreSafe(const CheckContext &context)
 {
     QList<Finding> findings;
     for (const HostRole role : bothRoles)
@@ -234,7 +234,7 @@ QList<Finding> valuesAreSafe(const CheckContext &context)
     return findings;
 }
 
-QList<Finding> recoveryGoesOn(const CheckContext &context)
+Findings recoveryGoesOn(const CheckContext &context)
 {
     QList<std::optional<Finding>> possible;
     for (const QString &name : {u"recovery_target"_s, u"recovery_target_name"_s, u"recovery_target_time"_s,
@@ -248,7 +248,7 @@ QList<Finding> recoveryGoesOn(const CheckContext &context)
     return findings;
 }
 
-QList<Finding> filesStayWhereTheyAre(const CheckContext &context)
+Findings filesStayWhereTheyAre(const CheckContext &context)
 {
     QList<Finding> findings;
     for (const HostRole role : bothRoles) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/wording.h"
-#include "model/checks/documentchecks.h"
+#include "model/checks/checks.h"
 #include "model/draft/needs.h"
 
 #include <QCoreApplication>
@@ -28,7 +28,7 @@ static bool servesAStandby(const QString &level, const PgDialect &dialect)
     return isOldName || dialect.sufficientWalLevels.contains(lower);
 }
 
-QList<Finding> walLevelServesAStandby(const CheckContext &context)
+Findings walLevelServesAStandby(const CheckContext &context)
 {
     QList<Finding> findings;
     const QString name = u"wal_level"_s;
@@ -48,7 +48,7 @@ QList<Finding> walLevelServesAStandby(const CheckContext &context)
     return findings;
 }
 
-QList<Finding> walSendersAreEnough(const CheckContext &context)
+Findings walSendersAreEnough(const CheckContext &context)
 {
     const QString name = u"max_wal_senders"_s;
     const auto senders = context.standing(HostRole::Primary, name);
@@ -66,7 +66,7 @@ QList<Finding> walSendersAreEnough(const CheckContext &context)
          setting(HostRole::Primary, *senders, name, roomy)})};
 }
 
-QList<Finding> slotsAreEnough(const CheckContext &context)
+Findings slotsAreEnough(const CheckContext &context)
 {
     const QString name = u"max_replication_slots"_s;
     const auto limit = context.standing(HostRole::Primary, name);
@@ -96,7 +96,7 @@ static Fix roomForWalSenders(const CheckContext &context, HostRole role, const S
     return setting(role, senders, u"max_connections"_s, QString::number(wanted));
 }
 
-QList<Finding> walSendersFitConnections(const CheckContext &context)
+Findings walSendersFitConnections(const CheckContext &context)
 {
     QList<Finding> findings;
     if (!context.dialect.walSendersAreConnections)
@@ -132,7 +132,7 @@ static QString wantedRetention(const CheckContext &context)
     return context.dialect.usesKeepSize ? kept + u"MB"_s : kept;
 }
 
-QList<Finding> retentionServesThePolicy(const CheckContext &context)
+Findings retentionServesThePolicy(const CheckContext &context)
 {
     const QString name = context.dialect.usesKeepSize ? u"wal_keep_size"_s : u"wal_keep_segments"_s;
     const auto kept = context.standing(HostRole::Primary, name);
@@ -166,7 +166,7 @@ static QString unlimitedWhy(const CheckContext &context)
         .arg(wording::size(*free));
 }
 
-QList<Finding> slotIsLimited(const CheckContext &context)
+Findings slotIsLimited(const CheckContext &context)
 {
     const Policy &policy = context.policy();
     const QString name = u"max_slot_wal_keep_size"_s;
@@ -201,7 +201,7 @@ static std::optional<quint64> roomForWal(const CheckContext &context)
     return all > reserve ? all - reserve : 0;
 }
 
-QList<Finding> keptWalFitsItsDisk(const CheckContext &context)
+Findings keptWalFitsItsDisk(const CheckContext &context)
 {
     const QString name = context.dialect.usesKeepSize ? u"wal_keep_size"_s : u"wal_keep_segments"_s;
     const auto kept = context.standing(HostRole::Primary, name);
@@ -223,7 +223,7 @@ QList<Finding> keptWalFitsItsDisk(const CheckContext &context)
              "Lower the amount of WAL to keep in the policy, or move pg_wal to a larger file system.")})};
 }
 
-QList<Finding> slotFitsItsDisk(const CheckContext &context)
+Findings slotFitsItsDisk(const CheckContext &context)
 {
     const Policy &policy = context.policy();
     const QString name = u"max_slot_wal_keep_size"_s;
@@ -246,7 +246,7 @@ QList<Finding> slotFitsItsDisk(const CheckContext &context)
          fitting > 0 ? std::optional(Fix{HostRole::Primary, {}, fixes::LimitSlot{fitting}}) : std::nullopt})};
 }
 
-QList<Finding> rewindIsPossible(const CheckContext &context)
+Findings rewindIsPossible(const CheckContext &context)
 {
     const QString name = u"wal_log_hints"_s;
     const auto hints = context.standing(HostRole::Primary, name);

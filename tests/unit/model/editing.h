@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/checks/documentchecks.h"
+#include "model/checks/checks.h"
 #include "tests/unit/model/drafting.h"
 
 namespace futago {
 
-using DocumentCheck = QList<Finding> (*)(const checks::CheckContext &);
+using DocumentCheck = checks::Findings (*)(const checks::CheckContext &);
 
 /// A pair whose documents a person edits, as the window does it.
 struct EditedPair : PairFixture

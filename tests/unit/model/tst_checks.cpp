@@ -7,12 +7,10 @@
 using namespace futago;
 using namespace Qt::StringLiterals;
 
-using FactCheck = std::optional<Finding> (*)(const PairFacts &);
-using DraftCheck = std::optional<Finding> (*)(const PairFacts &, const Draft &);
+using Check = checks::Findings (*)(const checks::CheckContext &);
 using Change = std::function<void(PairFixture &)>;
 
-Q_DECLARE_METATYPE(FactCheck)
-Q_DECLARE_METATYPE(DraftCheck)
+Q_DECLARE_METATYPE(Check)
 Q_DECLARE_METATYPE(Change)
 
 static void runsStandbyServer(PairFixture &f)
@@ -28,27 +26,26 @@ class TestChecks : public QObject
 
 private:
     /// The error that a fact check finds after the change; none is an empty kind.
-    template <typename Check>
     static void row(const char *name, Check check, const Change &change, std::optional<ErrorKind> found = {})
     {
         QTest::newRow(name) << check << change << (found ? nameOf(*found) : QString());
     }
 
-    static void verify(const std::optional<Finding> &finding, const QString &kind)
+    static void verify(const QList<Finding> &findings, const QString &kind)
     {
-        QCOMPARE(finding ? nameOf(finding->kind) : QString(), kind);
-        if (!finding)
-            return;
-        QVERIFY(!finding->message.isEmpty() && !finding->hint.isEmpty());
-        QVERIFY2(finding->message.contains(u"192.0.2."_s), qPrintable(finding->message));
-        QVERIFY2(!finding->message.contains(u'%') && !finding->hint.contains(u'%'),
-                 qPrintable(finding->message));
+        QCOMPARE(findings.isEmpty() ? QString() : nameOf(findings.first().kind), kind);
+        for (const Finding &finding : findings) {
+            QVERIFY(!finding.message.isEmpty() && !finding.hint.isEmpty());
+            QVERIFY2(finding.message.contains(u"192.0.2."_s), qPrintable(finding.message));
+            QVERIFY2(!finding.message.contains(u'%') && !finding.hint.contains(u'%'),
+                     qPrintable(finding.message));
+        }
     }
 
 private Q_SLOTS:
     void findsWhatStandsInTheWay_data()
     {
-        QTest::addColumn<FactCheck>("check");
+        QTest::addColumn<Check>("check");
         QTest::addColumn<Change>("change");
         QTest::addColumn<QString>("kind");
         using namespace checks;
@@ -160,22 +157,22 @@ private Q_SLOTS:
     }
     void findsWhatStandsInTheWay()
     {
-        QFETCH(FactCheck, check);
+        QFETCH(Check, check);
         QFETCH(Change, change);
         QFETCH(QString, kind);
         PairFixture fixture(u"15"_s);
         change(fixture);
-        verify(check(fixture.facts), kind);
+        verify(check(checks::CheckContext(fixture.facts)), kind);
     }
 
     void findsWhatTheDraftBrings_data()
     {
         QTest::addColumn<QString>("major");
-        QTest::addColumn<DraftCheck>("check");
+        QTest::addColumn<Check>("check");
         QTest::addColumn<Change>("change");
         QTest::addColumn<QString>("kind");
         using namespace checks;
-        const auto add = [](const char *name, const char *major, DraftCheck check, const Change &change,
+        const auto add = [](const char *name, const char *major, Check check, const Change &change,
                             std::optional<ErrorKind> found = {}) {
             QTest::newRow(name) << QString::fromLatin1(major) << check << change
                                 << (found ? nameOf(*found) : QString());
@@ -285,12 +282,13 @@ private Q_SLOTS:
     void findsWhatTheDraftBrings()
     {
         QFETCH(QString, major);
-        QFETCH(DraftCheck, check);
+        QFETCH(Check, check);
         QFETCH(Change, change);
         QFETCH(QString, kind);
         PairFixture fixture(major);
         change(fixture);
-        verify(check(fixture.facts, draftFor(fixture.pair, fixture.facts).value()), kind);
+        const Draft draft = draftFor(fixture.pair, fixture.facts).value();
+        verify(check({fixture.facts, draft}), kind);
     }
 
     void stopsBeforeAStandbyWithoutProgramsWouldFailTheRehearsal()
@@ -378,12 +376,12 @@ private Q_SLOTS:
     {
         PairFixture fixture(u"15"_s);
         fixture.pair.standby().names.slotName = u"BAD"_s;
-        const auto finding =
-            checks::slotNameIsValid(fixture.facts, draftFor(fixture.pair, fixture.facts).value());
-        const Error error = finding->toError(fixture.pair);
+        const Draft draft = draftFor(fixture.pair, fixture.facts).value();
+        const Finding finding = checks::slotNameIsValid({fixture.facts, draft}).value(0);
+        const Error error = finding.toError(fixture.pair);
         QCOMPARE(error.where, u"192.0.2.1"_s);
         QVERIFY(error.detail.isEmpty());
-        QVERIFY(error.hint.contains(finding->hint) && error.hint.contains(finding->why));
+        QVERIFY(error.hint.contains(finding.hint) && error.hint.contains(finding.why));
     }
 
     void refusesToWaitForTwoStandbysWhereTheServerCannot()

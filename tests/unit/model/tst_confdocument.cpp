@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/documents/conf/confcheck.h"
 #include "model/base/textlines.h"
+#include "model/documents/conf/confcheck.h"
 #include "tests/unit/model/nastybytes.h"
 
 #include <QFile>

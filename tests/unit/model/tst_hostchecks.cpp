@@ -9,6 +9,14 @@ using namespace Qt::StringLiterals;
 static const Service unit{ServiceKind::Systemd, u"postgresql-15.service"_s, {}, {}};
 static const Service outsideUnit{ServiceKind::PgCtl, u"postgresql-15.service"_s, {}, {}};
 
+/// The one finding of a check of facts alone.
+static std::optional<Finding> found(checks::Findings (*check)(const checks::CheckContext &),
+                                    const PairFixture &fixture)
+{
+    const QList<Finding> findings = check(checks::CheckContext(fixture.facts));
+    return findings.isEmpty() ? std::nullopt : std::optional(findings.first());
+}
+
 class TestHostChecks : public QObject
 {
     Q_OBJECT
@@ -39,12 +47,12 @@ private Q_SLOTS:
         icu.facts.standby.icuVersion = standby;
         icu.primary().sortsByIcu = isUsed;
         for (const auto &finding :
-             {checks::cLibrariesAreEqual(library.facts), checks::icuVersionsAreEqual(icu.facts)}) {
+             {found(checks::cLibrariesAreEqual, library), found(checks::icuVersionsAreEqual, icu)}) {
             QTEST(finding ? nameOf(finding->severity) : QString(), "severity");
             QVERIFY(!finding || (finding->message.contains(u"192.0.2.2"_s) && !finding->why.isEmpty() &&
                                  !finding->hint.isEmpty()));
         }
-        QVERIFY(!checks::icuVersionsAreEqual(library.facts) && !checks::cLibrariesAreEqual(icu.facts));
+        QVERIFY(!found(checks::icuVersionsAreEqual, library) && !found(checks::cLibrariesAreEqual, icu));
     }
 
     void namesBothVersions()
@@ -86,7 +94,7 @@ private Q_SLOTS:
                                       {u"/space"_s, 10 * gigabyte}};
         fixture.facts.standby.rooms = {{data, {1, dataFree * gigabyte, false}},
                                        {u"/space"_s, {isShared ? 1u : 2u, spaceFree * gigabyte, false}}};
-        const auto finding = checks::standbyHasRoom(fixture.facts);
+        const auto finding = found(checks::standbyHasRoom, fixture);
         QCOMPARE(finding.has_value(), !lacking.isEmpty());
         QVERIFY(!finding || finding->message.contains(lacking == u"/data" ? data : lacking));
     }
@@ -95,29 +103,29 @@ private Q_SLOTS:
     {
         PairFixture fixture(u"15"_s);
         fixture.primary().tablespaceDirectories = {u"/space"_s};
-        QVERIFY(checks::noTablespaces(fixture.facts)->severity == Severity::Warning);
+        QVERIFY(found(checks::noTablespaces, fixture)->severity == Severity::Warning);
         fixture.facts.standby.rooms = {{u"/space"_s, {1, 1, true}}};
-        QVERIFY(checks::noTablespaces(fixture.facts)->severity == Severity::Error);
+        QVERIFY(found(checks::noTablespaces, fixture)->severity == Severity::Error);
         // Of our own copy, which is not finished yet.
         fixture.facts.standby.dataDirectory.unfinishedCopyBytes = 1;
-        QVERIFY(checks::noTablespaces(fixture.facts)->severity == Severity::Warning);
+        QVERIFY(found(checks::noTablespaces, fixture)->severity == Severity::Warning);
     }
 
     void saysWhereWalLosesItsDisk()
     {
         PairFixture fixture(u"15"_s);
         auto &former = fixture.facts.standby.dataDirectory;
-        QVERIFY(!checks::walKeepsItsDisk(fixture.facts));
+        QVERIFY(!found(checks::walKeepsItsDisk, fixture));
         former.walLink = u"/wal/main"_s;
         fixture.facts.standby.walFreeBytes = quint64(1) << 30;
-        QVERIFY(!checks::walKeepsItsDisk(fixture.facts));
+        QVERIFY(!found(checks::walKeepsItsDisk, fixture));
         fixture.facts.standby.walFreeBytes = quint64(100) << 20;
-        QVERIFY(checks::walKeepsItsDisk(fixture.facts)->why.contains(u"100 MB"_s));
+        QVERIFY(found(checks::walKeepsItsDisk, fixture)->why.contains(u"100 MB"_s));
         former.walLinkIsClosed = true;
-        QVERIFY(checks::walKeepsItsDisk(fixture.facts)->message.contains(u"/wal/main"_s));
+        QVERIFY(found(checks::walKeepsItsDisk, fixture)->message.contains(u"/wal/main"_s));
         PairFixture old(u"9.3"_s);
         old.facts.standby.dataDirectory.walLink = u"/wal/main"_s;
-        QVERIFY(checks::walKeepsItsDisk(old.facts).has_value());
+        QVERIFY(found(checks::walKeepsItsDisk, old).has_value());
     }
 
     void findsWhatIsWrongWithAService_data()
@@ -144,7 +152,7 @@ private Q_SLOTS:
         PairFixture fixture(u"15"_s);
         fixture.facts.primary.spec.server.service = service;
         fixture.facts.primary.mayControlService = may;
-        const QList<Finding> findings = checks::servicesAreUsable(fixture.facts);
+        const QList<Finding> findings = checks::servicesAreUsable(checks::CheckContext(fixture.facts));
         QTEST(findings.isEmpty() ? QString() : nameOf(findings.first().severity), "severity");
         for (const Finding &finding : findings) {
             QVERIFY(finding.message.contains(u"192.0.2.1"_s) && finding.message.contains(service.name));

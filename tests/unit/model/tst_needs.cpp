@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/checks/documentchecks.h"
+#include "model/checks/checks.h"
 #include "model/draft/needs.h"
 #include "tests/unit/model/pairfixture.h"
 
@@ -73,7 +73,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, major);
         QRandomGenerator random(4711);
-        const QList<QList<Finding> (*)(const checks::CheckContext &)> checksOfNeeds{
+        const QList<checks::Findings (*)(const checks::CheckContext &)> checksOfNeeds{
             checks::walLevelServesAStandby, checks::walSendersAreEnough, checks::slotsAreEnough,
             checks::retentionServesThePolicy, checks::serversListen};
         int changed = 0;
