@@ -11,8 +11,7 @@ namespace futago {
 struct DocumentId
 {
     HostRole host = HostRole::Primary;
-    /// As in DraftDocument.
-    QString kind;
+    HostFile kind = HostFile::Config;
     bool operator==(const DocumentId &) const = default;
 };
 

@@ -26,7 +26,7 @@ DocumentPane::DocumentPane(DocumentDesk &desk, DocumentId id, DocumentForm *form
     , m_form(form)
     , m_text(new DocumentText(desk, m_id))
 {
-    setObjectName(u"documentPane-%1-%2"_s.arg(nameOf(m_id.host), m_id.kind));
+    setObjectName(u"documentPane-%1-%2"_s.arg(nameOf(m_id.host), nameOf(m_id.kind)));
     m_giveUp->setObjectName(u"giveUp"_s);
     m_textShown->setObjectName(u"textShown"_s);
     m_textShown->setCheckable(true);

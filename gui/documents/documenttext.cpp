@@ -37,7 +37,7 @@ DocumentText::DocumentText(DocumentDesk &desk, DocumentId id, QWidget *parent)
 
 void DocumentText::useSyntax()
 {
-    if (m_id.kind == u"hba") {
+    if (m_id.kind == HostFile::Hba) {
         const auto dialect = m_desk.dialect();
         const HbaSyntax syntax = dialect ? HbaSyntax::of(dialect->version) : HbaSyntax();
         m_highlighter->setParts([syntax](const QString &line) { return hbaParts(line, syntax); });

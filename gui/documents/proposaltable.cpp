@@ -59,7 +59,7 @@ void ProposalTable::addHost(HostRole role)
     QFont bold = head->font(0);
     bold.setBold(true);
     head->setFont(0, bold);
-    for (const QString &kind : {u"config"_s, u"recovery"_s}) {
+    for (HostFile kind : {HostFile::Config, HostFile::Recovery}) {
         const auto rows = settingRows(m_desk, {role, kind}, {});
         for (const SettingRow &row : rows)
             if (row.isChanged())

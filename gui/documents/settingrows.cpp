@@ -133,9 +133,9 @@ public:
     {
         const HostFacts &host = desk.workbench().facts()->host(id.host);
         m_dataDirectory = host.place().dataDirectory;
-        m_isRunning = host.isRunning() && id.kind != u"recovery";
+        m_isRunning = host.isRunning() && id.kind != HostFile::Recovery;
         m_catalogue = desk.dialect() ? &Catalogue::of(*desk.dialect()) : nullptr;
-        if (id.kind == u"recovery")
+        if (id.kind == HostFile::Recovery)
             m_known = recoveryParameters();
         else if (host.server)
             m_known = host.server->settings;
@@ -189,7 +189,7 @@ private:
     bool isReplication(const QString &name) const
     {
         const Parameter *parameter = this->parameter(name);
-        return m_id.kind == u"recovery" || (parameter && parameter->isReplication());
+        return m_id.kind == HostFile::Recovery || (parameter && parameter->isReplication());
     }
 
     static std::optional<QString> valueIn(const Values &values, const QString &name)

@@ -38,9 +38,9 @@ ConfigurePage::ConfigurePage(Workbench &workbench, DocumentDesk &desk, QWidget *
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(makePolicyTab(), QString());
     for (const HostRole host : bothRoles)
-        for (const QString &kind : {u"config"_s, u"hba"_s})
+        for (HostFile kind : {HostFile::Config, HostFile::Hba})
             addPane(host, kind);
-    addPane(HostRole::Standby, u"recovery"_s);
+    addPane(HostRole::Standby, HostFile::Recovery);
     body()->addWidget(m_tabs, 1);
     m_prepare->setObjectName(u"prepare"_s);
     actions()->addWidget(m_state, 1);
@@ -78,11 +78,11 @@ QWidget *ConfigurePage::makePolicyTab()
     return m_policySplitter;
 }
 
-void ConfigurePage::addPane(HostRole host, const QString &kind)
+void ConfigurePage::addPane(HostRole host, HostFile kind)
 {
     const DocumentId id{host, kind};
-    DocumentForm *form = kind == u"hba" ? static_cast<DocumentForm *>(new AccessForm(m_desk, id))
-                                        : new SettingsForm(m_desk, id);
+    DocumentForm *form = kind == HostFile::Hba ? static_cast<DocumentForm *>(new AccessForm(m_desk, id))
+                                               : new SettingsForm(m_desk, id);
     auto *pane = new DocumentPane(m_desk, id, form);
     m_panes << pane;
     m_tabs->addTab(pane, QString());
@@ -114,7 +114,8 @@ void ConfigurePage::followDraft()
     for (const DocumentPane *pane : std::as_const(m_panes)) {
         const int tab = m_tabs->indexOf(pane);
         m_tabs->setTabEnabled(tab, m_desk.has(pane->documentId()));
-        m_tabs->setTabVisible(tab, pane->documentId().kind != u"recovery" || m_desk.has(pane->documentId()));
+        m_tabs->setTabVisible(tab, pane->documentId().kind != HostFile::Recovery ||
+                                       m_desk.has(pane->documentId()));
     }
     nameTabs();
     follow();
@@ -122,9 +123,9 @@ void ConfigurePage::followDraft()
 
 static QString fileName(const DocumentId &id)
 {
-    if (id.kind == u"hba")
+    if (id.kind == HostFile::Hba)
         return u"pg_hba.conf"_s;
-    return id.kind == u"recovery" ? u"recovery.conf"_s : u"postgresql.conf"_s;
+    return id.kind == HostFile::Recovery ? u"recovery.conf"_s : u"postgresql.conf"_s;
 }
 
 void ConfigurePage::nameTabs()

@@ -31,7 +31,7 @@ protected:
 
 private:
     QWidget *makePolicyTab();
-    void addPane(HostRole host, const QString &kind);
+    void addPane(HostRole host, HostFile kind);
     void follow();
     void followDraft();
     void nameTabs();

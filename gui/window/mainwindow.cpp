@@ -215,7 +215,7 @@ void MainWindow::choose(Stage stage)
 
 void MainWindow::showPlace(const Finding &finding)
 {
-    if (finding.place.document.isEmpty())
+    if (finding.place.document == HostFile::None)
         return;
     choose(Stage::Configure);
     findChild<ConfigurePage *>()->showPlace(finding);

@@ -17,12 +17,12 @@ struct AccessTexts
 
 static FindingPlace lineOfHba(int line)
 {
-    return {u"hba"_s, line, {}};
+    return {HostFile::Hba, line, {}};
 }
 
 static QString whereInHba(const CheckContext &context, HostRole role, int line)
 {
-    const QString file = context.host(role).files.value(u"hba"_s).path.section(u'/', -1);
+    const QString file = context.host(role).files.value(HostFile::Hba).path.section(u'/', -1);
     return line == 0 ? file : u"%1:%2"_s.arg(file).arg(line);
 }
 
@@ -40,7 +40,7 @@ static Finding aboutRule(const CheckContext &context, Severity severity, HostRol
 
 static Fix changeOfHba(HostRole role, Fix::Change change)
 {
-    return Fix{role, u"hba"_s, std::move(change)};
+    return Fix{role, HostFile::Hba, std::move(change)};
 }
 
 /// Why nothing admits them, as a person would explain it.

@@ -35,7 +35,7 @@ static QString converted(const QString &former, const QString &name, const QStri
 
 static Standing inDocument(const ConfDocument::Assignment &written)
 {
-    return {written.value, Standing::Source::Document, u"config"_s, written.line, {}};
+    return {written.value, Standing::Source::Document, HostFile::Config, written.line, {}};
 }
 
 static Finding renamed(const CheckContext &context, HostRole role, const ConfDocument::Assignment &written,
@@ -50,7 +50,7 @@ static Finding renamed(const CheckContext &context, HostRole role, const ConfDoc
          CatalogueTexts::tr("With an unknown parameter name the server does not start, and on a reload it "
                             "ignores the whole file."),
          CatalogueTexts::tr("Write %1 = %2 instead.").arg(now, value),
-         Fix{role, u"config"_s, fixes::ReplaceParameter{name, now, value}}});
+         Fix{role, HostFile::Config, fixes::ReplaceParameter{name, now, value}}});
 }
 
 static Finding unknown(const CheckContext &context, HostRole role, const ConfDocument::Assignment &written)
@@ -63,7 +63,7 @@ static Finding unknown(const CheckContext &context, HostRole role, const ConfDoc
                            CatalogueTexts::tr("With an unknown parameter name the server does not start, and "
                                               "on a reload it ignores the whole file."),
                            CatalogueTexts::tr("Correct the name, or remove the line."),
-                           Fix{role, u"config"_s, fixes::TakeOutParameter{name}}});
+                           Fix{role, HostFile::Config, fixes::TakeOutParameter{name}}});
 }
 
 /// The value the server runs with, if it takes one.
@@ -74,7 +74,7 @@ static Fix asBefore(const CheckContext &context, HostRole role, const Parameter 
     const QString name = parameter.name;
     if (!server || !context.keepsItsServer(role) || parameter.isReadOnly() ||
         !server->settings.contains(name))
-        return Fix{role, u"config"_s, fixes::TakeOutParameter{name}};
+        return Fix{role, HostFile::Config, fixes::TakeOutParameter{name}};
     const SettingFact fact = server->settings.value(name);
     const bool takesUnit = fact.value.toDouble() > 0 && !fact.unit.isEmpty() && !fact.unit.at(0).isDigit();
     return setting(role, standing, name, takesUnit ? fact.value + fact.unit : fact.value);
@@ -131,7 +131,7 @@ static bool isToldByServer(const CheckContext &context, HostRole role,
     const HostFacts &host = context.host(role);
     if (!host.server || !context.keepsItsServer(role) || !context.dialect.hasFileSettingsView)
         return false;
-    const ConfReading onDisk(host.files.value(u"config"_s).bytes);
+    const ConfReading onDisk(host.files.value(HostFile::Config).bytes);
     const auto *before = onDisk.last(written.name);
     return before && before->value == written.value;
 }
@@ -139,7 +139,7 @@ static bool isToldByServer(const CheckContext &context, HostRole role,
 static QList<Finding> refusedOn(const CheckContext &context, HostRole role)
 {
     QList<Finding> findings;
-    const ConfReading &reading = context.conf(role, u"config"_s);
+    const ConfReading &reading = context.conf(role, HostFile::Config);
     for (const ConfProblem &problem : problemsIn(reading.document(), Catalogue::of(context.dialect))) {
         const auto *written = reading.last(problem.name.toLower());
         // Of several lines the server reads the last one alone.

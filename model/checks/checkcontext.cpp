@@ -113,33 +113,33 @@ CheckContext::CheckContext(const PairFacts &theFacts, const Draft &theDraft)
     , byCertificate(comesByCertificate(theDraft.pair, theFacts, dialect))
     , m_isSeeded(futago::isSeeded(theFacts))
     , m_syntax(HbaSyntax::of(dialect.version))
-    , m_recovery(theDraft.finalBytes(HostRole::Standby, u"recovery"_s))
+    , m_recovery(theDraft.finalBytes(HostRole::Standby, HostFile::Recovery))
 {
     if (draft.documents.isEmpty())
         return;
     for (const HostRole role : bothRoles) {
-        m_config[index(role)] = ConfReading(draft.finalBytes(role, u"config"_s));
-        m_hba[index(role)] = HbaDocument::parse(draft.finalBytes(role, u"hba"_s), m_syntax);
+        m_config[index(role)] = ConfReading(draft.finalBytes(role, HostFile::Config));
+        m_hba[index(role)] = HbaDocument::parse(draft.finalBytes(role, HostFile::Hba), m_syntax);
         if (dialect.hasAlterSystem)
             m_auto[index(role)] = ConfReading(withoutLeaving(
                 presentAutoConf(facts, role).bytes, leavingAutoConf(facts, draft, role, dialect), {}));
         m_closure[index(role)] = facts.closureInTheEnd(role);
         if (!isAsked(role) && !m_closure[index(role)].isEmpty())
             m_tree[index(role)] =
-                confTreeOf({host(role).place().configFile, draft.finalBytes(role, u"config"_s),
+                confTreeOf({host(role).place().configFile, draft.finalBytes(role, HostFile::Config),
                             host(role).place().dataDirectory, m_auto[index(role)].document().toBytes()},
                            m_closure[index(role)], dialect);
     }
 }
 
-const ConfReading &CheckContext::conf(HostRole role, const QString &kind) const
+const ConfReading &CheckContext::conf(HostRole role, HostFile kind) const
 {
     static const ConfReading none;
-    if (kind == u"config")
+    if (kind == HostFile::Config)
         return m_config[index(role)];
-    if (kind == u"auto")
+    if (kind == HostFile::Auto)
         return m_auto[index(role)];
-    return kind == u"recovery" && role == HostRole::Standby ? m_recovery : none;
+    return kind == HostFile::Recovery && role == HostRole::Standby ? m_recovery : none;
 }
 
 /// What holds where nobody says anything, as the server or else the catalogue of its version knows.
@@ -194,10 +194,10 @@ std::optional<Standing> CheckContext::standing(HostRole role, const QString &nam
     if (runs && fact.source == u"command line")
         return Standing{fact.value, Standing::Source::CommandLine, {}, 0, fact};
     if (const auto *held = autoConf(role).last(name))
-        return Standing{held->value, Standing::Source::AutoConf, u"auto"_s, held->line, fact};
+        return Standing{held->value, Standing::Source::AutoConf, HostFile::Auto, held->line, fact};
     if (const auto elsewhere = included(role, name))
         return elsewhere;
-    const ConfReading &reading = conf(role, u"config"_s);
+    const ConfReading &reading = conf(role, HostFile::Config);
     const auto *written = reading.last(name);
     const ServerPlace &place = host(role).place();
     const bool isElsewhere = runs && fact.sourceLine > 0 && fact.sourceFile != place.configFile &&
@@ -205,7 +205,7 @@ std::optional<Standing> CheckContext::standing(HostRole role, const QString &nam
     if (isElsewhere && (!written || written->line < reading.lastIncludeLine()))
         return Standing{fact.value, Standing::Source::OtherFile, {}, 0, fact};
     if (written)
-        return Standing{written->value, Standing::Source::Document, u"config"_s, written->line, fact};
+        return Standing{written->value, Standing::Source::Document, HostFile::Config, written->line, fact};
     return unwritten(role, name);
 }
 
@@ -216,7 +216,7 @@ std::optional<Standing> CheckContext::recovery(const QString &name) const
     const auto *written = m_recovery.last(name);
     if (!written)
         return std::nullopt;
-    return Standing{written->value, Standing::Source::Document, u"recovery"_s, written->line, {}};
+    return Standing{written->value, Standing::Source::Document, HostFile::Recovery, written->line, {}};
 }
 
 QString CheckContext::where(HostRole role, const Standing &standing, const QString &parameter) const
@@ -241,7 +241,8 @@ Finding aboutParameter(const CheckContext &context, Severity severity, ErrorKind
 {
     Finding finding{severity,     kind,     role,     context.where(role, standing, parameter),
                     said.message, said.why, said.hint};
-    finding.place = {standing.document.isEmpty() ? u"config"_s : standing.document, standing.line, parameter};
+    finding.place = {standing.document == HostFile::None ? HostFile::Config : standing.document,
+                     standing.line, parameter};
     if (standing.followsDocument())
         finding.fix = said.fix;
     else
@@ -251,7 +252,7 @@ Finding aboutParameter(const CheckContext &context, Severity severity, ErrorKind
 
 Fix setting(HostRole role, const Standing &standing, const QString &name, const QString &value)
 {
-    const QString document = standing.document == u"recovery" ? u"recovery"_s : u"config"_s;
+    const HostFile document = standing.document == HostFile::Recovery ? HostFile::Recovery : HostFile::Config;
     return Fix{role, document, fixes::SetParameter{name, value}};
 }
 

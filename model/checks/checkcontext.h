@@ -47,7 +47,7 @@ struct Standing
     QString value;
     Source source = Source::Unwritten;
     /// Of a Document: its kind and line.
-    QString document;
+    HostFile document = HostFile::None;
     int line = 0;
     /// What the server says now; its unit is that of a bare number. `fact.sourceFile` is the OtherFile.
     SettingFact fact;
@@ -113,7 +113,7 @@ public:
     const HbaSyntax &hbaSyntax() const { return m_syntax; }
 
     /// What the document finally says; empty for one that the draft does not have.
-    const ConfReading &conf(HostRole role, const QString &kind) const;
+    const ConfReading &conf(HostRole role, HostFile kind) const;
     const HbaDocument &hba(HostRole role) const { return m_hba[index(role)]; }
     /// Files that the documents name, as they are when the plan is done.
     const ConfigurationClosure &closure(HostRole role) const { return m_closure[index(role)]; }
@@ -135,7 +135,7 @@ public:
     bool keepsItsServer(HostRole role) const { return role == HostRole::Primary || m_isSeeded; }
     bool isSeeded() const { return m_isSeeded; }
     /// A person wrote the document as it is.
-    bool isEdited(HostRole role, const QString &kind) const
+    bool isEdited(HostRole role, HostFile kind) const
     {
         return draft.edits.find(facts.roles().of(role), kind);
     }

@@ -96,7 +96,7 @@ Findings copyFindsWhatItNeeds(const CheckContext &context)
     if (standby.copyProblem.isEmpty() || context.isSeeded())
         return {};
     // A person may have mended it in the document; the trial start tells.
-    const bool isMaybeMended = context.isEdited(HostRole::Standby, u"config"_s);
+    const bool isMaybeMended = context.isEdited(HostRole::Standby, HostFile::Config);
     return {Finding{
         isMaybeMended ? Severity::Warning : Severity::Error,
         ErrorKind::ConfigurationRejected,
@@ -132,7 +132,7 @@ Findings listedUsersAreThere(const CheckContext &context)
                 finding.severity = Severity::Warning;
                 finding.why = ClosureTexts::tr("The rule matches nobody.");
             }
-            finding.place = {u"hba"_s, 0, {}};
+            finding.place = {HostFile::Hba, 0, {}};
             findings << finding;
         }
     }

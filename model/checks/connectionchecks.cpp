@@ -40,7 +40,7 @@ Findings conninfoIsComplete(const CheckContext &context)
 {
     Standing conninfo = context.recovery(conninfoName).value_or(Standing());
     if (conninfo.source == Standing::Source::Unwritten && !context.dialect.recoverySettingsAreGucs)
-        conninfo.document = u"recovery"_s;
+        conninfo.document = HostFile::Recovery;
     const auto info = ConnInfo::parse(conninfo.value);
     const QString standby = context.name(HostRole::Standby);
     const QString value = proposed(context, conninfoName);

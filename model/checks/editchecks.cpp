@@ -48,10 +48,10 @@ Findings editsAreOfTheseFiles(const CheckContext &context)
     return findings;
 }
 
-static QList<int> unreadableIn(const QByteArray &bytes, const QString &kind, const HbaSyntax &syntax)
+static QList<int> unreadableIn(const QByteArray &bytes, HostFile kind, const HbaSyntax &syntax)
 {
-    return kind == u"hba" ? HbaDocument::parse(bytes, syntax).unreadableLines()
-                          : ConfReading(bytes).unreadableLines();
+    return kind == HostFile::Hba ? HbaDocument::parse(bytes, syntax).unreadableLines()
+                                 : ConfReading(bytes).unreadableLines();
 }
 
 static Finding unreadable(const CheckContext &context, const DraftDocument &document, int line,
@@ -77,7 +77,7 @@ static Finding unreadable(const CheckContext &context, const DraftDocument &docu
 /// Those that the host's own file has are told of by the checks of facts.
 static QList<Finding> newlyUnreadable(const CheckContext &context, const DraftDocument &document)
 {
-    const QList<int> lines = document.kind == u"hba"
+    const QList<int> lines = document.kind == HostFile::Hba
                                  ? context.hba(document.host).unreadableLines()
                                  : context.conf(document.host, document.kind).unreadableLines();
     if (lines.isEmpty())
@@ -98,7 +98,7 @@ Findings documentsAreReadable(const CheckContext &context)
 {
     QList<Finding> findings;
     for (const DraftDocument &document : context.draft.documents)
-        if (document.kind != u"ident" && document.kind != u"signal")
+        if (document.kind != HostFile::Ident && document.kind != HostFile::Signal)
             findings += newlyUnreadable(context, document);
     return findings;
 }

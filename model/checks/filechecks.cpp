@@ -26,9 +26,9 @@ static FindingPlace placeOf(const HostFacts &host, const QString &fileAndLine)
 {
     const QString file = fileAndLine.section(u':', 0, -2);
     const int line = fileAndLine.section(u':', -1).toInt();
-    for (const QString &kind : {u"config"_s, u"auto"_s, u"recovery"_s, u"hba"_s}) {
+    for (HostFile kind : {HostFile::Config, HostFile::Auto, HostFile::Recovery, HostFile::Hba}) {
         const QString path = host.files.value(kind).path;
-        if (!path.isEmpty() && (path == file || (kind == u"hba" && file == u"pg_hba.conf")))
+        if (!path.isEmpty() && (path == file || (kind == HostFile::Hba && file == u"pg_hba.conf")))
             return {kind, line, {}};
     }
     return {};
@@ -40,7 +40,7 @@ static std::optional<HbaRefusal> refusalOf(const HostFacts &host, const QString 
     if (!place.startsWith(u"pg_hba.conf:"))
         return std::nullopt;
     const auto document =
-        HbaDocument::parse(host.files.value(u"hba"_s).bytes, HbaSyntax::of(host.server->version));
+        HbaDocument::parse(host.files.value(HostFile::Hba).bytes, HbaSyntax::of(host.server->version));
     const int entry = document.entryAtLine(place.section(u':', -1).toInt());
     return entry < 0 ? std::nullopt : document.at(entry).refusal;
 }
@@ -78,7 +78,7 @@ static QList<Finding> fromServer(HostRole role, const HostFacts &host)
     return findings;
 }
 
-static void addUnread(QList<Finding> &findings, HostRole role, const HostFacts &host, const QString &kind,
+static void addUnread(QList<Finding> &findings, HostRole role, const HostFacts &host, HostFile kind,
                       const QList<int> &lines)
 {
     for (const int line : lines) {
@@ -101,13 +101,14 @@ static QList<Finding> fromParsers(HostRole role, const HostFacts &host)
 {
     const auto dialect =
         PgDialect::of(host.server ? host.server->version : host.binaryVersion).value_or(PgDialect());
-    const FileFact config = host.files.value(u"config"_s);
-    const FileFact hba = host.files.value(u"hba"_s);
+    const FileFact config = host.files.value(HostFile::Config);
+    const FileFact hba = host.files.value(HostFile::Hba);
     QList<Finding> findings;
     if (!host.server || !dialect.hasFileSettingsView)
-        addUnread(findings, role, host, u"config"_s, ConfDocument::parse(config.bytes).unreadableLines());
+        addUnread(findings, role, host, HostFile::Config,
+                  ConfDocument::parse(config.bytes).unreadableLines());
     if (!host.server || !dialect.hasHbaRulesView)
-        addUnread(findings, role, host, u"hba"_s,
+        addUnread(findings, role, host, HostFile::Hba,
                   HbaDocument::parse(hba.bytes, HbaSyntax::of(dialect.version)).unreadableLines());
     return findings;
 }
@@ -154,7 +155,7 @@ QList<Finding> inFinalDocuments(const QList<Finding> &findings, const CheckConte
         FindingPlace &place = finding.place;
         const TextLines before =
             TextLines::split(context.host(finding.host).files.value(place.document).bytes);
-        const bool isLine = place.line > 0 && place.line <= before.size() && place.document != u"auto";
+        const bool isLine = place.line > 0 && place.line <= before.size() && place.document != HostFile::Auto;
         if (isLine && context.draft.find(finding.host, place.document)) {
             const QByteArray text = before.at(place.line - 1);
             place.line =

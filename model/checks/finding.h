@@ -10,12 +10,12 @@ enum class Severity { Error, Warning, Note };
 
 QString nameOf(Severity severity);
 
-/// Where on the finding's host, for code: each part empty or 0 where it does not apply. Lines are those of
-/// what the document finally says (Draft::finalBytes), and of the host's file in a finding about facts alone.
+/// Where on the finding's host, for code: each part None, empty or 0 where it does not apply. Lines are those
+/// of what the document finally says (Draft::finalBytes), and of the host's file in a finding about facts
+/// alone.
 struct FindingPlace
 {
-    /// As in DraftDocument and HostFacts::files: "config", "hba", "recovery", "auto", "signal".
-    QString document = {};
+    HostFile document = HostFile::None;
     int line = 0;
     /// In lower case.
     QString parameter = {};

@@ -186,7 +186,7 @@ Fix::Target Fix::target() const
 {
     if (std::holds_alternative<fixes::DropEdit>(change))
         return Target::Edits;
-    return document.isEmpty() ? Target::Policy : Target::Document;
+    return document == HostFile::None ? Target::Policy : Target::Document;
 }
 
 QString Fix::title() const
@@ -211,7 +211,7 @@ QByteArray applied(const Fix &fix, const QByteArray &bytes, const HbaSyntax &syn
 {
     if (fix.target() != Fix::Target::Document)
         return bytes;
-    if (fix.document != u"hba")
+    if (fix.document != HostFile::Hba)
         return appliedToConf(fix, bytes);
     HbaDocument document = HbaDocument::parse(bytes, syntax);
     std::visit(HbaApplying(document), fix.change);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/documents/hba/hbadocument.h"
+#include "model/facts/hostfile.h"
 #include "model/pair/pair.h"
 #include "model/postgres/dialecthba.h"
 
@@ -104,8 +105,8 @@ struct Fix
     enum class Target { Document, Policy, Edits };
 
     HostRole host = HostRole::Primary;
-    /// As in DraftDocument; empty for a change of the policy.
-    QString document;
+    /// None for a change of the policy.
+    HostFile document = HostFile::None;
     Change change;
 
     Target target() const;

@@ -27,11 +27,12 @@ Findings autoConfDoesNotOverride(const CheckContext &context)
     for (const HostRole role : bothRoles)
         for (const auto &held : context.autoConf(role).assignments()) {
             const QString &name = held.name;
-            const auto *written = context.conf(role, u"config"_s).last(name);
+            const auto *written = context.conf(role, HostFile::Config).last(name);
             if (!written || !context.autoConf(role).isLast(held) ||
                 saysTheSame(context, name, held.value, written->value))
                 continue;
-            const Standing line{written->value, Standing::Source::Document, u"config"_s, written->line, {}};
+            const Standing line{
+                written->value, Standing::Source::Document, HostFile::Config, written->line, {}};
             findings << aboutParameter(
                 context, Severity::Note, ErrorKind::Conflict, role, name, line,
                 {OverrideTexts::tr("%1 = %2 in postgresql.conf on %3 has no effect: %4 in "
@@ -40,13 +41,13 @@ Findings autoConfDoesNotOverride(const CheckContext &context)
                  OverrideTexts::tr("Values written by ALTER SYSTEM are read after all other files."),
                  OverrideTexts::tr(
                      "Remove the line from postgresql.conf, or reset the parameter with ALTER SYSTEM RESET."),
-                 Fix{role, u"config"_s, fixes::TakeOutParameter{name}}});
+                 Fix{role, HostFile::Config, fixes::TakeOutParameter{name}}});
         }
     return findings;
 }
 
 /// Lines that a later one of the same document supersedes with another value.
-static QList<Finding> superseded(const CheckContext &context, HostRole role, const QString &kind)
+static QList<Finding> superseded(const CheckContext &context, HostRole role, HostFile kind)
 {
     const ConfReading &reading = context.conf(role, kind);
     QList<Finding> findings;
@@ -74,8 +75,8 @@ Findings laterLinesDoNotOverride(const CheckContext &context)
 {
     QList<Finding> findings;
     for (const HostRole role : bothRoles)
-        findings += superseded(context, role, u"config"_s);
-    return findings + superseded(context, HostRole::Standby, u"recovery"_s);
+        findings += superseded(context, role, HostFile::Config);
+    return findings + superseded(context, HostRole::Standby, HostFile::Recovery);
 }
 
 static Finding notReached(const CheckContext &context, HostRole role, const QString &name,
@@ -137,7 +138,7 @@ static QList<Finding> unreachedOn(const CheckContext &context, HostRole role, co
         return findings;
     const auto &settings = context.host(role).server->settings;
     for (auto it = settings.cbegin(); it != settings.cend(); ++it) {
-        const auto *written = context.conf(role, u"config"_s).last(it.key());
+        const auto *written = context.conf(role, HostFile::Config).last(it.key());
         if (!written || told.contains(it.key()) || isSameSetting(*it, written->value))
             continue;
         const auto standing = context.standing(role, it.key());
@@ -153,7 +154,7 @@ Findings wantedSettingsReachTheServer(const CheckContext &context)
            unreachedOn(context, HostRole::Standby, context.draft.onStandby);
 }
 
-static Finding aboutFile(const CheckContext &context, Severity severity, HostRole role, const QString &kind,
+static Finding aboutFile(const CheckContext &context, Severity severity, HostRole role, HostFile kind,
                          const Said &said)
 {
     Finding finding{severity,     ErrorKind::ConfigurationRejected,
@@ -171,17 +172,17 @@ Findings noFilesOfAnotherDialect(const CheckContext &context)
         const auto &files = context.host(role).files;
         if (!context.keepsItsServer(role))
             continue;
-        if (context.dialect.recoverySettingsAreGucs && files.value(u"recovery"_s).exists)
+        if (context.dialect.recoverySettingsAreGucs && files.value(HostFile::Recovery).exists)
             findings << aboutFile(
-                context, Severity::Error, role, u"recovery"_s,
+                context, Severity::Error, role, HostFile::Recovery,
                 {OverrideTexts::tr("A recovery.conf is left over in the data directory on %1.")
                      .arg(context.name(role)),
                  OverrideTexts::tr("From PostgreSQL 12 on the server does not start with such a file."),
                  OverrideTexts::tr("Rename it and move its settings to postgresql.conf; on a standby, create "
                                    "an empty standby.signal as well.")});
-        if (!context.dialect.recoverySettingsAreGucs && files.value(u"signal"_s).exists)
+        if (!context.dialect.recoverySettingsAreGucs && files.value(HostFile::Signal).exists)
             findings << aboutFile(
-                context, Severity::Warning, role, u"signal"_s,
+                context, Severity::Warning, role, HostFile::Signal,
                 {OverrideTexts::tr(
                      "There is a standby.signal in the data directory on %1, which this version "
                      "ignores.")
@@ -195,7 +196,7 @@ Findings noFilesOfAnotherDialect(const CheckContext &context)
 
 Findings primaryStaysAPrimary(const CheckContext &context)
 {
-    const QString kind = context.dialect.recoverySettingsAreGucs ? u"signal"_s : u"recovery"_s;
+    const HostFile kind = context.dialect.recoverySettingsAreGucs ? HostFile::Signal : HostFile::Recovery;
     if (!context.facts.primary.files.value(kind).exists || context.facts.primary.server->inRecovery)
         return {};
     Finding finding = aboutFile(

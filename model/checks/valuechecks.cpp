@@ -120,7 +120,7 @@ std::optional<Finding> timeline(const CheckContext &context)
         return std::nullopt;
     Standing standing = target.value_or(Standing());
     if (!context.dialect.recoverySettingsAreGucs)
-        standing.document = u"recovery"_s;
+        standing.document = HostFile::Recovery;
     return aboutParameter(
         context, Severity::Warning, ErrorKind::NotStreaming, HostRole::Standby, name, standing,
         {ValueTexts::tr("The standby %1 does not follow the latest timeline (recovery_target_timeline).")
@@ -138,7 +138,7 @@ std::optional<Finding> standbyMode(const CheckContext &context)
     if (context.dialect.recoverySettingsAreGucs || (mode && mode->isOn()))
         return std::nullopt;
     Standing standing = mode.value_or(Standing());
-    standing.document = u"recovery"_s;
+    standing.document = HostFile::Recovery;
     return aboutParameter(
         context, Severity::Error, ErrorKind::NotStreaming, HostRole::Standby, name, standing,
         {ValueTexts::tr("recovery.conf of the standby %1 does not set standby_mode = on.")
@@ -155,7 +155,7 @@ std::optional<Finding> slotOfStandby(const CheckContext &context)
         return std::nullopt;
     Standing standing = context.recovery(name).value_or(Standing());
     if (!context.dialect.recoverySettingsAreGucs)
-        standing.document = u"recovery"_s;
+        standing.document = HostFile::Recovery;
     const auto &all = context.facts.primary.server->slotList;
     const bool exists = std::any_of(all.cbegin(), all.cend(),
                                     [&](const SlotFact &slot) { return slot.name == standing.value; });
@@ -203,14 +203,14 @@ std::optional<Finding> moved(const CheckContext &context, HostRole role, const Q
                              const QString &present)
 {
     const ServerPlace &place = context.host(role).place();
-    const auto *written = context.conf(role, u"config"_s).last(name);
+    const auto *written = context.conf(role, HostFile::Config).last(name);
     if (!written || present.isEmpty() || absolute(written->value, place) == normalizedPath(present))
         return std::nullopt;
-    const ConfReading onHost(context.host(role).files.value(u"config"_s).bytes);
+    const ConfReading onHost(context.host(role).files.value(HostFile::Config).bytes);
     const auto *before = onHost.last(name);
     if (before && before->value == written->value)
         return std::nullopt;
-    const Standing standing{written->value, Standing::Source::Document, u"config"_s, written->line, {}};
+    const Standing standing{written->value, Standing::Source::Document, HostFile::Config, written->line, {}};
     return aboutParameter(
         context, Severity::Error, ErrorKind::WrongDirectory, role, name, standing,
         {ValueTexts::tr("With %1 = '%2', the server on %3 uses a location other than %4.")

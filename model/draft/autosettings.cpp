@@ -25,7 +25,7 @@ static bool keepsItsServer(const PairFacts &facts, HostRole role)
 
 FileFact presentAutoConf(const PairFacts &facts, HostRole role)
 {
-    return facts.host(keepsItsServer(facts, role) ? role : HostRole::Primary).files.value(u"auto"_s);
+    return facts.host(keepsItsServer(facts, role) ? role : HostRole::Primary).files.value(HostFile::Auto);
 }
 
 namespace {

@@ -26,7 +26,7 @@ bool comesByCertificate(const Pair &pair, const PairFacts &facts, const PgDialec
     if (!former.value(u"sslcert"_s) || former.value(u"user"_s) != role || !address || !hasRole(facts, role))
         return false;
     const auto rules =
-        HbaDocument::parse(facts.primary.files.value(u"hba"_s).bytes, HbaSyntax::of(dialect.version));
+        HbaDocument::parse(facts.primary.files.value(HostFile::Hba).bytes, HbaSyntax::of(dialect.version));
     const HbaQuery query{true, {}, role, *address, true, false};
     const HbaExplanation explanation = explain(rules, query);
     return explanation.winner && explanation.isCertain() &&

@@ -19,7 +19,7 @@ namespace futago {
 /// tool and colleague, in any encoding.
 static const QString provenance = u"futago"_s;
 
-const DraftDocument *Draft::find(HostRole host, const QString &kind) const
+const DraftDocument *Draft::find(HostRole host, HostFile kind) const
 {
     for (const DraftDocument &document : documents)
         if (document.host == host && document.kind == kind)
@@ -27,9 +27,9 @@ const DraftDocument *Draft::find(HostRole host, const QString &kind) const
     return nullptr;
 }
 
-QByteArray Draft::finalBytes(HostRole host, const QString &kind) const
+QByteArray Draft::finalBytes(HostRole host, HostFile kind) const
 {
-    if (host == HostRole::Primary && kind == u"config")
+    if (host == HostRole::Primary && kind == HostFile::Config)
         return synchronousConfig;
     const DraftDocument *document = find(host, kind);
     return document ? document->wanted : QByteArray();
@@ -154,7 +154,7 @@ public:
     }
 
 private:
-    void add(HostRole host, const QString &kind, const FileFact &current, const QByteArray &wanted,
+    void add(HostRole host, HostFile kind, const FileFact &current, const QByteArray &wanted,
              bool arrives = false)
     {
         const int mode = current.exists ? current.mode : 0600;
@@ -164,15 +164,15 @@ private:
     void addPrimary()
     {
         addPrimaryConfig();
-        const FileFact hba = m_facts.primary.files.value(u"hba"_s);
-        add(HostRole::Primary, u"hba"_s, hba, accessRules(HostRole::Primary, hba.bytes));
+        const FileFact hba = m_facts.primary.files.value(HostFile::Hba);
+        add(HostRole::Primary, HostFile::Hba, hba, accessRules(HostRole::Primary, hba.bytes));
     }
 
     void addPrimaryConfig()
     {
-        const FileFact config = m_facts.primary.files.value(u"config"_s);
+        const FileFact config = m_facts.primary.files.value(HostFile::Config);
         const auto present = presentSettings(m_facts.primary);
-        const Basis basis = basisOf(HostRole::Primary, u"config"_s, config.bytes);
+        const Basis basis = basisOf(HostRole::Primary, HostFile::Config, config.bytes);
         QByteArray first;
         if (basis.isEdited) {
             m_draft.synchronousConfig =
@@ -187,7 +187,7 @@ private:
                                             ? first
                                             : withSettings(first, m_draft.onPrimaryFinally, present);
         }
-        add(HostRole::Primary, u"config"_s, config, first);
+        add(HostRole::Primary, HostFile::Config, config, first);
     }
 
     /// Names that the editor wrote themselves have to wait for the standby as well.
@@ -207,7 +207,7 @@ private:
     /// Rules that the editor took out do not come back: a check tells what is missing.
     QByteArray accessRules(HostRole role, const QByteArray &bytes) const
     {
-        const DocumentEdit *edit = m_edits.find(m_facts.roles().of(role), u"hba"_s);
+        const DocumentEdit *edit = m_edits.find(m_facts.roles().of(role), HostFile::Hba);
         return edit ? edit->bytes : withReplicationRules(bytes, role, m_draft.pair, m_facts, m_dialect);
     }
 
@@ -234,7 +234,7 @@ private:
         bool isEdited = false;
     };
 
-    Basis basisOf(HostRole role, const QString &kind, const QByteArray &bytes) const
+    Basis basisOf(HostRole role, HostFile kind, const QByteArray &bytes) const
     {
         const DocumentEdit *edit = m_edits.find(m_facts.roles().of(role), kind);
         return edit ? Basis{edit->bytes, ownSettings(*edit), true} : Basis{bytes, {}, false};
@@ -242,15 +242,15 @@ private:
 
     void addStandbyConfig()
     {
-        const FileFact present = m_facts.standby.files.value(u"config"_s);
+        const FileFact present = m_facts.standby.files.value(HostFile::Config);
         const Basis basis =
-            basisOf(HostRole::Standby, u"config"_s, m_facts.basisOnStandby(u"config"_s).bytes);
+            basisOf(HostRole::Standby, HostFile::Config, m_facts.basisOnStandby(HostFile::Config).bytes);
         QByteArray wanted = withSettings(basis.bytes, without(m_draft.onStandby, basis.own),
                                          presentSettings(m_facts.standby));
         if (!present.exists && !basis.isEdited)
             wanted = withSettings(wanted, ownPlace(), {});
         m_draft.onStandby = withOwn(m_draft.onStandby, basis.own, m_facts.primary.server->settings);
-        add(HostRole::Standby, u"config"_s, present, wanted, arrives(present));
+        add(HostRole::Standby, HostFile::Config, present, wanted, arrives(present));
     }
 
     /// A configuration taken over from the primary still needs this host's own port.
@@ -258,25 +258,26 @@ private:
 
     void addStandbyHba()
     {
-        const FileFact basis = m_facts.basisOnStandby(u"hba"_s);
-        const FileFact hba = m_facts.standby.files.value(u"hba"_s);
-        add(HostRole::Standby, u"hba"_s, hba, accessRules(HostRole::Standby, basis.bytes), arrives(hba));
-        const FileFact ident = m_facts.standby.files.value(u"ident"_s);
+        const FileFact basis = m_facts.basisOnStandby(HostFile::Hba);
+        const FileFact hba = m_facts.standby.files.value(HostFile::Hba);
+        add(HostRole::Standby, HostFile::Hba, hba, accessRules(HostRole::Standby, basis.bytes), arrives(hba));
+        const FileFact ident = m_facts.standby.files.value(HostFile::Ident);
         if (arrives(ident) && ident.exists)
-            add(HostRole::Standby, u"ident"_s, ident, ident.bytes, true);
+            add(HostRole::Standby, HostFile::Ident, ident, ident.bytes, true);
     }
 
     void addStandbySignal()
     {
         if (m_dialect.recoverySettingsAreGucs) {
-            add(HostRole::Standby, u"signal"_s, m_facts.standby.files.value(u"signal"_s), {}, !m_seeded);
+            add(HostRole::Standby, HostFile::Signal, m_facts.standby.files.value(HostFile::Signal), {},
+                !m_seeded);
             return;
         }
-        const FileFact current = m_facts.standby.files.value(u"recovery"_s);
+        const FileFact current = m_facts.standby.files.value(HostFile::Recovery);
         const WantedSettings wanted = wantedRecovery(m_draft.pair, m_facts, m_dialect);
         const Basis basis =
-            basisOf(HostRole::Standby, u"recovery"_s, m_seeded ? current.bytes : QByteArray());
-        add(HostRole::Standby, u"recovery"_s, current,
+            basisOf(HostRole::Standby, HostFile::Recovery, m_seeded ? current.bytes : QByteArray());
+        add(HostRole::Standby, HostFile::Recovery, current,
             withSettings(basis.bytes, without(wanted, basis.own), {}), !m_seeded);
     }
 
@@ -302,8 +303,8 @@ Result<Draft> draftFor(const Pair &pair, const PairFacts &facts, const Edits &ed
     return Drafting(pair, facts, edits, *dialect).draft();
 }
 
-Edits withEdit(const Edits &edits, const Pair &pair, const PairFacts &facts, HostRole host,
-               const QString &kind, const QByteArray &bytes)
+Edits withEdit(const Edits &edits, const Pair &pair, const PairFacts &facts, HostRole host, HostFile kind,
+               const QByteArray &bytes)
 {
     const MemberId member = facts.roles().of(host);
     const DocumentEdit *former = edits.find(member, kind);

@@ -10,8 +10,7 @@ namespace futago {
 struct DraftDocument
 {
     HostRole host = HostRole::Primary;
-    /// As in HostFacts::files: "config", "hba", "recovery", "signal".
-    QString kind;
+    HostFile kind = HostFile::Config;
     FileFact current;
     QByteArray wanted;
     int mode = 0600;
@@ -36,14 +35,14 @@ struct Draft
     WantedSettings onPrimaryFinally;
     WantedSettings onStandby;
 
-    const DraftDocument *find(HostRole host, const QString &kind) const;
+    const DraftDocument *find(HostRole host, HostFile kind) const;
     /// The document that a person edited.
     const DraftDocument *find(const DocumentEdit &edit) const
     {
         return find(pair.roleOf(edit.member), edit.kind);
     }
     /// What the file says when everything is done: of the primary's "config" that is synchronousConfig.
-    QByteArray finalBytes(HostRole host, const QString &kind) const;
+    QByteArray finalBytes(HostRole host, HostFile kind) const;
 };
 
 /// A pure function; a primary that does not run gives an error, since its settings are not known then. An
@@ -53,8 +52,8 @@ Result<Draft> draftFor(const Pair &pair, const PairFacts &facts, const Edits &ed
 
 /// `edits` with `bytes` as what a person wants of that document in the end. Parameters that the policy alone
 /// would write the same are the policy's again. Unchanged where there is no draft or no such document.
-Edits withEdit(const Edits &edits, const Pair &pair, const PairFacts &facts, HostRole host,
-               const QString &kind, const QByteArray &bytes);
+Edits withEdit(const Edits &edits, const Pair &pair, const PairFacts &facts, HostRole host, HostFile kind,
+               const QByteArray &bytes);
 
 /// By a run of ours, which may have stopped before its last change of the file.
 bool isWritten(const Draft &draft, const DraftDocument &document);

@@ -9,12 +9,12 @@
 
 namespace futago {
 
-static bool isOf(const DocumentEdit &edit, const MemberId &member, const QString &kind)
+static bool isOf(const DocumentEdit &edit, const MemberId &member, HostFile kind)
 {
     return edit.member == member && edit.kind == kind;
 }
 
-const DocumentEdit *Edits::find(const MemberId &member, const QString &kind) const
+const DocumentEdit *Edits::find(const MemberId &member, HostFile kind) const
 {
     for (const DocumentEdit &edit : m_edits)
         if (isOf(edit, member, kind))
@@ -37,7 +37,7 @@ void Edits::set(const DocumentEdit &edit)
         *former = edit;
 }
 
-void Edits::remove(const MemberId &member, const QString &kind)
+void Edits::remove(const MemberId &member, HostFile kind)
 {
     m_edits.removeIf([&](const DocumentEdit &edit) { return isOf(edit, member, kind); });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/facts/hostfile.h"
 #include "model/pair/pair.h"
 
 #include <QByteArray>
@@ -14,8 +15,7 @@ namespace futago {
 struct DocumentEdit
 {
     MemberId member;
-    /// As in DraftDocument.
-    QString kind;
+    HostFile kind = HostFile::Config;
     /// FileFact::hash() when the edit began: with another one, somebody else has changed the file since.
     QString fileHash;
     /// What the policy alone made of the file when the edit began, and what the person made of that.
@@ -29,10 +29,10 @@ struct DocumentEdit
 class Edits
 {
 public:
-    const DocumentEdit *find(const MemberId &member, const QString &kind) const;
+    const DocumentEdit *find(const MemberId &member, HostFile kind) const;
     /// Replaces the edit of the same document. One that leaves what was offered is no edit.
     void set(const DocumentEdit &edit);
-    void remove(const MemberId &member, const QString &kind);
+    void remove(const MemberId &member, HostFile kind);
     bool isEmpty() const { return m_edits.isEmpty(); }
     const QList<DocumentEdit> &all() const { return m_edits; }
 

@@ -29,7 +29,7 @@ QByteArray toJson(const Edits &edits)
     QJsonArray documents;
     for (const DocumentEdit &edit : edits.all())
         documents << QJsonObject{{u"host"_s, edit.member.text},
-                                 {u"kind"_s, edit.kind},
+                                 {u"kind"_s, nameOf(edit.kind)},
                                  {u"fileHash"_s, edit.fileHash},
                                  {u"offered"_s, textOf(edit.offered)},
                                  {u"bytes"_s, textOf(edit.bytes)}};
@@ -67,11 +67,11 @@ static std::optional<DocumentEdit> editFrom(const QJsonObject &object)
     const MemberId member = memberFrom(object.value(u"host"_s).toString());
     const auto offered = bytesFrom(object.value(u"offered"_s));
     const auto bytes = bytesFrom(object.value(u"bytes"_s));
-    const QString kind = object.value(u"kind"_s).toString();
+    const auto kind = hostFileFromName(object.value(u"kind"_s).toString());
     const QJsonValue hash = object.value(u"fileHash"_s);
-    if (member.isEmpty() || !offered || !bytes || kind.isEmpty() || !hash.isString())
+    if (member.isEmpty() || !offered || !bytes || !kind || !hash.isString())
         return std::nullopt;
-    return DocumentEdit{member, kind, hash.toString(), *offered, *bytes};
+    return DocumentEdit{member, *kind, hash.toString(), *offered, *bytes};
 }
 
 Result<Edits> parseEdits(const QByteArray &json)

@@ -24,7 +24,7 @@ bool isRestarted(const PairFacts &facts, const Draft &draft, HostRole role)
         return false;
     if (role == HostRole::Primary)
         return hasNewStartValues(*server, draft.onPrimary);
-    const DraftDocument *recovery = draft.find(HostRole::Standby, u"recovery"_s);
+    const DraftDocument *recovery = draft.find(HostRole::Standby, HostFile::Recovery);
     return isSeeded(facts) &&
            (hasNewStartValues(*server, draft.onStandby) || (recovery && recovery->isChanged()));
 }

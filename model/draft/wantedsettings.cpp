@@ -59,8 +59,9 @@ QMap<QString, SettingFact> presentSettings(const HostFacts &host)
     if (!dialect)
         return present;
     const ServerPlace &place = host.place();
-    const ConfTree tree = confTreeOf(
-        {place.configFile, host.files.value(u"config"_s).bytes, place.dataDirectory}, host.closure, *dialect);
+    const ConfTree tree =
+        confTreeOf({place.configFile, host.files.value(HostFile::Config).bytes, place.dataDirectory},
+                   host.closure, *dialect);
     for (const ConfTree::Entry &entry : tree.entries())
         if (!entry.name.isEmpty() && entry.supersededBy < 0)
             present[entry.name.toLower()].value = entry.value;
@@ -240,7 +241,7 @@ bool keepsToTls(const HostFacts &host, const HbaDocument &rules)
 ConnInfo formerConnection(const PairFacts &facts)
 {
     QString text = facts.standby.server ? facts.standby.server->setting(u"primary_conninfo"_s) : QString();
-    for (const QString &kind : {u"recovery"_s, u"auto"_s, u"config"_s})
+    for (HostFile kind : {HostFile::Recovery, HostFile::Auto, HostFile::Config})
         if (text.isEmpty())
             text = ConfDocument::parse(facts.standby.files.value(kind).bytes)
                        .value(u"primary_conninfo"_s)
@@ -267,7 +268,7 @@ ConnInfo connectionToPrimary(const Pair &pair, const PairFacts &facts, const PgD
         if (!ours.contains(keyword))
             info.set(keyword, value);
     const auto rules =
-        HbaDocument::parse(facts.primary.files.value(u"hba"_s).bytes, HbaSyntax::of(dialect.version));
+        HbaDocument::parse(facts.primary.files.value(HostFile::Hba).bytes, HbaSyntax::of(dialect.version));
     static const QStringList weak{QString(), u"disable"_s, u"allow"_s, u"prefer"_s};
     if (keepsToTls(facts.primary, rules) && weak.contains(info.value(u"sslmode"_s).value_or(QString())))
         info.set(u"sslmode"_s, u"require"_s);
@@ -285,7 +286,7 @@ static bool keepsToAnOldTimeline(const PairFacts &facts, const PgDialect &dialec
     const SettingFact running = standby.server->settings.value(name);
     const ServerPlace &place = standby.place();
     const ConfTree tree =
-        confTreeOf({place.configFile, standby.files.value(u"config"_s).bytes, place.dataDirectory},
+        confTreeOf({place.configFile, standby.files.value(HostFile::Config).bytes, place.dataDirectory},
                    standby.closure, dialect);
     return !running.value.isEmpty() && running.value != u"latest"_s && running.source != u"command line"_s &&
            !tree.counting(name);

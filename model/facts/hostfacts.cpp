@@ -11,7 +11,7 @@ bool ServerFacts::packsLz4() const
     return settings.value(QStringLiteral("wal_compression")).options.contains(QStringLiteral("lz4"));
 }
 
-FileFact PairFacts::basisOnStandby(const QString &kind) const
+FileFact PairFacts::basisOnStandby(HostFile kind) const
 {
     const FileFact own = standby.files.value(kind);
     if (own.exists)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/facts/configurationclosure.h"
+#include "model/facts/hostfile.h"
 #include "model/facts/room.h"
 #include "model/pair/hostkey.h"
 #include "model/pair/pair.h"
@@ -187,9 +188,7 @@ struct HostFacts
     /// Of the primary, what a base backup copies: the data directory without its WAL, and each tablespace by
     /// its path. As the disk has it, which the sizes of databases are not. Empty where it was not measured.
     QMap<QString, quint64> bulk;
-    /// By role in Futago's work: "config", "hba", "ident", "auto", "recovery", "signal", "authorized_keys",
-    /// "known_hosts".
-    QMap<QString, FileFact> files;
+    QMap<HostFile, FileFact> files;
     /// What the configuration reaches beyond these files.
     ConfigurationClosure closure;
     OwnFiles ownFiles;
@@ -222,9 +221,9 @@ struct PairFacts
 
     Roles roles() const { return {primary.spec.id, standby.spec.id}; }
 
-    /// The file ("config", "hba" …) from which the standby's is made: its own, or the primary's where it has
+    /// The file from which the standby's is made: its own, or the primary's where it has
     /// none.
-    FileFact basisOnStandby(const QString &kind) const;
+    FileFact basisOnStandby(HostFile kind) const;
     /// As it is when a plan is done: a base backup brings what the primary's data directory has, where the
     /// standby has nothing of its own.
     ConfigurationClosure closureInTheEnd(HostRole role) const;

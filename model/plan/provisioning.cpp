@@ -83,7 +83,7 @@ ActivateConfiguration Provisioning::activation(HostRole role, const WantedSettin
     const auto &server = m_facts.host(role).server;
     activate.restart = isRestarted(m_facts, m_draft, role);
     if (role == HostRole::Standby && !m_dialect.recoverySettingsAreGucs)
-        activate.filesReadAtStart = {m_draft.find(role, u"recovery"_s)->path()};
+        activate.filesReadAtStart = {m_draft.find(role, HostFile::Recovery)->path()};
     activate.sessionsCut = activate.restart && server ? server->clientSessions : 0;
     activate.files = {spec(role).server.configFile, spec(role).server.hbaFile};
     if (server && keepsItsServer(role) && !leavingAutoConf(m_facts, m_draft, role, m_dialect).isEmpty())
@@ -101,8 +101,8 @@ void Provisioning::addConfigurationCheck(HostRole role, const QString &stem, con
                                          bool restartOnUndo)
 {
     const ServerPlace &place = spec(role).server;
-    const DraftDocument &config = *m_draft.find(role, u"config"_s);
-    const DraftDocument &hba = *m_draft.find(role, u"hba"_s);
+    const DraftDocument &config = *m_draft.find(role, HostFile::Config);
+    const DraftDocument &hba = *m_draft.find(role, HostFile::Hba);
     add(role, stem,
         CheckConfiguration{place.binDirectory, place.dataDirectory, config.path(), candidate, hba.path(),
                            hba.wanted, restartOnUndo});
@@ -110,14 +110,14 @@ void Provisioning::addConfigurationCheck(HostRole role, const QString &stem, con
 
 void Provisioning::addPrimaryConfiguration()
 {
-    const DraftDocument &config = *m_draft.find(HostRole::Primary, u"config"_s);
-    const DraftDocument &hba = *m_draft.find(HostRole::Primary, u"hba"_s);
+    const DraftDocument &config = *m_draft.find(HostRole::Primary, HostFile::Config);
+    const DraftDocument &hba = *m_draft.find(HostRole::Primary, HostFile::Hba);
     const ActivateConfiguration activate = activation(HostRole::Primary, m_draft.onPrimary);
     // By a server that runs: what follows is tried with the file as it is then, and taken back before it.
     addAutoReset(HostRole::Primary);
     addConfigurationCheck(HostRole::Primary, u"config-check"_s, config.wanted, activate.restart);
-    add(HostRole::Primary, u"config"_s, changeOf(config));
-    add(HostRole::Primary, u"hba"_s, changeOf(hba));
+    add(HostRole::Primary, nameOf(config.kind), changeOf(config));
+    add(HostRole::Primary, nameOf(hba.kind), changeOf(hba));
     add(HostRole::Primary, u"activate"_s, activate, activate.restart ? 3 : 1);
     m_plan.steps.last().rollbackTo = idOf(HostRole::Primary, u"config-check"_s);
     addArchiveProof();
@@ -130,7 +130,7 @@ QString Provisioning::valueOnPrimary(const QString &name) const
         if (wanted.name == name)
             return wanted.value;
     const auto written =
-        ConfDocument::parse(m_draft.find(HostRole::Primary, u"config"_s)->wanted).value(name);
+        ConfDocument::parse(m_draft.find(HostRole::Primary, HostFile::Config)->wanted).value(name);
     return written.value_or(m_facts.primary.server->setting(name));
 }
 
@@ -167,7 +167,7 @@ void Provisioning::addAutoReset(HostRole role)
 /// makes the primary read the former file before the standby is stopped, or every commit would hang.
 void Provisioning::addSynchronousMode()
 {
-    const DraftDocument &config = *m_draft.find(HostRole::Primary, u"config"_s);
+    const DraftDocument &config = *m_draft.find(HostRole::Primary, HostFile::Config);
     if (m_draft.synchronousConfig == config.wanted)
         return;
     addConfigurationCheck(HostRole::Primary, u"synchronous-check"_s, m_draft.synchronousConfig, false);

@@ -87,7 +87,7 @@ private:
         m_plan.steps.last().rollbackTo = idOf(HostRole::Standby, QStringLiteral("stop"));
     }
     void addFilesOutsideTheCopy();
-    void addStandbyFile(const QString &kind);
+    void addStandbyFile(HostFile kind);
     QString pathInCopy(const QString &path) const { return incoming() + path.mid(standbyData().size()); }
     void addRestoreProof();
     void addOwnFiles();
@@ -100,8 +100,7 @@ private:
     void addCopiedAutoConf();
     void addStart();
 
-    inline static const QStringList filesOfServer{QStringLiteral("config"), QStringLiteral("hba"),
-                                                  QStringLiteral("ident")};
+    static constexpr std::array filesOfServer{HostFile::Config, HostFile::Hba, HostFile::Ident};
     const PairFacts &m_facts;
     const Draft &m_draft;
     const Policy &m_policy;

@@ -87,16 +87,16 @@ void Provisioning::addTriedConfiguration()
 {
     addOwnFiles();
     addCopiedAutoConf();
-    for (const QString &kind : filesOfServer)
+    for (HostFile kind : filesOfServer)
         if (const DraftDocument *document = m_draft.find(HostRole::Standby, kind))
             if (document->arrivesWithBaseBackup)
                 addStandbyFile(kind);
     if (m_dialect.recoverySettingsAreGucs)
-        addStandbyFile(u"signal"_s);
+        addStandbyFile(HostFile::Signal);
     addTrial();
     // The trial has one of its own, which leads to no primary.
     if (!m_dialect.recoverySettingsAreGucs)
-        addStandbyFile(u"recovery"_s);
+        addStandbyFile(HostFile::Recovery);
 }
 
 /// A configuration that names them has to find them in the copy, and not the primary's of the same name.
@@ -124,7 +124,7 @@ void Provisioning::addExchange()
 
 void Provisioning::addFilesOutsideTheCopy()
 {
-    for (const QString &kind : filesOfServer) {
+    for (HostFile kind : filesOfServer) {
         const DraftDocument *document = m_draft.find(HostRole::Standby, kind);
         if (!document || document->arrivesWithBaseBackup)
             continue;
@@ -133,7 +133,7 @@ void Provisioning::addFilesOutsideTheCopy()
     }
 }
 
-void Provisioning::addStandbyFile(const QString &kind)
+void Provisioning::addStandbyFile(HostFile kind)
 {
     const DraftDocument *document = m_draft.find(HostRole::Standby, kind);
     if (!document)
@@ -141,13 +141,13 @@ void Provisioning::addStandbyFile(const QString &kind)
     ChangeFile change = changeOf(*document);
     if (!m_seeded && document->arrivesWithBaseBackup)
         change.path = pathInCopy(document->path());
-    add(HostRole::Standby, kind, change);
+    add(HostRole::Standby, nameOf(kind), change);
 }
 
 void Provisioning::addTrial()
 {
-    const DraftDocument &config = *m_draft.find(HostRole::Standby, u"config"_s);
-    const DraftDocument &hba = *m_draft.find(HostRole::Standby, u"hba"_s);
+    const DraftDocument &config = *m_draft.find(HostRole::Standby, HostFile::Config);
+    const DraftDocument &hba = *m_draft.find(HostRole::Standby, HostFile::Hba);
     TryCopy trial;
     trial.binDirectory = spec(HostRole::Standby).server.binDirectory;
     trial.dataDirectory = standbyData();
@@ -219,12 +219,14 @@ bool Provisioning::mayCompress() const
 /// Of a copy that is there and stays.
 void Provisioning::addConfigurationOfCopy()
 {
-    const DraftDocument &config = *m_draft.find(HostRole::Standby, u"config"_s);
+    const DraftDocument &config = *m_draft.find(HostRole::Standby, HostFile::Config);
     const bool restartOnUndo = activation(HostRole::Standby, m_draft.onStandby).restart;
     addConfigurationCheck(HostRole::Standby, u"config-check"_s, config.wanted, restartOnUndo);
     addCopiedAutoConf();
-    for (const QString &kind : filesOfServer + QStringList{u"recovery"_s, u"signal"_s})
+    for (HostFile kind : filesOfServer)
         addStandbyFile(kind);
+    addStandbyFile(HostFile::Recovery);
+    addStandbyFile(HostFile::Signal);
 }
 
 /// The copy brings the primary's postgresql.auto.conf. No server runs on it that could be told to ALTER
@@ -258,8 +260,8 @@ void Provisioning::addStart()
 void Provisioning::addRestoreProof()
 {
     const QString name = u"restore_command"_s;
-    const DraftDocument *document =
-        m_draft.find(HostRole::Standby, m_dialect.recoverySettingsAreGucs ? u"config"_s : u"recovery"_s);
+    const DraftDocument *document = m_draft.find(
+        HostRole::Standby, m_dialect.recoverySettingsAreGucs ? HostFile::Config : HostFile::Recovery);
     const QString command = ConfDocument::parse(document->wanted).value(name).value_or(QString());
     if (!m_policy.archive || command.isEmpty())
         return;

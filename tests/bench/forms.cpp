@@ -113,7 +113,7 @@ void measureManyRules()
 {
     PairFacts facts = test::sampleFacts();
     const QByteArray text = manyRules();
-    facts.primary.files[u"hba"_s].bytes = text;
+    facts.primary.files[HostFile::Hba].bytes = text;
     QList<double> opened;
     QList<double> plain;
     QList<double> searched;
@@ -135,7 +135,7 @@ PairFacts withLongFiles()
     PairFacts facts = test::sampleFacts();
     for (const HostRole role : bothRoles)
         for (int line = 0; line < longFile; ++line)
-            facts.host(role).files[u"config"_s].bytes +=
+            facts.host(role).files[HostFile::Config].bytes +=
                 "#old_setting_" + QByteArray::number(line) + " = 'value'    # kept for reference\n";
     return facts;
 }

@@ -206,7 +206,7 @@ void TestProvisionHosts::appliesTheEditsOfTheWindow()
     const QByteArray config =
         m_hosts->runOn(HostRole::Primary, {u"cat"_s, u"/etc/postgresql/15/main/postgresql.conf"_s}).out;
     Edits edits;
-    edits.set({formerId(HostRole::Primary), u"config"_s, FileFact::hashOf(config), config,
+    edits.set({formerId(HostRole::Primary), HostFile::Config, FileFact::hashOf(config), config,
                config + "log_connections = on\n"});
     QVERIFY(keepEdits(m_futago->path(u"data/futago"_s), pair->id, edits));
 

@@ -159,17 +159,17 @@ static HostFacts hostFacts(HostRole role)
     facts.addressSeen = primary ? u"192.0.2.10"_s : u"192.0.2.20"_s;
     facts.freeBytes = quint64(412) << 30;
     facts.files = {
-        {u"config"_s, {facts.place().configFile, true, configText, u"postgres"_s, u"postgres"_s, 0644}},
-        {u"hba"_s, {facts.place().hbaFile, true, hbaText, u"postgres"_s, u"postgres"_s, 0640}}};
-    for (const QString &name : {u"auto"_s, u"signal"_s})
-        facts.files.insert(name,
-                           FileFact{facts.place().dataDirectory +
-                                        (name == u"auto" ? u"/postgresql.auto.conf"_s : u"/standby.signal"_s),
-                                    false,
-                                    {},
-                                    {},
-                                    {},
-                                    0});
+        {HostFile::Config, {facts.place().configFile, true, configText, u"postgres"_s, u"postgres"_s, 0644}},
+        {HostFile::Hba, {facts.place().hbaFile, true, hbaText, u"postgres"_s, u"postgres"_s, 0640}}};
+    for (const HostFile name : {HostFile::Auto, HostFile::Signal})
+        facts.files.insert(
+            name, FileFact{facts.place().dataDirectory +
+                               (name == HostFile::Auto ? u"/postgresql.auto.conf"_s : u"/standby.signal"_s),
+                           false,
+                           {},
+                           {},
+                           {},
+                           0});
     return facts;
 }
 

@@ -20,7 +20,7 @@ class TestAccessForm : public QObject
 {
     Q_OBJECT
 
-    const DocumentId m_id{HostRole::Primary, u"hba"_s};
+    const DocumentId m_id{HostRole::Primary, HostFile::Hba};
     std::unique_ptr<GuiFixture> m_fixture;
 
     QTableView *rules() { return m_fixture->find<QTableView>(u"rules"_s, u"documentPane-primary-hba"_s); }

@@ -28,10 +28,10 @@ class TestKeptEdits : public QObject
     }
     static Edits someEdits(const Workbench &workbench, const QByteArray &line = "log_connections = on\n")
     {
-        const QByteArray offered = workbench.draft()->finalBytes(HostRole::Primary, u"config"_s);
+        const QByteArray offered = workbench.draft()->finalBytes(HostRole::Primary, HostFile::Config);
         Edits edits;
-        edits.set({formerId(HostRole::Primary), u"config"_s, sampleFacts().primary.files.value(u"config"_s).hash(),
-                   offered, offered + line});
+        edits.set({formerId(HostRole::Primary), HostFile::Config,
+                   sampleFacts().primary.files.value(HostFile::Config).hash(), offered, offered + line});
         return edits;
     }
     Edits kept() { return keptEdits(m_home->path(), samplePair().id).value(); }
@@ -49,7 +49,7 @@ private Q_SLOTS:
         workbench = open();
         QTRY_VERIFY(workbench->edits() == edits);
         QVERIFY(workbench->draft()
-                    ->finalBytes(HostRole::Primary, u"config"_s)
+                    ->finalBytes(HostRole::Primary, HostFile::Config)
                     .endsWith("log_connections = on\n"));
     }
 
@@ -94,8 +94,8 @@ private Q_SLOTS:
         workbench->setEdits(someEdits(*workbench));
         QTRY_VERIFY(!kept().isEmpty());
         PairFacts facts = sampleFacts();
-        facts.primary.files[u"config"_s].bytes =
-            workbench->draft()->finalBytes(HostRole::Primary, u"config"_s);
+        facts.primary.files[HostFile::Config].bytes =
+            workbench->draft()->finalBytes(HostRole::Primary, HostFile::Config);
         workbench->takeFacts(facts);
         QVERIFY(workbench->edits().isEmpty());
         QTRY_VERIFY(kept().isEmpty());
@@ -138,13 +138,13 @@ private Q_SLOTS:
         const Edits edits = someEdits(*workbench);
         workbench->setEdits(edits);
         auto again = std::make_shared<Prepared>(*applied);
-        again->facts.primary.files[u"config"_s].bytes =
-            applied->draft.find(HostRole::Primary, u"config"_s)->wanted;
+        again->facts.primary.files[HostFile::Config].bytes =
+            applied->draft.find(HostRole::Primary, HostFile::Config)->wanted;
         again->draft = draftFor(again->pair, again->facts, edits).value();
         workbench->takePrepared(again);
-        const DocumentEdit *edit = workbench->edits().find(formerId(HostRole::Primary), u"config"_s);
+        const DocumentEdit *edit = workbench->edits().find(formerId(HostRole::Primary), HostFile::Config);
         QVERIFY(edit);
-        QCOMPARE(edit->fileHash, again->facts.primary.files.value(u"config"_s).hash());
+        QCOMPARE(edit->fileHash, again->facts.primary.files.value(HostFile::Config).hash());
         QCOMPARE(edit->bytes, edits.all().constFirst().bytes);
         QCOMPARE(workbench->task(), PairWorker::Task::Preparing);
     }
@@ -187,8 +187,8 @@ private Q_SLOTS:
         workbench->apply();
         QTRY_COMPARE(finished.size(), 1);
         PairFacts facts = sampleFacts();
-        facts.primary.files[u"config"_s].bytes =
-            workbench->draft()->finalBytes(HostRole::Primary, u"config"_s);
+        facts.primary.files[HostFile::Config].bytes =
+            workbench->draft()->finalBytes(HostRole::Primary, HostFile::Config);
         QTRY_VERIFY(workbench->mayUndo());
         workbench->takeFacts(facts);
         QVERIFY(workbench->edits() != edits);

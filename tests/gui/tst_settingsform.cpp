@@ -32,7 +32,10 @@ class TestSettingsForm : public QObject
     std::unique_ptr<GuiFixture> m_fixture;
 
     QTableView *table() { return m_fixture->find<QTableView>(u"settings"_s, m_pane); }
-    QByteArray bytes() { return m_fixture->workbench().draft()->finalBytes(HostRole::Primary, u"config"_s); }
+    QByteArray bytes()
+    {
+        return m_fixture->workbench().draft()->finalBytes(HostRole::Primary, HostFile::Config);
+    }
     std::optional<QString> written(const QString &name) { return ConfDocument::parse(bytes()).value(name); }
     void showAll() { m_fixture->find<QComboBox>(u"settingShow"_s, m_pane)->setCurrentIndex(4); }
 

@@ -166,7 +166,7 @@ private Q_SLOTS:
             fixes::DropEdit{}};
         QCOMPARE(size_t(changes.size()), std::variant_size_v<Fix::Change> + 1);
         for (const Fix::Change &change : changes) {
-            const Fix fix{HostRole::Primary, u"conf"_s, change};
+            const Fix fix{HostRole::Primary, HostFile::Config, change};
             QVERIFY2(columnsOf(fix.label()) <= longestButton, qPrintable(fix.label()));
             QVERIFY(!fix.title().isEmpty());
         }

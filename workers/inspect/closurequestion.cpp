@@ -116,12 +116,12 @@ find -L . -mindepth 1 -maxdepth 1 -name '[!.]*.conf' ! -type d -print0)sh"_s,
     ConfigurationClosure m_closure;
 };
 
-ConfigurationRoots rootsOf(const ServerPlace &place, const QMap<QString, FileFact> &files)
+ConfigurationRoots rootsOf(const ServerPlace &place, const QMap<HostFile, FileFact> &files)
 {
-    ConfigurationRoots roots{place.configFile, files.value(u"config"_s).bytes, place.dataDirectory};
-    roots.autoConf = files.value(u"auto"_s).bytes;
-    roots.accessFiles.insert(place.hbaFile, files.value(u"hba"_s).bytes);
-    roots.accessFiles.insert(place.identFile, files.value(u"ident"_s).bytes);
+    ConfigurationRoots roots{place.configFile, files.value(HostFile::Config).bytes, place.dataDirectory};
+    roots.autoConf = files.value(HostFile::Auto).bytes;
+    roots.accessFiles.insert(place.hbaFile, files.value(HostFile::Hba).bytes);
+    roots.accessFiles.insert(place.identFile, files.value(HostFile::Ident).bytes);
     return roots;
 }
 
@@ -174,7 +174,7 @@ Result<OwnFiles> ownFilesOf(const ConfigurationRoots &roots, const Closing &clos
 
 } // namespace
 
-Result<void> readClosure(Host &host, HostFacts &facts, const QMap<QString, FileFact> &basis,
+Result<void> readClosure(Host &host, HostFacts &facts, const QMap<HostFile, FileFact> &basis,
                          const PgDialect &dialect, const Patience &patience)
 {
     const ConfigurationRoots roots = rootsOf(facts.place(), basis);
@@ -186,7 +186,7 @@ Result<void> readClosure(Host &host, HostFacts &facts, const QMap<QString, FileF
         FUTAGO_TRY(closing.read(unread));
     }
     facts.closure = closing.closure();
-    if (!facts.files.value(u"config"_s).exists)
+    if (!facts.files.value(HostFile::Config).exists)
         return {};
     const auto own = ownFilesOf(roots, closing, dialect);
     FUTAGO_TRY(own);

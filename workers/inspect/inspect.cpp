@@ -72,16 +72,16 @@ static Failure noServerFound(const Host &host, HostRole believed)
 static Result<void> readFiles(Host &host, HostFacts &facts, const Patience &patience)
 {
     const ServerPlace &place = facts.spec.server;
-    const QList<std::pair<QString, QString>> wanted{
-        {u"config"_s, place.configFile},
-        {u"hba"_s, place.hbaFile},
-        {u"ident"_s, place.identFile},
-        {u"auto"_s, place.dataDirectory + u"/postgresql.auto.conf"_s},
-        {u"recovery"_s, place.dataDirectory + u"/recovery.conf"_s},
-        {u"signal"_s, place.dataDirectory + u"/standby.signal"_s},
-        {u"pid"_s, place.dataDirectory + u"/postmaster.pid"_s},
-        {u"authorized_keys"_s, authorizedKeysFile(facts.spec)},
-        {u"known_hosts"_s, knownHostsFile(facts.spec)},
+    const QList<std::pair<HostFile, QString>> wanted{
+        {HostFile::Config, place.configFile},
+        {HostFile::Hba, place.hbaFile},
+        {HostFile::Ident, place.identFile},
+        {HostFile::Auto, place.dataDirectory + u"/postgresql.auto.conf"_s},
+        {HostFile::Recovery, place.dataDirectory + u"/recovery.conf"_s},
+        {HostFile::Signal, place.dataDirectory + u"/standby.signal"_s},
+        {HostFile::Pid, place.dataDirectory + u"/postmaster.pid"_s},
+        {HostFile::AuthorizedKeys, authorizedKeysFile(facts.spec)},
+        {HostFile::KnownHosts, knownHostsFile(facts.spec)},
     };
     QStringList paths;
     for (const auto &entry : wanted)
@@ -107,7 +107,7 @@ static Result<void> readFormerConfiguration(Host &host, HostFacts &facts, const 
         return {};
     facts.dataDirectory.awaitsConfiguration = true;
     facts.dataDirectory.formerDirectory = probe.formerDirectory;
-    const auto readInstead = [&](const QString &kind, const QString &path) -> Result<void> {
+    const auto readInstead = [&](HostFile kind, const QString &path) -> Result<void> {
         auto file =
             RemoteFiles(host).read(probe.formerDirectory + path.mid(place.dataDirectory.size()), patience);
         FUTAGO_TRY(file);
@@ -115,11 +115,11 @@ static Result<void> readFormerConfiguration(Host &host, HostFacts &facts, const 
         facts.files.insert(kind, *file);
         return {};
     };
-    FUTAGO_TRY(readInstead(u"config"_s, place.configFile));
+    FUTAGO_TRY(readInstead(HostFile::Config, place.configFile));
     if (place.hbaFile.startsWith(place.dataDirectory))
-        FUTAGO_TRY(readInstead(u"hba"_s, place.hbaFile));
+        FUTAGO_TRY(readInstead(HostFile::Hba, place.hbaFile));
     if (place.identFile.startsWith(place.dataDirectory))
-        FUTAGO_TRY(readInstead(u"ident"_s, place.identFile));
+        FUTAGO_TRY(readInstead(HostFile::Ident, place.identFile));
     return {};
 }
 
@@ -204,7 +204,7 @@ static Result<void> readRunningServer(Host &host, HostFacts &facts, const QStrin
         return {};
     host.setSpec(facts.spec);
     FUTAGO_TRY(readFiles(host, facts, patience));
-    facts.files.remove(u"pid"_s);
+    facts.files.remove(HostFile::Pid);
     return {};
 }
 
@@ -217,15 +217,15 @@ static Result<void> readServer(Host &host, HostFacts &facts, const HostProbe &pr
     FUTAGO_TRY(settleService(host, facts, probe, patience));
     FUTAGO_TRY(readFiles(host, facts, patience));
     const ServerPlace guessed = facts.place();
-    placeByConfig(facts.spec.server, facts.files.value(u"config"_s).bytes);
+    placeByConfig(facts.spec.server, facts.files.value(HostFile::Config).bytes);
     if (facts.place() != guessed)
         FUTAGO_TRY(readFiles(host, facts, patience));
-    const FileFact pid = facts.files.take(u"pid"_s);
+    const FileFact pid = facts.files.take(HostFile::Pid);
     const auto directory = probeDirectory(host, facts.spec.server, patience);
     FUTAGO_TRY(directory);
     facts.dataDirectory = directory->fact;
     FUTAGO_TRY(readFormerConfiguration(host, facts, *directory, believed, patience));
-    readPortAndSocket(facts.spec.server, pid.bytes, facts.files.value(u"config"_s).bytes);
+    readPortAndSocket(facts.spec.server, pid.bytes, facts.files.value(HostFile::Config).bytes);
     if (facts.spec.server.socketDirectory.isEmpty())
         facts.spec.server.socketDirectory = directory->socketDirectory;
     host.setSpec(facts.spec);

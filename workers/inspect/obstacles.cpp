@@ -52,7 +52,8 @@ static void take(HostFacts &facts, const QString &word, const QString &path)
 Result<void> findObstacles(Host &host, HostFacts &facts, const Patience &patience)
 {
     QStringList arguments{facts.place().dataDirectory};
-    for (const QString &kind : {u"config"_s, u"hba"_s, u"ident"_s, u"auto"_s, u"recovery"_s, u"signal"_s})
+    for (HostFile kind : {HostFile::Config, HostFile::Hba, HostFile::Ident, HostFile::Auto,
+                          HostFile::Recovery, HostFile::Signal})
         if (const FileFact file = facts.files.value(kind); file.exists)
             arguments << file.path;
     const auto output = host.require(shellScript(obstacleScript, arguments), patience);

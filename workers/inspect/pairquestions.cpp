@@ -20,8 +20,8 @@ Result<void> readClosures(Host &primary, Host &standby, PairFacts &facts, const 
         PgDialect::of(facts.primary.server ? facts.primary.server->version : facts.primary.binaryVersion);
     if (!dialect)
         return {};
-    QMap<QString, FileFact> basis = facts.standby.files;
-    for (const QString &kind : {u"config"_s, u"hba"_s, u"ident"_s})
+    QMap<HostFile, FileFact> basis = facts.standby.files;
+    for (HostFile kind : {HostFile::Config, HostFile::Hba, HostFile::Ident})
         basis[kind] = facts.basisOnStandby(kind);
     auto ofStandby = std::async(
         std::launch::async, [&] { return readClosure(standby, facts.standby, basis, *dialect, patience); });
@@ -52,10 +52,10 @@ Result<void> seeWhatACopyLacks(Host &standby, PairFacts &facts, const Patience &
         return {};
     const ServerPlace &place = facts.standby.place();
     const QByteArray autoConf =
-        dialect->hasAlterSystem ? facts.primary.files.value(u"auto"_s).bytes : QByteArray();
-    const ConfTree tree =
-        confTreeOf({place.configFile, facts.basisOnStandby(u"config"_s).bytes, place.dataDirectory, autoConf},
-                   facts.closureInTheEnd(HostRole::Standby), *dialect);
+        dialect->hasAlterSystem ? facts.primary.files.value(HostFile::Auto).bytes : QByteArray();
+    const ConfTree tree = confTreeOf(
+        {place.configFile, facts.basisOnStandby(HostFile::Config).bytes, place.dataDirectory, autoConf},
+        facts.closureInTheEnd(HostRole::Standby), *dialect);
     QStringList settings;
     for (const QString &name : {u"shared_preload_libraries"_s, u"dynamic_library_path"_s,
                                 u"logging_collector"_s, u"log_directory"_s})
@@ -73,7 +73,7 @@ static bool appliesLate(const HostFacts &standby)
     const QString name = u"recovery_min_apply_delay"_s;
     const QString running = standby.server->setting(name);
     return (!running.isEmpty() && running != u"0") ||
-           ConfDocument::parse(standby.files.value(u"recovery"_s).bytes).value(name).has_value();
+           ConfDocument::parse(standby.files.value(HostFile::Recovery).bytes).value(name).has_value();
 }
 
 Result<void> seeWhetherItCanCatchUp(Host &primary, Host &standby, PairFacts &facts, const Patience &patience)

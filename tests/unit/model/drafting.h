@@ -19,14 +19,13 @@ inline std::optional<QString> wanted(const WantedSettings &settings, const QStri
     return std::nullopt;
 }
 
-inline QByteArray bytesOf(const Draft &draft, HostRole role, const QString &kind)
+inline QByteArray bytesOf(const Draft &draft, HostRole role, HostFile kind)
 {
     const DraftDocument *document = draft.find(role, kind);
     return document ? document->wanted : QByteArray("no such document");
 }
 
-inline std::optional<QString> written(const Draft &draft, HostRole role, const QString &kind,
-                                      const QString &name)
+inline std::optional<QString> written(const Draft &draft, HostRole role, HostFile kind, const QString &name)
 {
     return ConfDocument::parse(bytesOf(draft, role, kind)).value(name);
 }

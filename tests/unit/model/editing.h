@@ -23,7 +23,7 @@ struct EditedPair : PairFixture
     /// The documents of a finished run lie on both hosts, and both servers run with them.
     void setUp() { PairFixture::apply(draft()); }
 
-    void edit(HostRole host, const QString &kind, const QByteArray &bytes)
+    void edit(HostRole host, HostFile kind, const QByteArray &bytes)
     {
         const Draft now = draft();
         const DraftDocument *document = now.find(host, kind);
@@ -35,15 +35,14 @@ struct EditedPair : PairFixture
         edits.set(edit);
     }
 
-    void set(HostRole host, const QString &name, const QString &value,
-             const QString &kind = QStringLiteral("config"))
+    void set(HostRole host, const QString &name, const QString &value, HostFile kind = HostFile::Config)
     {
         ConfDocument document = ConfDocument::parse(draft().finalBytes(host, kind));
         document.set(name, value, QStringLiteral("me"));
         edit(host, kind, document.toBytes());
     }
 
-    void takeOut(HostRole host, const QString &name, const QString &kind = QStringLiteral("config"))
+    void takeOut(HostRole host, const QString &name, HostFile kind = HostFile::Config)
     {
         ConfDocument document = ConfDocument::parse(draft().finalBytes(host, kind));
         document.commentOut(name, QStringLiteral("me"));
@@ -54,7 +53,7 @@ struct EditedPair : PairFixture
     void setRecovery(const QString &name, const QString &value)
     {
         set(HostRole::Standby, name, value,
-            dialect.recoverySettingsAreGucs ? QStringLiteral("config") : QStringLiteral("recovery"));
+            dialect.recoverySettingsAreGucs ? HostFile::Config : HostFile::Recovery);
     }
 
     QList<Finding> found(DocumentCheck check) const

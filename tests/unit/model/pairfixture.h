@@ -101,11 +101,11 @@ struct PairFixture
         standby.dataDirectory.hasStandbyFile = true;
         standby.server = *facts.primary.server;
         standby.server->inRecovery = true;
-        for (const QString &kind : {QStringLiteral("config"), QStringLiteral("hba")})
+        for (HostFile kind : {HostFile::Config, HostFile::Hba})
             write(HostRole::Standby, kind, facts.primary.files.value(kind).bytes);
     }
 
-    void write(HostRole role, const QString &kind, const QByteArray &bytes)
+    void write(HostRole role, HostFile kind, const QByteArray &bytes)
     {
         FileFact &file = facts.host(role).files[kind];
         file.exists = true;
@@ -124,7 +124,7 @@ struct PairFixture
             take(facts.standby.server->settings, setting);
         for (const DraftDocument &document : draft.documents)
             write(document.host, document.kind, document.wanted);
-        write(HostRole::Primary, QStringLiteral("config"), draft.synchronousConfig);
+        write(HostRole::Primary, HostFile::Config, draft.synchronousConfig);
     }
 
     static HostSpec specOf(HostRole role)
@@ -154,15 +154,15 @@ private:
         return file;
     }
 
-    static QList<std::pair<QString, QString>> pathsOf(const HostSpec &spec)
+    static QList<std::pair<HostFile, QString>> pathsOf(const HostSpec &spec)
     {
         const QString data = spec.server.dataDirectory;
-        return {{QStringLiteral("config"), spec.server.configFile},
-                {QStringLiteral("hba"), spec.server.hbaFile},
-                {QStringLiteral("ident"), spec.server.identFile},
-                {QStringLiteral("auto"), data + QStringLiteral("/postgresql.auto.conf")},
-                {QStringLiteral("recovery"), data + QStringLiteral("/recovery.conf")},
-                {QStringLiteral("signal"), data + QStringLiteral("/standby.signal")}};
+        return {{HostFile::Config, spec.server.configFile},
+                {HostFile::Hba, spec.server.hbaFile},
+                {HostFile::Ident, spec.server.identFile},
+                {HostFile::Auto, data + QStringLiteral("/postgresql.auto.conf")},
+                {HostFile::Recovery, data + QStringLiteral("/recovery.conf")},
+                {HostFile::Signal, data + QStringLiteral("/standby.signal")}};
     }
 
     void primaryServer(PgVersion version)
@@ -176,11 +176,10 @@ private:
         facts.primary.dataDirectory.state = DataDirectoryState::Cluster;
         facts.primary.dataDirectory.major = version.major();
         facts.primary.dataDirectory.systemIdentifier = server.systemIdentifier;
-        write(HostRole::Primary, QStringLiteral("config"),
+        write(HostRole::Primary, HostFile::Config,
               "# PostgreSQL configuration file\n\n#listen_addresses = 'localhost'\t# what to listen on\n"
               "max_connections = 100\n");
-        write(HostRole::Primary, QStringLiteral("hba"),
-              "local\tall\tall\tpeer\nhost\tall\tall\t127.0.0.1/32\tmd5\n");
+        write(HostRole::Primary, HostFile::Hba, "local\tall\tall\tpeer\nhost\tall\tall\t127.0.0.1/32\tmd5\n");
     }
 
     /// The server shows a value in its own unit.

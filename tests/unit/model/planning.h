@@ -18,8 +18,7 @@ inline PairFixture everyKind(const QString &major)
 {
     PairFixture fixture(major);
     fixture.pair.policy.mode = ReplicationMode::Synchronous;
-    fixture.write(HostRole::Primary, QStringLiteral("auto"),
-                  "wal_keep_size = '1'\nprimary_conninfo = 'host=old'\n");
+    fixture.write(HostRole::Primary, HostFile::Auto, "wal_keep_size = '1'\nprimary_conninfo = 'host=old'\n");
     fixture.setPrimary(QStringLiteral("wal_keep_size"), QStringLiteral("1"));
     fixture.facts.standby.ownFiles = {QStringLiteral("/data"), {QStringLiteral("site.conf")}, {}};
     return fixture;

@@ -10,7 +10,7 @@ static const HostRole standby = HostRole::Standby;
 
 static Change rules(HostRole host, const char *text)
 {
-    return [=](EditedPair &p) { p.edit(host, u"hba"_s, text); };
+    return [=](EditedPair &p) { p.edit(host, HostFile::Hba, text); };
 }
 
 /// A role with this password, and these rules for the standby.
@@ -20,7 +20,7 @@ static Change stored(PasswordKind kind, const char *text)
         RoleFact role{u"replicator"_s, true, true, false};
         role.password = kind;
         p.primary().roles << role;
-        p.edit(primary, u"hba"_s, text);
+        p.edit(primary, HostFile::Hba, text);
     };
 }
 
@@ -54,11 +54,11 @@ private Q_SLOTS:
                  rules(primary, "hostssl replication all all scram-sha-256\n"), "error", Remedy::Click);
         addCheck("with TLS only, with TLS", "15", check, [](EditedPair &p) {
             addSettingsRow(p.primary().settings, u"ssl"_s, u"on"_s);
-            p.edit(primary, u"hba"_s, "hostssl replication all all scram-sha-256\n");
+            p.edit(primary, HostFile::Hba, "hostssl replication all all scram-sha-256\n");
         });
         addCheck("without TLS only, with TLS", "15", check, [](EditedPair &p) {
             addSettingsRow(p.primary().settings, u"ssl"_s, u"on"_s);
-            p.edit(primary, u"hba"_s, "hostnossl replication all all scram-sha-256\n");
+            p.edit(primary, HostFile::Hba, "hostnossl replication all all scram-sha-256\n");
         });
         addCheck("a group", "15", check, rules(primary, "host replication +standbys all md5\n"), "warning",
                  Remedy::Click);
@@ -71,8 +71,8 @@ private Q_SLOTS:
         addCheck(
             "neither", "15", check,
             [](EditedPair &p) {
-                p.edit(primary, u"hba"_s, "local all all peer\n");
-                p.edit(standby, u"hba"_s, "local all all peer\n");
+                p.edit(primary, HostFile::Hba, "local all all peer\n");
+                p.edit(standby, HostFile::Hba, "local all all peer\n");
             },
             "error,warning", Remedy::Click);
     }
@@ -81,16 +81,16 @@ private Q_SLOTS:
     void saysWhyARuleOnlyLooksAsIfItAdmitted()
     {
         EditedPair pair;
-        pair.edit(primary, u"hba"_s, "# comment\nhost all all all md5\n");
+        pair.edit(primary, HostFile::Hba, "# comment\nhost all all all md5\n");
         const Finding all = first(pair, replicationIsAdmitted);
         QCOMPARE(all.place.line, 2);
         QCOMPARE(all.where, u"pg_hba.conf:2"_s);
         QVERIFY2(all.why.contains(u"“all” matches all databases"_s), qPrintable(all.why));
-        pair.edit(primary, u"hba"_s, "host \"replication\" all all md5\n");
+        pair.edit(primary, HostFile::Hba, "host \"replication\" all all md5\n");
         QVERIFY(first(pair, replicationIsAdmitted).why.contains(u"in quotes"_s));
-        pair.edit(primary, u"hba"_s, "host replication all all reject\n");
+        pair.edit(primary, HostFile::Hba, "host replication all all reject\n");
         QVERIFY(first(pair, replicationIsAdmitted).why.contains(u"line 1 rejects"_s));
-        pair.edit(primary, u"hba"_s, "host all other all md5\n");
+        pair.edit(primary, HostFile::Hba, "host all other all md5\n");
         QVERIFY(first(pair, replicationIsAdmitted).why.contains(u"No rule matches"_s));
     }
 

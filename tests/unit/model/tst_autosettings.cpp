@@ -22,7 +22,7 @@ static QMap<QString, QString> valuesIn(const QByteArray &bytes)
 /// postgresql.auto.conf of a host when each step of the plan has been done.
 static QMap<QString, QString> afterThePlan(const PairFixture &fixture, const Plan &plan, HostRole role)
 {
-    QMap<QString, QString> values = valuesIn(fixture.facts.host(role).files.value(u"auto"_s).bytes);
+    QMap<QString, QString> values = valuesIn(fixture.facts.host(role).files.value(HostFile::Auto).bytes);
     if (role == HostRole::Standby && plan.find(u"standby.basebackup"_s) && !isSeeded(fixture.facts))
         values = afterThePlan(fixture, plan, HostRole::Primary);
     for (const PlanStep &step : plan.steps) {
@@ -88,9 +88,9 @@ static PairFixture generated(const QString &major, Standby state, QRandomGenerat
     if (state != Standby::Empty)
         fixture.seed();
     for (const HostRole role : bothRoles) {
-        fixture.write(role, u"auto"_s, somethingIn(random));
+        fixture.write(role, HostFile::Auto, somethingIn(random));
         if (auto &server = fixture.facts.host(role).server)
-            takeUp(*server, fixture.facts.host(role).files.value(u"auto"_s).bytes, random);
+            takeUp(*server, fixture.facts.host(role).files.value(HostFile::Auto).bytes, random);
     }
     if (state == Standby::Stopped)
         fixture.facts.standby.server.reset();
@@ -109,7 +109,7 @@ private:
         PairFixture fixture(u"15"_s);
         fixture.seed();
         fixture.apply(draftFor(fixture.pair, fixture.facts).value());
-        fixture.write(HostRole::Standby, u"auto"_s, autoConf);
+        fixture.write(HostRole::Standby, HostFile::Auto, autoConf);
         const auto values = valuesIn(autoConf);
         for (auto value = values.cbegin(); value != values.cend(); ++value)
             fixture.facts.standby.server->settings[value.key()].value = value.value();
@@ -188,7 +188,7 @@ private Q_SLOTS:
     void takesATimelineThatOnlyTheServerStillHas()
     {
         PairFixture fixture = withRunningStandby("recovery_target_timeline = 'current'\n");
-        fixture.write(HostRole::Standby, u"auto"_s, "");
+        fixture.write(HostRole::Standby, HostFile::Auto, "");
         const auto activate = parametersOf<ActivateConfiguration>(planOf(fixture), u"standby.activate"_s);
         QVERIFY(activate.restart && activate.names.contains(u"recovery_target_timeline"_s));
     }
@@ -198,8 +198,8 @@ private Q_SLOTS:
         PairFixture fixture = withRunningStandby("");
         const QString name = u"recovery_target_timeline"_s;
         fixture.facts.standby.server->settings[name].value = u"current"_s;
-        fixture.write(HostRole::Standby, u"config"_s,
-                      fixture.facts.standby.files.value(u"config"_s).bytes +
+        fixture.write(HostRole::Standby, HostFile::Config,
+                      fixture.facts.standby.files.value(HostFile::Config).bytes +
                           "recovery_target_timeline = current\n");
         const auto activate = parametersOf<ActivateConfiguration>(planOf(fixture), u"standby.activate"_s);
         QVERIFY(!activate.restart && !activate.names.contains(name));
@@ -217,7 +217,7 @@ private Q_SLOTS:
     {
         PairFixture fixture(u"15"_s);
         fixture.apply(draftFor(fixture.pair, fixture.facts).value());
-        fixture.write(HostRole::Primary, u"auto"_s, "max_wal_senders = '1'\n");
+        fixture.write(HostRole::Primary, HostFile::Auto, "max_wal_senders = '1'\n");
         const auto reset = parametersOf<ResetAutoSettings>(planOf(fixture), u"primary.auto-conf"_s);
         QCOMPARE(reset.names, QStringList{u"max_wal_senders"_s});
         QVERIFY(reset.inUseSinceStart.isEmpty());
@@ -228,7 +228,7 @@ private Q_SLOTS:
     {
         PairFixture fixture(u"15"_s);
         fixture.pair.policy.mode = ReplicationMode::Synchronous;
-        fixture.write(HostRole::Primary, u"auto"_s, "synchronous_standby_names = ''\n");
+        fixture.write(HostRole::Primary, HostFile::Auto, "synchronous_standby_names = ''\n");
         const auto reset = parametersOf<ResetAutoSettings>(planOf(fixture), u"primary.auto-conf"_s);
         QCOMPARE(reset.names, QStringList{u"synchronous_standby_names"_s});
     }

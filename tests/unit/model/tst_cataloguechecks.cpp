@@ -10,7 +10,9 @@ static const HostRole standby = HostRole::Standby;
 
 static Change adds(HostRole host, const QByteArray &text)
 {
-    return [=](EditedPair &p) { p.edit(host, u"config"_s, p.draft().finalBytes(host, u"config"_s) + text); };
+    return [=](EditedPair &p) {
+        p.edit(host, HostFile::Config, p.draft().finalBytes(host, HostFile::Config) + text);
+    };
 }
 
 /// Names and values, and what a person made of the documents.
@@ -20,7 +22,7 @@ class TestCatalogueChecks : public QObject
 
     static std::optional<QString> value(EditedPair &pair, const QString &name)
     {
-        return ConfDocument::parse(pair.draft().finalBytes(primary, u"config"_s)).value(name);
+        return ConfDocument::parse(pair.draft().finalBytes(primary, HostFile::Config)).value(name);
     }
 
 private Q_SLOTS:
@@ -104,11 +106,11 @@ private Q_SLOTS:
     void leavesToTheServerWhatItHasRead()
     {
         EditedPair pair;
-        pair.write(primary, u"config"_s, "of_a_fork = 1\n");
+        pair.write(primary, HostFile::Config, "of_a_fork = 1\n");
         pair.seed();
         QVERIFY(pair.found(parametersAreTaken).isEmpty());
         EditedPair old(u"9.3"_s);
-        old.write(primary, u"config"_s, "of_a_fork = 1\n");
+        old.write(primary, HostFile::Config, "of_a_fork = 1\n");
         old.seed();
         QCOMPARE(old.found(parametersAreTaken).size(), 2);
     }
@@ -120,14 +122,15 @@ private Q_SLOTS:
         addCheck("none", "15", check, [](EditedPair &) {});
         addCheck("an edit", "15", check, adds(primary, "work_mem = 1MB\n"));
         addCheck("a file that was not there", "15", check, adds(standby, "work_mem = 1MB\n"));
-        const auto changes = [](HostRole host, const QString &kind) {
+        const auto changes = [](HostRole host, HostFile kind) {
             return [=](EditedPair &p) {
                 p.edit(host, kind, "# mine\n");
                 p.write(host, kind, "# somebody else's\n");
             };
         };
-        addCheck("changed meanwhile", "15", check, changes(primary, u"config"_s), "error", Remedy::Click);
-        addCheck("made meanwhile", "9.3", check, changes(standby, u"hba"_s), "error", Remedy::Click);
+        addCheck("changed meanwhile", "15", check, changes(primary, HostFile::Config), "error",
+                 Remedy::Click);
+        addCheck("made meanwhile", "9.3", check, changes(standby, HostFile::Hba), "error", Remedy::Click);
     }
     void findsEditsOfAFormerFile() { verifyRow(); }
 
@@ -141,20 +144,21 @@ private Q_SLOTS:
         addCheck("two bad ones", "9.3", check, adds(standby, "a b c\nd e f\n"), "error,error", Remedy::Click);
         addCheck(
             "in pg_hba.conf", "15", check,
-            [](EditedPair &p) { p.edit(primary, u"hba"_s, "local all all peer\nhost all all\n"); }, "error",
-            Remedy::Click);
+            [](EditedPair &p) { p.edit(primary, HostFile::Hba, "local all all peer\nhost all all\n"); },
+            "error", Remedy::Click);
         addCheck(
             "in recovery.conf", "11", check,
             [](EditedPair &p) {
-                p.edit(standby, u"recovery"_s, p.draft().finalBytes(standby, u"recovery"_s) + "x y z\n");
+                p.edit(standby, HostFile::Recovery,
+                       p.draft().finalBytes(standby, HostFile::Recovery) + "x y z\n");
             },
             "error", Remedy::Click);
         addCheck(
             "brought from the primary", "15", check,
-            [](EditedPair &p) { p.write(primary, u"config"_s, "bad before that\n"); }, "error",
+            [](EditedPair &p) { p.write(primary, HostFile::Config, "bad before that\n"); }, "error",
             Remedy::Click);
         addCheck("bad before", "15", check, [](EditedPair &p) {
-            p.write(primary, u"config"_s, "bad before that\n");
+            p.write(primary, HostFile::Config, "bad before that\n");
             p.seed();
             adds(primary, "work_mem = 1MB\n")(p);
         });
@@ -164,14 +168,15 @@ private Q_SLOTS:
     void forgetsALineThatTheEditMended()
     {
         EditedPair pair;
-        pair.write(primary, u"config"_s, "port = 5432\nlisten 5\n");
+        pair.write(primary, HostFile::Config, "port = 5432\nlisten 5\n");
         pair.primary().fileErrors = {u"/var/lib/pgsql/data/postgresql.conf:2: syntax error"_s};
         pair.seed();
         pair.facts.standby.server->fileErrors.clear();
         const auto findings = checkDraft(pair.facts, pair.draft());
         QVERIFY(hasErrors(findings));
         QCOMPARE(findings.first().place.line, 2);
-        pair.edit(primary, u"config"_s, "# first\n" + pair.draft().finalBytes(primary, u"config"_s));
+        pair.edit(primary, HostFile::Config,
+                  "# first\n" + pair.draft().finalBytes(primary, HostFile::Config));
         QCOMPARE(checkDraft(pair.facts, pair.draft()).first().place.line, 3);
         pair.click(*checkDraft(pair.facts, pair.draft()).first().fix);
         QVERIFY(!hasErrors(checkDraft(pair.facts, pair.draft())));

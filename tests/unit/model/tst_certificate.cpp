@@ -14,7 +14,7 @@ static PairFixture siteWith(const QByteArray &rules, const QString &conninfo, bo
 {
     PairFixture fixture(u"15"_s);
     fixture.seed();
-    fixture.write(HostRole::Primary, u"hba"_s, rules);
+    fixture.write(HostRole::Primary, HostFile::Hba, rules);
     fixture.facts.standby.server->settings[u"primary_conninfo"_s].value = conninfo;
     if (hasRole)
         fixture.primary().roles = {RoleFact{u"replicator"_s, true, true, false, PasswordKind::None}};
@@ -54,9 +54,9 @@ private Q_SLOTS:
         QCOMPARE(plan.find(u"primary.role"_s) == nullptr, serves);
         QCOMPARE(plan.find(u"standby.password"_s) == nullptr, serves);
         const Draft draft = drafted(fixture);
-        QCOMPARE(bytesOf(draft, HostRole::Primary, u"hba"_s) == rules, serves);
+        QCOMPARE(bytesOf(draft, HostRole::Primary, HostFile::Hba) == rules, serves);
         const QString wanted =
-            written(draft, HostRole::Standby, u"config"_s, u"primary_conninfo"_s).value_or(QString());
+            written(draft, HostRole::Standby, HostFile::Config, u"primary_conninfo"_s).value_or(QString());
         QCOMPARE(wanted.contains(u"passfile"_s), !serves);
     }
 
@@ -67,7 +67,7 @@ private Q_SLOTS:
             siteWith(certRule, u"host=192.0.2.1 user=replicator sslcert=/c sslkey=/k sslpassword=geheim"_s);
         const Draft draft = drafted(fixture);
         const QString wanted =
-            written(draft, HostRole::Standby, u"config"_s, u"primary_conninfo"_s).value_or(QString());
+            written(draft, HostRole::Standby, HostFile::Config, u"primary_conninfo"_s).value_or(QString());
         QVERIFY(wanted.contains(u"sslpassword=geheim"_s));
         const Plan plan = planned(fixture);
         for (const QString &id : {u"standby.rehearsal"_s, u"standby.basebackup"_s}) {

@@ -345,15 +345,15 @@ private Q_SLOTS:
     void readsTheFilesItselfWhereNoServerTells()
     {
         PairFixture fixture(u"9.3"_s);
-        fixture.write(HostRole::Primary, u"config"_s, "port = 5432\nthis is no setting\n");
-        fixture.write(HostRole::Standby, u"hba"_s, "local all\n");
+        fixture.write(HostRole::Primary, HostFile::Config, "port = 5432\nthis is no setting\n");
+        fixture.write(HostRole::Standby, HostFile::Hba, "local all\n");
         const auto findings = checkFacts(fixture.facts);
         QCOMPARE(findings.size(), 2);
         QCOMPARE(findings.first().where, u"/var/lib/pgsql/data/postgresql.conf:2"_s);
         QCOMPARE(findings.last().host, HostRole::Standby);
         QVERIFY(!hasErrors(findings));
         PairFixture newer(u"15"_s);
-        newer.write(HostRole::Primary, u"config"_s, "port = 5432\nthis is no setting\n");
+        newer.write(HostRole::Primary, HostFile::Config, "port = 5432\nthis is no setting\n");
         QVERIFY(checkFacts(newer.facts).isEmpty());
     }
 

@@ -23,7 +23,7 @@ static Change includes(const QByteArray &line, const FileFact &included, bool ru
         p.setUp();
         if (!runs)
             p.facts.standby.server.reset();
-        p.write(standby, u"config"_s, p.facts.standby.files.value(u"config"_s).bytes + line);
+        p.write(standby, HostFile::Config, p.facts.standby.files.value(HostFile::Config).bytes + line);
         p.facts.standby.closure.files.insert(u"/srv/site"_s, included);
     };
 }
@@ -32,8 +32,8 @@ static Change names(const FileFact &named, bool runs = false)
 {
     return [=](EditedPair &p) {
         includes({}, named, runs)(p);
-        p.write(standby, u"hba"_s,
-                "host all @/srv/site all md5\n" + p.facts.standby.files.value(u"hba"_s).bytes);
+        p.write(standby, HostFile::Hba,
+                "host all @/srv/site all md5\n" + p.facts.standby.files.value(HostFile::Hba).bytes);
     };
 }
 
@@ -104,7 +104,7 @@ private Q_SLOTS:
         const auto outcomeWith = [&](const QByteArray &users) {
             auto &primary = pair.facts.primary;
             primary.closure.files[u"/srv/site"_s] = file(users);
-            pair.edit(HostRole::Primary, u"hba"_s,
+            pair.edit(HostRole::Primary, HostFile::Hba,
                       "host replication @/srv/site all reject\nhost replication all all scram-sha-256\n");
             const Draft draft = pair.draft();
             return admissionTo(CheckContext(pair.facts, draft), HostRole::Primary).outcome;

@@ -44,7 +44,7 @@ private Q_SLOTS:
         addCheck("emptied", "15", conninfoIsComplete, connectsBy(""), "error", Remedy::Click);
         addCheck(
             "taken out", "11", conninfoIsComplete,
-            [](EditedPair &p) { p.takeOut(standby, u"primary_conninfo"_s, u"recovery"_s); }, "error",
+            [](EditedPair &p) { p.takeOut(standby, u"primary_conninfo"_s, HostFile::Recovery); }, "error",
             Remedy::Click);
         addCheck("an address", "15", conninfoIsComplete, connectsBy("hostaddr=192.0.2.1"));
     }

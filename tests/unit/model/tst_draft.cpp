@@ -67,10 +67,10 @@ private Q_SLOTS:
     {
         const Draft draft = drafted(PairFixture(u"9.3"_s));
         QVERIFY(!wanted(draft.onPrimary, u"max_replication_slots"_s));
-        QVERIFY(!bytesOf(draft, HostRole::Standby, u"recovery"_s).contains("primary_slot_name"));
+        QVERIFY(!bytesOf(draft, HostRole::Standby, HostFile::Recovery).contains("primary_slot_name"));
         const Draft later = drafted(PairFixture(u"9.4"_s));
         QCOMPARE(wanted(later.onPrimary, u"max_replication_slots"_s), u"10"_s);
-        QCOMPARE(written(later, HostRole::Standby, u"recovery"_s, u"primary_slot_name"_s), u"standby"_s);
+        QCOMPARE(written(later, HostRole::Standby, HostFile::Recovery, u"primary_slot_name"_s), u"standby"_s);
     }
 
     void keepsWhatServesAlready()
@@ -86,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(wanted(draft.onPrimary, u"max_wal_senders"_s), u"20"_s);
         QCOMPARE(wanted(draft.onPrimary, u"wal_keep_size"_s), u"2048MB"_s);
         QCOMPARE(wanted(draft.onPrimary, u"max_slot_wal_keep_size"_s), u"10240MB"_s);
-        QVERIFY(!bytesOf(draft, HostRole::Primary, u"config"_s).contains("max_slot_wal_keep_size"));
+        QVERIFY(!bytesOf(draft, HostRole::Primary, HostFile::Config).contains("max_slot_wal_keep_size"));
         QVERIFY(!wanted(draft.onPrimary, u"listen_addresses"_s));
     }
 
@@ -115,7 +115,7 @@ private Q_SLOTS:
         fixture.pair.policy.slotWalLimitMegabytes = megabytes;
         const Draft draft = drafted(fixture);
         QCOMPARE(wanted(draft.onPrimary, u"max_slot_wal_keep_size"_s), expected);
-        QCOMPARE(written(draft, HostRole::Primary, u"config"_s, u"max_slot_wal_keep_size"_s), expected);
+        QCOMPARE(written(draft, HostRole::Primary, HostFile::Config, u"max_slot_wal_keep_size"_s), expected);
     }
 
     void restartsNoPrimaryThatHasRoomForOneMoreStandby()
@@ -156,7 +156,7 @@ private Q_SLOTS:
         const Draft draft = drafted(fixture);
         QVERIFY(!wanted(draft.onPrimary, u"archive_mode"_s));
         QVERIFY(!wanted(draft.onPrimary, u"archive_command"_s));
-        QVERIFY(written(draft, HostRole::Standby, u"config"_s, u"restore_command"_s));
+        QVERIFY(written(draft, HostRole::Standby, HostFile::Config, u"restore_command"_s));
     }
 
     void fillsAnEmptyArchiveCommand()
@@ -173,7 +173,7 @@ private Q_SLOTS:
         fixture.pair.policy.archive = false;
         const Draft draft = drafted(fixture);
         QVERIFY(!wanted(draft.onPrimary, u"archive_mode"_s));
-        QVERIFY(!bytesOf(draft, HostRole::Standby, u"recovery"_s).contains("restore_command"));
+        QVERIFY(!bytesOf(draft, HostRole::Standby, HostFile::Recovery).contains("restore_command"));
     }
 
     void neverGivesTheStandbyLowerLimits_data() { everyMajorVersion(); }
@@ -184,14 +184,15 @@ private Q_SLOTS:
         fixture.setPrimary(u"max_connections"_s, u"500"_s);
         fixture.setPrimary(u"max_prepared_transactions"_s, u"7"_s);
         fixture.setPrimary(u"max_wal_senders"_s, u"33"_s);
-        fixture.write(HostRole::Standby, u"config"_s,
+        fixture.write(HostRole::Standby, HostFile::Config,
                       "max_connections = 50\nmax_locks_per_transaction = 1000\n");
         const Draft draft = drafted(fixture);
-        QCOMPARE(written(draft, HostRole::Standby, u"config"_s, u"max_connections"_s), u"500"_s);
-        QCOMPARE(written(draft, HostRole::Standby, u"config"_s, u"max_prepared_transactions"_s), u"7"_s);
-        QCOMPARE(written(draft, HostRole::Standby, u"config"_s, u"max_locks_per_transaction"_s), u"1000"_s);
+        QCOMPARE(written(draft, HostRole::Standby, HostFile::Config, u"max_connections"_s), u"500"_s);
+        QCOMPARE(written(draft, HostRole::Standby, HostFile::Config, u"max_prepared_transactions"_s), u"7"_s);
+        QCOMPARE(written(draft, HostRole::Standby, HostFile::Config, u"max_locks_per_transaction"_s),
+                 u"1000"_s);
         if (fixture.dialect.walSendersLimitStandby)
-            QCOMPARE(written(draft, HostRole::Standby, u"config"_s, u"max_wal_senders"_s), u"33"_s);
+            QCOMPARE(written(draft, HostRole::Standby, HostFile::Config, u"max_wal_senders"_s), u"33"_s);
     }
 
     void declaresAStandbyAsTheVersionDoes_data() { everyMajorVersion(); }
@@ -201,9 +202,9 @@ private Q_SLOTS:
         const PairFixture fixture(major);
         const Draft draft = drafted(fixture);
         const bool byFile = !freshSettings(major).contains(u"primary_conninfo"_s);
-        QCOMPARE(draft.find(HostRole::Standby, u"recovery"_s) != nullptr, byFile);
-        QCOMPARE(draft.find(HostRole::Standby, u"signal"_s) != nullptr, !byFile);
-        const QString kind = byFile ? u"recovery"_s : u"config"_s;
+        QCOMPARE(draft.find(HostRole::Standby, HostFile::Recovery) != nullptr, byFile);
+        QCOMPARE(draft.find(HostRole::Standby, HostFile::Signal) != nullptr, !byFile);
+        const HostFile kind = byFile ? HostFile::Recovery : HostFile::Config;
         QCOMPARE(written(draft, HostRole::Standby, kind, u"standby_mode"_s),
                  byFile ? std::optional(u"on"_s) : std::nullopt);
         QCOMPARE(written(draft, HostRole::Standby, kind, u"recovery_target_timeline"_s),
@@ -215,7 +216,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, major);
         const PairFixture fixture(major);
-        const QString kind = fixture.dialect.recoverySettingsAreGucs ? u"config"_s : u"recovery"_s;
+        const HostFile kind = fixture.dialect.recoverySettingsAreGucs ? HostFile::Config : HostFile::Recovery;
         const auto text = written(drafted(fixture), HostRole::Standby, kind, u"primary_conninfo"_s);
         QVERIFY(text);
         const ConnInfo info = ConnInfo::parse(*text).value();
@@ -235,7 +236,7 @@ private Q_SLOTS:
         fixture.facts.standby.spec.ssh.legacy = true;
         fixture.facts.primary.spec.ssh.port = 2222;
         QCOMPARE(
-            bytesOf(drafted(fixture), HostRole::Standby, u"recovery"_s),
+            bytesOf(drafted(fixture), HostRole::Standby, HostFile::Recovery),
             QByteArray(
                 "# futago\n"
                 "standby_mode = on\n"
@@ -253,7 +254,7 @@ private Q_SLOTS:
         QFETCH(QString, major);
         const Draft draft = drafted(PairFixture(major));
         for (const HostRole role : bothRoles) {
-            const HbaDocument hba = HbaDocument::parse(bytesOf(draft, role, u"hba"_s));
+            const HbaDocument hba = HbaDocument::parse(bytesOf(draft, role, HostFile::Hba));
             for (const char *address : {"192.0.2.1", "192.0.2.2", "127.0.0.1", "::1"}) {
                 HbaQuery query;
                 query.replication = true;
@@ -294,8 +295,8 @@ private Q_SLOTS:
         fixture.apply(drafted(fixture));
         const Draft again = drafted(fixture);
         for (const DraftDocument &document : again.documents)
-            QVERIFY2(!document.isChanged(), qPrintable(nameOf(document.host) + u' ' + document.kind));
-        QCOMPARE(again.synchronousConfig, bytesOf(again, HostRole::Primary, u"config"_s));
+            QVERIFY2(!document.isChanged(), qPrintable(nameOf(document.host) + u' ' + nameOf(document.kind)));
+        QCOMPARE(again.synchronousConfig, bytesOf(again, HostRole::Primary, HostFile::Config));
     }
 
     void takesThePrimarysFileWhereTheStandbyHasNone()
@@ -303,17 +304,17 @@ private Q_SLOTS:
         PairFixture fixture(u"15"_s);
         fixture.facts.standby.spec.server.port = 5444;
         const Draft draft = drafted(fixture);
-        QCOMPARE(written(draft, HostRole::Standby, u"config"_s, u"max_connections"_s), u"100"_s);
-        QCOMPARE(written(draft, HostRole::Standby, u"config"_s, u"port"_s), u"5444"_s);
-        QVERIFY(draft.find(HostRole::Standby, u"config"_s)->arrivesWithBaseBackup);
+        QCOMPARE(written(draft, HostRole::Standby, HostFile::Config, u"max_connections"_s), u"100"_s);
+        QCOMPARE(written(draft, HostRole::Standby, HostFile::Config, u"port"_s), u"5444"_s);
+        QVERIFY(draft.find(HostRole::Standby, HostFile::Config)->arrivesWithBaseBackup);
     }
 
     void keepsTheStandbysOwnFile()
     {
         PairFixture fixture(u"15"_s);
-        fixture.write(HostRole::Standby, u"config"_s, "work_mem = '1GB' # ours\n");
-        QVERIFY(
-            bytesOf(drafted(fixture), HostRole::Standby, u"config"_s).contains("work_mem = '1GB' # ours\n"));
+        fixture.write(HostRole::Standby, HostFile::Config, "work_mem = '1GB' # ours\n");
+        QVERIFY(bytesOf(drafted(fixture), HostRole::Standby, HostFile::Config)
+                    .contains("work_mem = '1GB' # ours\n"));
     }
 
     /// A server that does not run is known by its file alone.
@@ -325,10 +326,10 @@ private Q_SLOTS:
         fixture.facts.standby.server.reset();
         fixture.facts.standby.spec.server.configFile =
             fixture.facts.standby.spec.server.dataDirectory + u"/postgresql.conf"_s;
-        fixture.write(HostRole::Standby, u"config"_s, "port = 5444\n");
+        fixture.write(HostRole::Standby, HostFile::Config, "port = 5444\n");
         const auto wanted = [&] {
             const Draft draft = draftFor(fixture.pair, fixture.facts).value();
-            return *draft.find(HostRole::Standby, u"config"_s);
+            return *draft.find(HostRole::Standby, HostFile::Config);
         };
         QVERIFY(!wanted().arrivesWithBaseBackup);
         fixture.facts.standby.dataDirectory.awaitsConfiguration = true;
@@ -340,10 +341,10 @@ private Q_SLOTS:
     {
         PairFixture fixture(u"15"_s);
         fixture.pair.policy.useSlot = false;
-        fixture.write(HostRole::Standby, u"config"_s, "wal_keep_size = 2GB\n");
+        fixture.write(HostRole::Standby, HostFile::Config, "wal_keep_size = 2GB\n");
         const Draft draft = drafted(fixture);
-        QCOMPARE(written(draft, HostRole::Standby, u"config"_s, u"wal_keep_size"_s), u"2GB"_s);
-        QVERIFY(!written(draft, HostRole::Standby, u"config"_s, u"max_replication_slots"_s));
+        QCOMPARE(written(draft, HostRole::Standby, HostFile::Config, u"wal_keep_size"_s), u"2GB"_s);
+        QVERIFY(!written(draft, HostRole::Standby, HostFile::Config, u"max_replication_slots"_s));
     }
 
     void doesNotOpenAllAddressesWhenTheNamedHostListensOnItsOwn()
@@ -362,7 +363,7 @@ private Q_SLOTS:
         fixture.setPrimary(u"listen_addresses"_s, u"10.0.0.1"_s);
         const Draft draft = drafted(fixture);
         QCOMPARE(wanted(draft.onPrimary, u"listen_addresses"_s), u"10.0.0.1, 192.0.2.1"_s);
-        QCOMPARE(written(draft, HostRole::Standby, u"config"_s, u"listen_addresses"_s),
+        QCOMPARE(written(draft, HostRole::Standby, HostFile::Config, u"listen_addresses"_s),
                  u"localhost, 192.0.2.2"_s);
         fixture.setPrimary(u"listen_addresses"_s, u""_s);
         QCOMPARE(wanted(drafted(fixture).onPrimary, u"listen_addresses"_s), u"192.0.2.1"_s);
@@ -378,10 +379,10 @@ private Q_SLOTS:
             PairFixture fixture(major);
             fixture.setPrimary(u"archive_mode"_s, u"on"_s);
             fixture.setPrimary(u"archive_command"_s, u"pgbackrest --stanza=main archive-push %p"_s);
-            fixture.write(HostRole::Standby, u"config"_s,
+            fixture.write(HostRole::Standby, HostFile::Config,
                           "restore_command = 'pgbackrest archive-get %f %p'\n");
             const Draft draft = drafted(fixture);
-            for (const QString &kind : {u"config"_s, u"recovery"_s})
+            for (HostFile kind : {HostFile::Config, HostFile::Recovery})
                 QVERIFY(!bytesOf(draft, HostRole::Standby, kind).contains("scp"));
         }
     }
@@ -390,8 +391,9 @@ private Q_SLOTS:
     {
         PairFixture fixture(u"15"_s);
         fixture.pair.policy.useSlot = false;
-        fixture.write(HostRole::Primary, u"config"_s, "primary_slot_name = 'of_its_own_past'\n");
-        QCOMPARE(written(drafted(fixture), HostRole::Standby, u"config"_s, u"primary_slot_name"_s), u""_s);
+        fixture.write(HostRole::Primary, HostFile::Config, "primary_slot_name = 'of_its_own_past'\n");
+        QCOMPARE(written(drafted(fixture), HostRole::Standby, HostFile::Config, u"primary_slot_name"_s),
+                 u""_s);
     }
 
     void refusesAPrimaryThatDoesNotRun()
@@ -408,8 +410,8 @@ private Q_SLOTS:
     {
         for (const QString &major : {u"13"_s, u"14"_s}) {
             PairFixture fixture(major);
-            fixture.write(HostRole::Primary, u"hba"_s, "# a\\\nhost replication replicator all trust\n");
-            const QByteArray wantedHba = bytesOf(drafted(fixture), HostRole::Primary, u"hba"_s);
+            fixture.write(HostRole::Primary, HostFile::Hba, "# a\\\nhost replication replicator all trust\n");
+            const QByteArray wantedHba = bytesOf(drafted(fixture), HostRole::Primary, HostFile::Hba);
             QCOMPARE(wantedHba.contains("192.0.2.2/32"), major == u"14");
         }
     }

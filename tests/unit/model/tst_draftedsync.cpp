@@ -21,7 +21,7 @@ private Q_SLOTS:
         const Draft draft = drafted(fixture);
         QCOMPARE(wanted(draft.onPrimary, u"synchronous_standby_names"_s), u""_s);
         QCOMPARE(wanted(draft.onPrimary, u"synchronous_commit"_s), u"on"_s);
-        QVERIFY(ConfDocument::parse(bytesOf(draft, HostRole::Primary, u"config"_s))
+        QVERIFY(ConfDocument::parse(bytesOf(draft, HostRole::Primary, HostFile::Config))
                     .value(u"synchronous_standby_names"_s)
                     .value_or(QString())
                     .isEmpty());
@@ -75,9 +75,10 @@ private Q_SLOTS:
         PairFixture fixture(major);
         fixture.pair.policy.mode = ReplicationMode::Synchronous;
         fixture.setPrimary(u"synchronous_standby_names"_s, u"\"standby\""_s);
-        fixture.write(HostRole::Primary, u"config"_s, "synchronous_standby_names = '\"standby\"'\n");
-        QCOMPARE(written(drafted(fixture), HostRole::Standby, u"config"_s, u"synchronous_standby_names"_s),
-                 u""_s);
+        fixture.write(HostRole::Primary, HostFile::Config, "synchronous_standby_names = '\"standby\"'\n");
+        QCOMPARE(
+            written(drafted(fixture), HostRole::Standby, HostFile::Config, u"synchronous_standby_names"_s),
+            u""_s);
     }
 };
 

@@ -14,7 +14,7 @@ class TestEdits : public QObject
 {
     Q_OBJECT
 
-    static DocumentEdit editOf(const Draft &draft, HostRole host, const QString &kind)
+    static DocumentEdit editOf(const Draft &draft, HostRole host, HostFile kind)
     {
         const DraftDocument *document = draft.find(host, kind);
         const QByteArray offered = draft.finalBytes(host, kind);
@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         const PairFixture fixture(u"15"_s);
         Edits edits;
-        edits.set(editOf(drafted(fixture), HostRole::Primary, u"config"_s));
+        edits.set(editOf(drafted(fixture), HostRole::Primary, HostFile::Config));
         QVERIFY(edits.isEmpty());
     }
 
@@ -77,7 +77,7 @@ private Q_SLOTS:
     {
         const PairFixture fixture(u"15"_s);
         for (const HostRole host : bothRoles)
-            for (const QString &kind : {u"config"_s, u"hba"_s}) {
+            for (HostFile kind : {HostFile::Config, HostFile::Hba}) {
                 DocumentEdit edit = editOf(drafted(fixture), host, kind);
                 edit.bytes += "# a word of my own";
                 QCOMPARE(bytesOf(draftWith(fixture, edit), host, kind), edit.bytes);
@@ -87,24 +87,24 @@ private Q_SLOTS:
     void thePolicyLeavesAloneWhatThePersonDecided()
     {
         PairFixture fixture(u"15"_s);
-        const DocumentEdit edit = withSetting(editOf(drafted(fixture), HostRole::Primary, u"config"_s),
+        const DocumentEdit edit = withSetting(editOf(drafted(fixture), HostRole::Primary, HostFile::Config),
                                               u"wal_level"_s, u"minimal"_s);
         fixture.pair.policy.walKeepMegabytes = 4096;
         const Draft draft = draftWith(fixture, edit);
-        QCOMPARE(written(draft, HostRole::Primary, u"config"_s, u"wal_level"_s), u"minimal"_s);
-        QCOMPARE(written(draft, HostRole::Primary, u"config"_s, u"wal_keep_size"_s), u"4096MB"_s);
+        QCOMPARE(written(draft, HostRole::Primary, HostFile::Config, u"wal_level"_s), u"minimal"_s);
+        QCOMPARE(written(draft, HostRole::Primary, HostFile::Config, u"wal_keep_size"_s), u"4096MB"_s);
         QCOMPARE(wanted(draft.onPrimary, u"wal_level"_s), u"minimal"_s);
     }
 
     void whatThePersonTookOutDoesNotComeBack()
     {
         const PairFixture fixture(u"15"_s);
-        DocumentEdit edit = editOf(drafted(fixture), HostRole::Primary, u"config"_s);
+        DocumentEdit edit = editOf(drafted(fixture), HostRole::Primary, HostFile::Config);
         ConfDocument document = ConfDocument::parse(edit.bytes);
         document.commentOut(u"wal_keep_size"_s, u"me"_s);
         edit.bytes = document.toBytes();
         const Draft draft = draftWith(fixture, edit);
-        QVERIFY(!written(draft, HostRole::Primary, u"config"_s, u"wal_keep_size"_s));
+        QVERIFY(!written(draft, HostRole::Primary, HostFile::Config, u"wal_keep_size"_s));
         QVERIFY(!wanted(draft.onPrimary, u"wal_keep_size"_s));
     }
 
@@ -112,11 +112,11 @@ private Q_SLOTS:
     {
         PairFixture fixture(u"15"_s);
         const auto editedTo = [&](const Edits &edits, const QByteArray &bytes) {
-            return withEdit(edits, fixture.pair, fixture.facts, HostRole::Primary, u"config"_s, bytes);
+            return withEdit(edits, fixture.pair, fixture.facts, HostRole::Primary, HostFile::Config, bytes);
         };
         const Edits first = editedTo({}, "port = 5433\n");
         const QString hash = first.all().constFirst().fileHash;
-        fixture.facts.primary.files[u"config"_s].bytes += "# somebody else\n";
+        fixture.facts.primary.files[HostFile::Config].bytes += "# somebody else\n";
         const Edits second = editedTo(first, "port = 5434\n");
         QCOMPARE(second.all().constFirst().bytes, QByteArray("port = 5434\n"));
         QCOMPARE(second.all().constFirst().fileHash, hash);
@@ -128,7 +128,7 @@ private Q_SLOTS:
         fixture.apply(drafted(fixture));
         QVERIFY(!isRestarted(fixture.facts, drafted(fixture), HostRole::Primary));
         const Draft draft =
-            draftWith(fixture, withSetting(editOf(drafted(fixture), HostRole::Primary, u"config"_s),
+            draftWith(fixture, withSetting(editOf(drafted(fixture), HostRole::Primary, HostFile::Config),
                                            u"shared_buffers"_s, u"512MB"_s));
         QVERIFY(isRestarted(fixture.facts, draft, HostRole::Primary));
         QVERIFY(draft.onPrimary.contains(WantedSetting{u"shared_buffers"_s, u"512MB"_s}));
@@ -149,8 +149,8 @@ private Q_SLOTS:
         style.type = u"string"_s;
         fixture.facts.primary.server->settings.insert(u"DateStyle"_s, style);
         fixture.facts.standby.server.reset();
-        fixture.facts.standby.files[u"config"_s].bytes = "datestyle = 'iso, mdy'\nwork_mem = 1MB\n";
-        DocumentEdit edit = editOf(drafted(fixture), host, u"config"_s);
+        fixture.facts.standby.files[HostFile::Config].bytes = "datestyle = 'iso, mdy'\nwork_mem = 1MB\n";
+        DocumentEdit edit = editOf(drafted(fixture), host, HostFile::Config);
         for (const auto &[name, value] : {std::pair{u"datestyle"_s, u"iso, ymd"_s},
                                           {u"my.own"_s, u"1"_s},
                                           {u"max_connections"_s, u"300"_s}})
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(comparedAs(all, u"datestyle"_s), std::optional(false));
         QCOMPARE(comparedAs(all, u"my.own"_s), std::optional(false));
         QCOMPARE(comparedAs(all, u"max_connections"_s), std::optional(true));
-        QCOMPARE(written(draft, host, u"config"_s, u"datestyle"_s), u"iso, ymd"_s);
+        QCOMPARE(written(draft, host, HostFile::Config, u"datestyle"_s), u"iso, ymd"_s);
         const Plan plan = planFor(Provision(), fixture.facts, draft, QDateTime::currentDateTimeUtc());
         const auto &activate =
             std::get<ActivateConfiguration>(plan.find(nameOf(host) + u".activate"_s)->parameters);
@@ -180,7 +180,7 @@ private Q_SLOTS:
             return picked.join('\n') + (random.bounded(2) == 0 ? "\n" : "");
         };
         for (int run = 0; run < 5000; ++run) {
-            const DocumentEdit edit{formerId(HostRole::Primary), u"config"_s, {}, made(), made()};
+            const DocumentEdit edit{formerId(HostRole::Primary), HostFile::Config, {}, made(), made()};
             QCOMPARE(ownSettings(edit), decisionsOneByOne(edit));
         }
     }
@@ -188,12 +188,12 @@ private Q_SLOTS:
     void whatAlterSystemSaysOfAPersonsTextIsReset()
     {
         PairFixture fixture(u"15"_s);
-        fixture.facts.primary.files[u"auto"_s].bytes = "archive_command = '/bin/false'\n";
+        fixture.facts.primary.files[HostFile::Auto].bytes = "archive_command = '/bin/false'\n";
         SettingFact &command = fixture.facts.primary.server->settings[u"archive_command"_s];
         command.value = u"/bin/false"_s;
         command.type = u"string"_s;
         command.context = u"sighup"_s;
-        const DocumentEdit edit = withSetting(editOf(drafted(fixture), HostRole::Primary, u"config"_s),
+        const DocumentEdit edit = withSetting(editOf(drafted(fixture), HostRole::Primary, HostFile::Config),
                                               u"archive_command"_s, u"cp %p /backup/%f"_s);
         const Plan plan =
             planFor(Provision(), fixture.facts, draftWith(fixture, edit), QDateTime::currentDateTimeUtc());
@@ -206,37 +206,40 @@ private Q_SLOTS:
     {
         PairFixture fixture(u"15"_s);
         const Draft first =
-            draftWith(fixture, withSetting(editOf(drafted(fixture), HostRole::Primary, u"config"_s),
+            draftWith(fixture, withSetting(editOf(drafted(fixture), HostRole::Primary, HostFile::Config),
                                            u"wal_keep_size"_s, u"128MB"_s));
-        fixture.facts.primary.files[u"config"_s].bytes = first.finalBytes(HostRole::Primary, u"config"_s);
+        fixture.facts.primary.files[HostFile::Config].bytes =
+            first.finalBytes(HostRole::Primary, HostFile::Config);
         const Draft second = draftFor(fixture.pair, fixture.facts, first.edits).value();
         const Edits open = openEdits(second, fixture.facts);
         const Draft third = draftFor(fixture.pair, fixture.facts, open).value();
-        QCOMPARE(third.finalBytes(HostRole::Primary, u"config"_s),
-                 fixture.facts.primary.files.value(u"config"_s).bytes);
+        QCOMPARE(third.finalBytes(HostRole::Primary, HostFile::Config),
+                 fixture.facts.primary.files.value(HostFile::Config).bytes);
         QVERIFY(open.all().constFirst().fileHash != first.edits.all().constFirst().fileHash);
     }
 
     void anEditThatUndoesThePolicysRulesIsNotForgotten()
     {
         const PairFixture fixture(u"15"_s);
-        DocumentEdit edit = editOf(drafted(fixture), HostRole::Primary, u"hba"_s);
-        edit.bytes = fixture.facts.primary.files.value(u"hba"_s).bytes;
+        DocumentEdit edit = editOf(drafted(fixture), HostRole::Primary, HostFile::Hba);
+        edit.bytes = fixture.facts.primary.files.value(HostFile::Hba).bytes;
         QVERIFY(edit.bytes != edit.offered);
         const Draft draft = draftWith(fixture, edit);
         const Edits open = openEdits(draft, fixture.facts);
-        QCOMPARE(draftFor(fixture.pair, fixture.facts, open).value().finalBytes(HostRole::Primary, u"hba"_s),
-                 edit.bytes);
+        QCOMPARE(
+            draftFor(fixture.pair, fixture.facts, open).value().finalBytes(HostRole::Primary, HostFile::Hba),
+            edit.bytes);
     }
 
     void anEditThatThePolicyLeavesAloneEndsWithTheRun()
     {
         PairFixture fixture(u"15"_s);
         const Draft draft =
-            draftWith(fixture, withSetting(editOf(drafted(fixture), HostRole::Primary, u"config"_s),
+            draftWith(fixture, withSetting(editOf(drafted(fixture), HostRole::Primary, HostFile::Config),
                                            u"work_mem"_s, u"8MB"_s));
         QVERIFY(openEdits(draft, fixture.facts) == draft.edits);
-        fixture.facts.primary.files[u"config"_s].bytes = draft.finalBytes(HostRole::Primary, u"config"_s);
+        fixture.facts.primary.files[HostFile::Config].bytes =
+            draft.finalBytes(HostRole::Primary, HostFile::Config);
         const Draft written = draftFor(fixture.pair, fixture.facts, draft.edits).value();
         QVERIFY(openEdits(written, fixture.facts).isEmpty());
     }
@@ -244,8 +247,8 @@ private Q_SLOTS:
     void whatARunOfOursWroteIsNobodyElsesChange()
     {
         PairFixture fixture(u"15"_s);
-        const DocumentEdit edit =
-            withSetting(editOf(drafted(fixture), HostRole::Primary, u"config"_s), u"work_mem"_s, u"8MB"_s);
+        const DocumentEdit edit = withSetting(editOf(drafted(fixture), HostRole::Primary, HostFile::Config),
+                                              u"work_mem"_s, u"8MB"_s);
         Edits edits;
         edits.set(edit);
         const auto isChanged = [&] {
@@ -254,10 +257,12 @@ private Q_SLOTS:
             return std::any_of(findings.cbegin(), findings.cend(),
                                [](const Finding &f) { return f.kind == ErrorKind::FileChanged; });
         };
-        fixture.facts.primary.files[u"config"_s].bytes += "# somebody else\n";
+        fixture.facts.primary.files[HostFile::Config].bytes += "# somebody else\n";
         QVERIFY(isChanged());
-        fixture.facts.primary.files[u"config"_s].bytes =
-            draftFor(fixture.pair, fixture.facts, edits).value().finalBytes(HostRole::Primary, u"config"_s);
+        fixture.facts.primary.files[HostFile::Config].bytes =
+            draftFor(fixture.pair, fixture.facts, edits)
+                .value()
+                .finalBytes(HostRole::Primary, HostFile::Config);
         QVERIFY(!isChanged());
     }
 
@@ -265,9 +270,9 @@ private Q_SLOTS:
     {
         const PairFixture fixture(u"15"_s);
         const Draft draft =
-            draftWith(fixture, withSetting(editOf(drafted(fixture), HostRole::Primary, u"config"_s),
+            draftWith(fixture, withSetting(editOf(drafted(fixture), HostRole::Primary, HostFile::Config),
                                            u"synchronous_standby_names"_s, u"\"standby\""_s));
-        QCOMPARE(written(draft, HostRole::Primary, u"config"_s, u"synchronous_standby_names"_s), u""_s);
+        QCOMPARE(written(draft, HostRole::Primary, HostFile::Config, u"synchronous_standby_names"_s), u""_s);
         QCOMPARE(ConfDocument::parse(draft.synchronousConfig).value(u"synchronous_standby_names"_s),
                  u"\"standby\""_s);
     }
@@ -276,10 +281,11 @@ private Q_SLOTS:
     {
         const PairFixture fixture(u"11"_s);
         const Draft draft =
-            draftWith(fixture, withSetting(editOf(drafted(fixture), HostRole::Standby, u"recovery"_s),
+            draftWith(fixture, withSetting(editOf(drafted(fixture), HostRole::Standby, HostFile::Recovery),
                                            u"recovery_min_apply_delay"_s, u"1h"_s));
-        QCOMPARE(written(draft, HostRole::Standby, u"recovery"_s, u"recovery_min_apply_delay"_s), u"1h"_s);
-        QVERIFY(written(draft, HostRole::Standby, u"recovery"_s, u"primary_conninfo"_s));
+        QCOMPARE(written(draft, HostRole::Standby, HostFile::Recovery, u"recovery_min_apply_delay"_s),
+                 u"1h"_s);
+        QVERIFY(written(draft, HostRole::Standby, HostFile::Recovery, u"primary_conninfo"_s));
     }
 };
 

@@ -14,12 +14,12 @@ class TestFix : public QObject
 
     static QByteArray conf(const QByteArray &bytes, const Fix::Change &change)
     {
-        return applied(Fix{HostRole::Primary, u"config"_s, change}, bytes, {});
+        return applied(Fix{HostRole::Primary, HostFile::Config, change}, bytes, {});
     }
 
     static QByteArray hba(const QByteArray &bytes, const Fix::Change &change)
     {
-        return applied(Fix{HostRole::Primary, u"hba"_s, change}, bytes, {});
+        return applied(Fix{HostRole::Primary, HostFile::Hba, change}, bytes, {});
     }
 
     static HbaRule ruleAt(const QByteArray &bytes, int line)
@@ -150,11 +150,11 @@ private Q_SLOTS:
 
     void saysOnItsButtonWhatItDoes()
     {
-        const Fix fix{HostRole::Primary, u"config"_s, fixes::SetParameter{u"wal_level"_s, u"replica"_s}};
+        const Fix fix{HostRole::Primary, HostFile::Config, fixes::SetParameter{u"wal_level"_s, u"replica"_s}};
         QCOMPARE(fix.title(), u"Set wal_level to replica"_s);
         QVERIFY(fix.target() == Fix::Target::Document);
         QVERIFY((Fix{HostRole::Primary, {}, fixes::LimitSlot{1}}.target() == Fix::Target::Policy));
-        QVERIFY((Fix{HostRole::Primary, u"hba"_s, fixes::DropEdit{}}.target() == Fix::Target::Edits));
+        QVERIFY((Fix{HostRole::Primary, HostFile::Hba, fixes::DropEdit{}}.target() == Fix::Target::Edits));
     }
 };
 

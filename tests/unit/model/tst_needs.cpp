@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 /// As a file has it and as a running server shows it.
 static void give(PairFixture &fixture, HostRole role, const QString &name, const QString &value)
 {
-    FileFact &config = fixture.facts.host(role).files[u"config"_s];
+    FileFact &config = fixture.facts.host(role).files[HostFile::Config];
     config.bytes += u"%1 = '%2'\n"_s.arg(name, value).toUtf8();
     auto &server = fixture.facts.host(role).server;
     if (!server)
@@ -81,13 +81,14 @@ private Q_SLOTS:
             const PairFixture fixture = generated(major, random);
             const auto draft = draftFor(fixture.pair, fixture.facts);
             QVERIFY(draft);
-            changed += draft->find(HostRole::Primary, u"config"_s)->isChanged();
+            changed += draft->find(HostRole::Primary, HostFile::Config)->isChanged();
             const checks::CheckContext context(fixture.facts, *draft);
             for (const auto &check : checksOfNeeds) {
                 const QList<Finding> findings = check(context);
-                QVERIFY2(findings.isEmpty(),
-                         qPrintable(findings.value(0).message + u'\n' +
-                                    QString::fromUtf8(draft->find(HostRole::Primary, u"config"_s)->wanted)));
+                QVERIFY2(
+                    findings.isEmpty(),
+                    qPrintable(findings.value(0).message + u'\n' +
+                               QString::fromUtf8(draft->find(HostRole::Primary, HostFile::Config)->wanted)));
             }
             if (fixture.pair.policy.archive)
                 QVERIFY(checks::archiveHasACommand(context).isEmpty());

@@ -10,7 +10,9 @@ static const HostRole standby = HostRole::Standby;
 
 static Change confOf(HostRole host, const QByteArray &text)
 {
-    return [=](EditedPair &p) { p.edit(host, u"config"_s, p.draft().finalBytes(host, u"config"_s) + text); };
+    return [=](EditedPair &p) {
+        p.edit(host, HostFile::Config, p.draft().finalBytes(host, HostFile::Config) + text);
+    };
 }
 
 /// The server has the value from there, and not from the pair's file.
@@ -24,7 +26,7 @@ static void takesFrom(EditedPair &p, const QString &name, const QString &value, 
     fact.sourceLine = file.isEmpty() ? 0 : 3;
 }
 
-static Change lies(HostRole host, const QString &kind, bool isSetUp)
+static Change lies(HostRole host, HostFile kind, bool isSetUp)
 {
     return [=](EditedPair &p) {
         if (isSetUp)
@@ -45,8 +47,8 @@ private Q_SLOTS:
         addCheck("nothing", "15", autoConfDoesNotOverride, [](EditedPair &) {});
         const auto altered = [](const QByteArray &automatic, const QByteArray &conf) {
             return [=](EditedPair &p) {
-                p.write(primary, u"auto"_s, automatic);
-                p.write(primary, u"config"_s, conf);
+                p.write(primary, HostFile::Auto, automatic);
+                p.write(primary, HostFile::Config, conf);
                 p.seed();
             };
         };
@@ -71,8 +73,8 @@ private Q_SLOTS:
         addCheck(
             "recovery.conf", "11", laterLinesDoNotOverride,
             [](EditedPair &p) {
-                p.edit(standby, u"recovery"_s,
-                       "standby_mode = off\n" + p.draft().finalBytes(standby, u"recovery"_s));
+                p.edit(standby, HostFile::Recovery,
+                       "standby_mode = off\n" + p.draft().finalBytes(standby, HostFile::Recovery));
             },
             "note", Remedy::Click);
     }
@@ -91,20 +93,20 @@ private Q_SLOTS:
         addCheck(
             "command line over a line of no matter", "15", check,
             [](EditedPair &p) {
-                p.write(primary, u"config"_s, "shared_buffers = 64MB\n");
+                p.write(primary, HostFile::Config, "shared_buffers = 64MB\n");
                 takesFrom(p, u"shared_buffers"_s, u"16384"_s, u"command line"_s);
             },
             "note");
         addCheck(
             "a later file", "15", check,
             [](EditedPair &p) {
-                p.write(primary, u"config"_s, "wal_level = replica\ninclude_dir 'conf.d'\n");
+                p.write(primary, HostFile::Config, "wal_level = replica\ninclude_dir 'conf.d'\n");
                 takesFrom(p, u"wal_level"_s, u"minimal"_s, u"configuration file"_s, u"/etc/conf.d/a.conf"_s);
             },
             "error");
         const auto included = [](const QByteArray &conf, const QString &counting) {
             return [=](EditedPair &p) {
-                p.write(primary, u"config"_s, conf);
+                p.write(primary, HostFile::Config, conf);
                 takesFrom(p, u"shared_buffers"_s, counting, u"configuration file"_s, u"/etc/conf.d/a.conf"_s);
             };
         };
@@ -117,8 +119,8 @@ private Q_SLOTS:
         addCheck(
             "a person's text that a later file has too", "15", check,
             [](EditedPair &p) {
-                p.edit(primary, u"config"_s,
-                       "log_line_prefix = 'mine'\n" + p.draft().finalBytes(primary, u"config"_s) +
+                p.edit(primary, HostFile::Config,
+                       "log_line_prefix = 'mine'\n" + p.draft().finalBytes(primary, HostFile::Config) +
                            "include_dir 'conf.d'\n");
                 takesFrom(p, u"log_line_prefix"_s, u"theirs"_s, u"configuration file"_s,
                           u"/etc/conf.d/a.conf"_s);
@@ -127,7 +129,7 @@ private Q_SLOTS:
             },
             "note");
         addCheck("an earlier file", "15", check, [](EditedPair &p) {
-            p.write(primary, u"config"_s, "include_dir 'conf.d'\nport = 5432\n");
+            p.write(primary, HostFile::Config, "include_dir 'conf.d'\nport = 5432\n");
             takesFrom(p, u"wal_level"_s, u"minimal"_s, u"configuration file"_s, u"/etc/conf.d/a.conf"_s);
         });
     }
@@ -142,7 +144,7 @@ private Q_SLOTS:
         QVERIFY(!finding.fix);
         QVERIFY2(finding.hint.contains(u"command line"_s), qPrintable(finding.hint));
         takesFrom(pair, u"wal_level"_s, u"minimal"_s, u"configuration file"_s, u"/etc/conf.d/a.conf"_s);
-        pair.edit(primary, u"config"_s, "wal_level = replica\ninclude_dir 'conf.d'\n");
+        pair.edit(primary, HostFile::Config, "wal_level = replica\ninclude_dir 'conf.d'\n");
         QVERIFY(pair.found(walLevelServesAStandby).value(0).hint.contains(u"/etc/conf.d/a.conf"_s));
     }
 
@@ -150,24 +152,25 @@ private Q_SLOTS:
     {
         addCheckColumns();
         const auto check = noFilesOfAnotherDialect;
-        addCheck("recovery.conf of 11", "11", check, lies(standby, u"recovery"_s, true));
+        addCheck("recovery.conf of 11", "11", check, lies(standby, HostFile::Recovery, true));
         for (const char *major : {"12", "18"}) {
-            addCheck("recovery.conf", major, check, lies(standby, u"recovery"_s, true), "error");
-            addCheck("recovery.conf of the primary", major, check, lies(primary, u"recovery"_s, false),
+            addCheck("recovery.conf", major, check, lies(standby, HostFile::Recovery, true), "error");
+            addCheck("recovery.conf of the primary", major, check, lies(primary, HostFile::Recovery, false),
                      "error");
         }
         addCheck("recovery.conf in a directory that makes room", "15", check,
-                 lies(standby, u"recovery"_s, false));
-        addCheck("standby.signal of 12", "12", check, lies(standby, u"signal"_s, true));
-        addCheck("standby.signal", "11", check, lies(standby, u"signal"_s, true), "warning");
-        addCheck("standby.signal of the primary", "9.6", check, lies(primary, u"signal"_s, false), "warning");
+                 lies(standby, HostFile::Recovery, false));
+        addCheck("standby.signal of 12", "12", check, lies(standby, HostFile::Signal, true));
+        addCheck("standby.signal", "11", check, lies(standby, HostFile::Signal, true), "warning");
+        addCheck("standby.signal of the primary", "9.6", check, lies(primary, HostFile::Signal, false),
+                 "warning");
         addCheck("a primary", "15", primaryStaysAPrimary, [](EditedPair &) {});
         addCheck("a primary until it is restarted", "15", primaryStaysAPrimary,
-                 lies(primary, u"signal"_s, false), "error");
+                 lies(primary, HostFile::Signal, false), "error");
         addCheck("a primary until it is restarted", "10", primaryStaysAPrimary,
-                 lies(primary, u"recovery"_s, false), "error");
+                 lies(primary, HostFile::Recovery, false), "error");
         addCheck("a standby is another finding", "15", primaryStaysAPrimary, [](EditedPair &p) {
-            p.write(primary, u"signal"_s, "");
+            p.write(primary, HostFile::Signal, "");
             p.primary().inRecovery = true;
         });
     }
@@ -190,7 +193,7 @@ private Q_SLOTS:
         }
         addCheck(
             "no timeline", "9.3", check,
-            [](EditedPair &p) { p.takeOut(standby, u"recovery_target_timeline"_s, u"recovery"_s); },
+            [](EditedPair &p) { p.takeOut(standby, u"recovery_target_timeline"_s, HostFile::Recovery); },
             "warning", Remedy::Click);
         addCheck("no timeline needed", "12", check, [](EditedPair &) {});
         addCheck("empty target", "15", check, sets("recovery_target", ""));
@@ -217,7 +220,7 @@ private Q_SLOTS:
         addCheck("the same", "15", check,
                  confOf(primary, "data_directory = '/var/lib/pgsql/data/'\nhba_file = 'pg_hba.conf'\n"));
         addCheck("a link that the server has always gone by", "15", check, [](EditedPair &p) {
-            p.write(primary, u"config"_s, "data_directory = '/link'\n");
+            p.write(primary, HostFile::Config, "data_directory = '/link'\n");
             p.seed();
         });
     }

@@ -100,7 +100,7 @@ private Q_SLOTS:
     {
         for (const QString &said : {u"pg_hba.conf:1: "_s, u"pg_hba.conf:1: hostssl record cannot match"_s}) {
             PairFixture fixture(u"15"_s);
-            fixture.write(HostRole::Primary, u"hba"_s, "hostssl all x 10.0.0.0/8 cert clientcert=1\n");
+            fixture.write(HostRole::Primary, HostFile::Hba, "hostssl all x 10.0.0.0/8 cert clientcert=1\n");
             fixture.primary().fileErrors = {said};
             const auto findings = checkFacts(fixture.facts);
             QVERIFY(hasErrors(findings));

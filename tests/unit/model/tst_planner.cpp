@@ -59,8 +59,8 @@ private Q_SLOTS:
                      u"config hba %1 stop aside bring-in start activate streaming proof restore-proof"_s.arg(
                          hasSignal ? u"signal trial"_s : u"trial recovery"_s));
         // Elsewhere than in the copy, they are in use until the former server is stopped.
-        for (const QString &kind : {u"config"_s, u"hba"_s})
-            fixture.facts.standby.files[kind].path = u"/etc/postgresql/"_s + kind;
+        for (HostFile kind : {HostFile::Config, HostFile::Hba})
+            fixture.facts.standby.files[kind].path = u"/etc/postgresql/"_s + nameOf(kind);
         QCOMPARE(idsOf(planned(fixture), HostRole::Standby).join(u' '),
                  begin +
                      u"%1 stop aside bring-in config hba start activate streaming proof restore-proof"_s.arg(
@@ -99,7 +99,7 @@ private Q_SLOTS:
         PairFixture fixture(u"15"_s);
         fixture.facts.standby.server = fixture.primary();
         fixture.facts.standby.dataDirectory.state = DataDirectoryState::Cluster;
-        fixture.facts.standby.files[u"config"_s].path = u"/etc/postgresql/postgresql.conf"_s;
+        fixture.facts.standby.files[HostFile::Config].path = u"/etc/postgresql/postgresql.conf"_s;
         const Plan plan = planned(fixture);
         for (const QString &id : {u"aside"_s, u"bring-in"_s, u"config"_s, u"start"_s})
             QCOMPARE(plan.find(u"standby."_s + id)->rollbackTo, u"standby.stop"_s);
@@ -171,13 +171,13 @@ private Q_SLOTS:
     void keepsThePrimarysOwnPlaceOutOfTheCopy()
     {
         PairFixture fixture(u"15"_s);
-        fixture.write(HostRole::Primary, u"auto"_s,
+        fixture.write(HostRole::Primary, HostFile::Auto,
                       "listen_addresses = '192.0.2.1'\nwork_mem = '8MB'\nhot_standby = 'on'\n");
         const auto change = parametersOf<ChangeFile>(planned(fixture), u"standby.copied-auto-conf"_s);
         QVERIFY(change.path.endsWith(u"/postgresql.auto.conf"_s) && change.replacesAny);
         QCOMPARE(change.after, QByteArray("# futago: listen_addresses = '192.0.2.1'\nwork_mem = '8MB'\n"
                                           "hot_standby = 'on'\n"));
-        fixture.write(HostRole::Primary, u"auto"_s, "work_mem = '8MB'\n");
+        fixture.write(HostRole::Primary, HostFile::Auto, "work_mem = '8MB'\n");
         QVERIFY(!planned(fixture).find(u"standby.copied-auto-conf"_s));
     }
 
@@ -224,7 +224,7 @@ private Q_SLOTS:
     void resetsWhatWouldWinInAutoConf()
     {
         PairFixture fixture(u"15"_s);
-        fixture.write(HostRole::Primary, u"auto"_s,
+        fixture.write(HostRole::Primary, HostFile::Auto,
                       "wal_level = 'replica'\nwal_keep_size = '1'\nprimary_conninfo = 'host=old "
                       "password=x'\nwork_mem = '1GB'\n");
         fixture.setPrimary(u"wal_keep_size"_s, u"1"_s);
@@ -238,7 +238,7 @@ private Q_SLOTS:
     void knowsWhichValuesOfAutoConfOnlyAStartBringsBack()
     {
         PairFixture fixture(u"15"_s);
-        fixture.write(HostRole::Primary, u"auto"_s, "max_wal_senders = '1'\n");
+        fixture.write(HostRole::Primary, HostFile::Auto, "max_wal_senders = '1'\n");
         const auto reset = [&] {
             return parametersOf<ResetAutoSettings>(planned(fixture), u"primary.auto-conf"_s);
         };
@@ -253,7 +253,7 @@ private Q_SLOTS:
     {
         PairFixture fixture(u"15"_s);
         fixture.seed();
-        fixture.write(HostRole::Standby, u"auto"_s, "primary_conninfo = 'host=192.0.2.1 user=old'\n");
+        fixture.write(HostRole::Standby, HostFile::Auto, "primary_conninfo = 'host=192.0.2.1 user=old'\n");
         fixture.facts.standby.server->settings[u"primary_conninfo"_s].value = u"host=192.0.2.1 user=old"_s;
         const Plan plan = planned(fixture);
         QCOMPARE(parametersOf<ResetAutoSettings>(plan, u"standby.auto-conf"_s).names,
@@ -269,7 +269,7 @@ private Q_SLOTS:
         PairFixture fixture(u"9.6"_s);
         fixture.apply(draftFor(fixture.pair, fixture.facts).value());
         QVERIFY(!parametersOf<ActivateConfiguration>(planned(fixture), u"standby.activate"_s).restart);
-        fixture.write(HostRole::Standby, u"recovery"_s,
+        fixture.write(HostRole::Standby, HostFile::Recovery,
                       "standby_mode = on\nprimary_conninfo = 'host=192.0.2.1'\n");
         const auto activate = parametersOf<ActivateConfiguration>(planned(fixture), u"standby.activate"_s);
         QVERIFY(activate.restart);
@@ -378,8 +378,8 @@ private Q_SLOTS:
     void showsNoPasswordOfAFormerFile()
     {
         PairFixture fixture(u"15"_s);
-        fixture.write(HostRole::Primary, u"config"_s, "primary_conninfo = 'host=old password=geheim'\n");
-        fixture.write(HostRole::Primary, u"auto"_s, "primary_conninfo = 'host=old password=geheim'\n");
+        fixture.write(HostRole::Primary, HostFile::Config, "primary_conninfo = 'host=old password=geheim'\n");
+        fixture.write(HostRole::Primary, HostFile::Auto, "primary_conninfo = 'host=old password=geheim'\n");
         const Plan plan = planned(fixture);
         for (const PlanStep &step : plan.steps) {
             const StepDescription d = describe(step, fixture.pair.host(step.host));

@@ -107,7 +107,7 @@ private Q_SLOTS:
             "what Futago proposes for a small server", "9.6", walSendersFitConnections,
             [](EditedPair &p) {
                 p.setPrimary(u"max_connections"_s, u"10"_s);
-                p.write(primary, u"config"_s, "max_connections = 10\n");
+                p.write(primary, HostFile::Config, "max_connections = 10\n");
             },
             "error,error", Remedy::Click);
     }
@@ -217,10 +217,10 @@ private Q_SLOTS:
     void namesThePlaceOfWhatItFinds()
     {
         EditedPair pair;
-        pair.edit(primary, u"config"_s, "port = 5432\nwal_level = minimal\n");
+        pair.edit(primary, HostFile::Config, "port = 5432\nwal_level = minimal\n");
         const Finding finding = pair.found(walLevelServesAStandby).value(0);
         QCOMPARE(finding.where, u"postgresql.conf:2"_s);
-        QVERIFY((finding.place == FindingPlace{u"config"_s, 2, u"wal_level"_s}));
+        QVERIFY((finding.place == FindingPlace{HostFile::Config, 2, u"wal_level"_s}));
         QCOMPARE(finding.fix->title(), u"Set wal_level to replica"_s);
     }
 };

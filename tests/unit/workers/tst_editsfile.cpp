@@ -25,8 +25,8 @@ class TestEditsFile : public QObject
         for (int c = 0; c < 256; ++c)
             anyBytes += static_cast<char>(c);
         Edits edits;
-        edits.set({formerId(HostRole::Primary), u"config"_s, u"hash"_s, "port = 5432\r\n", anyBytes});
-        edits.set({formerId(HostRole::Standby), u"hba"_s, {}, {}, "local all all peer"});
+        edits.set({formerId(HostRole::Primary), HostFile::Config, u"hash"_s, "port = 5432\r\n", anyBytes});
+        edits.set({formerId(HostRole::Standby), HostFile::Hba, {}, {}, "local all all peer"});
         return edits;
     }
 
@@ -56,7 +56,7 @@ private Q_SLOTS:
                   R"({"host":"standby","kind":"hba","fileHash":"","offered":"","bytes":"eA=="}]})");
         const auto kept = keptEdits(folder(), m_pair);
         QVERIFY(kept);
-        const DocumentEdit *edit = kept->find(formerId(HostRole::Standby), u"hba"_s);
+        const DocumentEdit *edit = kept->find(formerId(HostRole::Standby), HostFile::Hba);
         QVERIFY(edit);
         QCOMPARE(edit->bytes, QByteArray("x"));
     }
@@ -82,14 +82,14 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QVERIFY(keepEdits(folder(), m_pair, someEdits()));
         Edits edits = someEdits();
-        edits.set({formerId(HostRole::Primary), u"config"_s, {}, offered, bytes});
+        edits.set({formerId(HostRole::Primary), HostFile::Config, {}, offered, bytes});
         const auto kept = keepEdits(folder(), m_pair, edits);
         QVERIFY(!kept);
         QCOMPARE(kept.error().kind, ErrorKind::Conflict);
         const auto found = keptEdits(folder(), m_pair);
         QVERIFY(found);
-        QVERIFY(!found->find(formerId(HostRole::Primary), u"config"_s));
-        QVERIFY(found->find(formerId(HostRole::Standby), u"hba"_s));
+        QVERIFY(!found->find(formerId(HostRole::Primary), HostFile::Config));
+        QVERIFY(found->find(formerId(HostRole::Standby), HostFile::Hba));
     }
 
     void aPairHasItsOwn()

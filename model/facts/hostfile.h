@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace futago {
+
+/// The files of a host that Futago reads and writes, by their part in its work. A draft has documents of some
+/// of them: postgresql.conf, pg_hba.conf, pg_ident.conf, recovery.conf (up to 11), standby.signal (12 and
+/// later).
+enum class HostFile { None, Config, Hba, Ident, Auto, Recovery, Signal, Pid, AuthorizedKeys, KnownHosts };
+
+/// "config", "hba", …: the word in files.
+QString nameOf(HostFile file);
+/// Nothing for a word that names none.
+std::optional<HostFile> hostFileFromName(const QString &name);
+
+} // namespace futago
