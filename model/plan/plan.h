@@ -54,6 +54,8 @@ bool mayStayBehind(const StepParameters &parameters);
 bool isOnlyOfFiles(const StepParameters &parameters);
 
 QString stampOf(const QDateTime &moment);
+/// The moment of a stamp, in UTC.
+QDateTime momentOf(const QString &stamp);
 
 QJsonObject toJson(const Plan &plan);
 /// The plan as a person or another program may see it: passwords in files and settings are masked. It shall

@@ -165,6 +165,13 @@ QString stampOf(const QDateTime &moment)
     return moment.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
 }
 
+QDateTime momentOf(const QString &stamp)
+{
+    QDateTime moment = QDateTime::fromString(stamp, u"yyyyMMdd'T'HHmmss'Z'"_s);
+    moment.setTimeSpec(Qt::UTC);
+    return moment;
+}
+
 QString Plan::stamp() const
 {
     return stampOf(madeAt);

@@ -98,14 +98,14 @@ ActivateConfiguration Provisioning::activation(HostRole role, const WantedSettin
 }
 
 void Provisioning::addConfigurationCheck(HostRole role, const QString &stem, const QByteArray &candidate,
-                                         bool restartOnUndo)
+                                         const ActivateConfiguration &activate)
 {
     const ServerPlace &place = spec(role).server;
     const DraftDocument &config = *m_draft.find(role, HostFile::Config);
     const DraftDocument &hba = *m_draft.find(role, HostFile::Hba);
     add(role, stem,
         CheckConfiguration{place.binDirectory, place.dataDirectory, config.path(), candidate, hba.path(),
-                           hba.wanted, restartOnUndo});
+                           hba.wanted, activate.restart, activate.filesReadAtStart});
 }
 
 void Provisioning::addPrimaryConfiguration()
@@ -115,7 +115,7 @@ void Provisioning::addPrimaryConfiguration()
     const ActivateConfiguration activate = activation(HostRole::Primary, m_draft.onPrimary);
     // By a server that runs: what follows is tried with the file as it is then, and taken back before it.
     addAutoReset(HostRole::Primary);
-    addConfigurationCheck(HostRole::Primary, u"config-check"_s, config.wanted, activate.restart);
+    addConfigurationCheck(HostRole::Primary, u"config-check"_s, config.wanted, activate);
     add(HostRole::Primary, nameOf(config.kind), changeOf(config));
     add(HostRole::Primary, nameOf(hba.kind), changeOf(hba));
     add(HostRole::Primary, u"activate"_s, activate, activate.restart ? 3 : 1);
@@ -170,7 +170,7 @@ void Provisioning::addSynchronousMode()
     const DraftDocument &config = *m_draft.find(HostRole::Primary, HostFile::Config);
     if (m_draft.synchronousConfig == config.wanted)
         return;
-    addConfigurationCheck(HostRole::Primary, u"synchronous-check"_s, m_draft.synchronousConfig, false);
+    addConfigurationCheck(HostRole::Primary, u"synchronous-check"_s, m_draft.synchronousConfig, {});
     m_plan.steps.last().after = {idOf(HostRole::Standby, u"proof"_s)};
     add(HostRole::Primary, u"synchronous"_s,
         ChangeFile{config.path(), true, config.wanted, m_draft.synchronousConfig, config.mode, false});

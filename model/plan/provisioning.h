@@ -56,7 +56,7 @@ private:
     /// False for a former server of the standby, which makes room for the copy.
     bool keepsItsServer(HostRole role) const { return role == HostRole::Primary || m_seeded; }
     void addConfigurationCheck(HostRole role, const QString &stem, const QByteArray &candidate,
-                               bool restartOnUndo);
+                               const ActivateConfiguration &activate);
     void addPrimaryConfiguration();
     QString valueOnPrimary(const QString &name) const;
     void addArchiveProof();

@@ -220,8 +220,8 @@ bool Provisioning::mayCompress() const
 void Provisioning::addConfigurationOfCopy()
 {
     const DraftDocument &config = *m_draft.find(HostRole::Standby, HostFile::Config);
-    const bool restartOnUndo = activation(HostRole::Standby, m_draft.onStandby).restart;
-    addConfigurationCheck(HostRole::Standby, u"config-check"_s, config.wanted, restartOnUndo);
+    addConfigurationCheck(HostRole::Standby, u"config-check"_s, config.wanted,
+                          activation(HostRole::Standby, m_draft.onStandby));
     addCopiedAutoConf();
     for (HostFile kind : filesOfServer)
         addStandbyFile(kind);

@@ -19,6 +19,8 @@ struct CheckConfiguration
     QString hbaFile;
     QByteArray hbaCandidate;
     bool restartOnUndo = false;
+    /// Only a restart takes back what they say (recovery.conf, up to 11).
+    QStringList filesReadAtStart = {};
     template <typename Visitor>
     void fields(Visitor &&visit)
     {
@@ -29,6 +31,7 @@ struct CheckConfiguration
         visit("hbaFile", hbaFile);
         visit("hbaCandidate", hbaCandidate);
         visit("restartOnUndo", restartOnUndo);
+        visit.added("filesReadAtStart", filesReadAtStart);
     }
     StepDescription describe(const HostSpec &host, HostRole role) const;
     bool isCoveredBy(const CheckConfiguration &reviewed) const;

@@ -38,6 +38,21 @@ private:
         QVERIFY_SAME(before, pair.state());
     }
 
+    /// Where both servers run, they say who is the primary.
+    void takesAPairTheOtherWayRound(PairSetup &reversed)
+    {
+        const QByteArray before = m_pair->state();
+        QCOMPARE(reversed.make().exitCode, 0);
+        const ProgramRun status = reversed.run(u"status"_s);
+        QVERIFY2(status.exitCode == 0, status.out + status.err);
+        const QJsonObject primary = status.json.value(u"status"_s).toObject().value(u"primary"_s).toObject();
+        QCOMPARE(primary.value(u"name"_s).toString(), m_pair->host(HostRole::Primary));
+        const ProgramRun again = reversed.apply();
+        QVERIFY2(again.exitCode == 0, again.out + again.err);
+        QVERIFY(!again.json.value(u"changed"_s).toBool());
+        QVERIFY_SAME(before, m_pair->state());
+    }
+
     std::unique_ptr<TestHosts> m_hosts;
     std::unique_ptr<PairSetup> m_pair;
 
@@ -148,9 +163,12 @@ private Q_SLOTS:
         PairSetup reversed(*m_hosts);
         reversed.setLogin(HostRole::Primary, m_pair->login(HostRole::Standby));
         reversed.setLogin(HostRole::Standby, m_pair->login(HostRole::Primary));
+        m_hosts->control(HostRole::Primary, u"stop"_s);
         expectRefusedPair(reversed,
                           {u"server-is-standby"_s, m_pair->host(HostRole::Standby), u"pg_is_in_recovery"_s});
-        QCOMPARE(m_pair->run(u"status"_s).exitCode, 0);
+        m_hosts->control(HostRole::Primary, u"start"_s);
+        QVERIFY(eventually([&] { return m_pair->run(u"status"_s).exitCode == 0; }));
+        takesAPairTheOtherWayRound(reversed);
     }
 
     /// What is real: both hosts, their directories and Debian's tools, which all see a cluster of the older

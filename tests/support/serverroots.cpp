@@ -29,10 +29,15 @@ QStringList chosenServerRoots()
     return roots;
 }
 
-QString programsOfRoot(const QString &root)
+QString pathOfRoot(const QString &root)
 {
     output({u"make"_s, root});
-    const QString top = output({u"path"_s, root}).section(u':', 0, 0);
+    return output({u"path"_s, root});
+}
+
+QString programsOfRoot(const QString &root)
+{
+    const QString top = pathOfRoot(root).section(u':', 0, 0);
     return top.isEmpty() ? QString() : u"%1/usr/pgsql-%2/bin"_s.arg(top, root.section(u'-', 1));
 }
 

@@ -9,6 +9,10 @@ namespace futago::test {
 /// `./run test --majors` names.
 QStringList chosenServerRoots();
 
+/// A root of testroots.sh, as TestHosts::Options takes it; it is made if it is missing. Empty if it cannot be
+/// made.
+QString pathOfRoot(const QString &root);
+
 /// The directory of a root's programs; the root is made if it is missing. Empty if it cannot be made.
 QString programsOfRoot(const QString &root);
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/wording.h"
 #include "model/draft/settingvalue.h"
+#include "workers/ports/waiting.h"
+#include "workers/steps/filetimes.h"
 #include "workers/steps/runningsettings.h"
 #include "workers/steps/serverlog.h"
 #include "workers/steps/step.h"
-#include "workers/ports/waiting.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -42,43 +43,6 @@ private:
 };
 
 } // namespace
-
-struct LatestWrite
-{
-    QString file;
-    double time = 0;
-};
-
-static LatestWrite latestWrite(const QStringList &files, const QByteArray &out)
-{
-    LatestWrite latest;
-    const QList<QByteArray> words = out.simplified().split(' ');
-    for (qsizetype i = 0; i < files.size(); ++i)
-        if (const double time = words.value(i).toDouble(); latest.file.isEmpty() || time > latest.time)
-            latest = {files.at(i), time};
-    return latest;
-}
-
-/// The file among these that was written after `moment`, with that time; empty for none. %.Y has fractions of
-/// a second from coreutils 8.6 on.
-static Result<QString> newerThan(StepContext &context, const QStringList &files, const QString &moment)
-{
-    if (files.isEmpty())
-        return QString();
-    const auto times = context.host.require(
-        Command::of(QStringList{u"stat"_s, u"-L"_s, u"-c"_s, u"%.Y"_s, u"--"_s} + files), context.patience);
-    FUTAGO_TRY(times);
-    const LatestWrite latest = latestWrite(files, *times);
-    const auto rows = context.host.sql(
-        SqlStatement::query(u"SELECT extract(epoch FROM %1)::float8 < $1::float8 AS newer"_s.arg(moment),
-                            {QString::number(latest.time, 'f', 6)}),
-        context.patience);
-    FUTAGO_TRY(rows);
-    if (!rows->value(0).flag(u"newer"_s))
-        return QString();
-    const auto written = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(latest.time * 1000));
-    return ActivateConfigurationTexts::tr("%1 (%2)").arg(latest.file, wording::moment(written));
-}
 
 Result<ActivateConfigurationStep::Outstanding>
 ActivateConfigurationStep::outstanding(StepContext &context) const

@@ -4,6 +4,7 @@
 #include "model/draft/settingvalue.h"
 #include "workers/host/remotefiles.h"
 #include "workers/steps/candidates.h"
+#include "workers/steps/filetimes.h"
 #include "workers/steps/runningsettings.h"
 #include "workers/steps/step.h"
 #include "workers/steps/trialserver.h"
@@ -36,6 +37,7 @@ private:
     bool isBeforeARestart(const StepContext &context) const;
     Result<void> parse(StepContext &context) const;
     Result<void> rehearse(StepContext &context) const;
+    Result<bool> hasReadAtStart(StepContext &context) const;
     Result<bool> runsWithCandidate(StepContext &context) const;
 
     bool m_accepted = false;
@@ -52,7 +54,9 @@ Result<Check> CheckConfigurationStep::check(StepContext &context)
         RemoteFiles(context.host).read({m_parameters.configFile, m_parameters.hbaFile}, context.patience);
     FUTAGO_TRY(live);
     // Files that lie there already may still wait for their restart, which has to be rehearsed.
-    const bool inUse = !isBeforeARestart(context) && live->at(0).exists &&
+    // One for the sake of recovery.conf is taken back by our undo alone.
+    const bool restartsForFiles = m_parameters.restartOnUndo && !m_parameters.filesReadAtStart.isEmpty();
+    const bool inUse = !isBeforeARestart(context) && !restartsForFiles && live->at(0).exists &&
                        live->at(0).bytes == m_parameters.candidate &&
                        live->at(1).bytes == m_parameters.hbaCandidate;
     return Check{
@@ -133,6 +137,14 @@ static Result<bool> isStopping(StepContext &context)
     return file->bytes.trimmed().endsWith("stopping");
 }
 
+/// Started since the plan was made, and before the files came back.
+Result<bool> CheckConfigurationStep::hasReadAtStart(StepContext &context) const
+{
+    const auto newer = newerThan(context, m_parameters.filesReadAtStart, u"pg_postmaster_start_time()"_s);
+    FUTAGO_TRY(newer);
+    return newer->isEmpty() ? Result<bool>(false) : wasStartedSincePlan(context);
+}
+
 /// Whether the server runs with values of the candidate that only a restart takes back. One that never had
 /// them is left alone: other changes may wait for its restart, and it may not survive them.
 Result<bool> CheckConfigurationStep::runsWithCandidate(StepContext &context) const
@@ -145,6 +157,10 @@ Result<bool> CheckConfigurationStep::runsWithCandidate(StepContext &context) con
     // Unknown is no reason for a restart; but one that is shutting down would not come up again by itself.
     if (!running)
         return isStopping(context);
+    const auto hasRead = hasReadAtStart(context);
+    FUTAGO_TRY(hasRead);
+    if (*hasRead)
+        return true;
     // A journal has no passwords in the candidate.
     const ConfDocument live = ConfDocument::parse(withPasswordsMasked(file->bytes));
     const auto written = ConfDocument::parse(withPasswordsMasked(m_parameters.candidate)).assignments();

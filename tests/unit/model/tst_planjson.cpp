@@ -25,6 +25,7 @@ static bool isAdded(const QJsonObject &step, const QString &key)
            (kind == u"reset-auto-settings" &&
             QStringList{u"inUseSinceStart"_s, u"copyPath"_s}.contains(key)) ||
            (kind == u"prove-replay" && key == u"marker") || (kind == u"prove-restore" && key == u"target") ||
+           (kind == u"check-configuration" && key == u"filesReadAtStart") ||
            (kind == u"rehearse" && key == u"freeWalSenders") ||
            (kind == u"trust-host-key" && key == u"sshArguments");
 }
