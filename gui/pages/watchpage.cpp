@@ -162,12 +162,18 @@ static void showError(Notice *notice, const std::optional<Error> &error)
         notice->clear();
 }
 
+static QString sentencesOf(const PairStatus &status)
+{
+    const QString roles = sentenceAboutRoles(status.sample);
+    return roles.isEmpty() ? sentenceFor(status.state) : sentenceFor(status.state) + u'\n' + roles;
+}
+
 void WatchPage::showStatus()
 {
     const auto &status = m_workbench.status();
     m_picture->showPair(m_workbench.shownPair());
     m_picture->showStatus(status);
-    m_sentence->setText(status ? sentenceFor(status->state)
+    m_sentence->setText(status ? sentencesOf(*status)
                                : tr("The pair is not being watched yet. Choose “Start” to watch it."));
     m_slot->setText(slotLine());
     m_slot->setVisible(!m_slot->text().isEmpty());

@@ -128,7 +128,9 @@ void PairPicture::paintBox(QPainter &painter, const QRectF &box, HostRole role) 
     painter.setBrush(tone == Tone::Neutral ? palette().color(QPalette::Base) : tinted(tone, palette()));
     painter.drawRoundedRect(box, 6, 6);
     const QString title = role == HostRole::Primary ? tr("Primary") : tr("Standby");
-    const QStringList lines{title, m_pair.host(role).ssh.host, roleWord(role), positionLine(role)};
+    const QString sampled = m_status ? serverOf(*m_status, role).host : QString();
+    const QString host = sampled.isEmpty() ? m_pair.host(role).name() : sampled;
+    const QStringList lines{title, host, roleWord(role), positionLine(role)};
     const qreal height = fontMetrics().lineSpacing() + 2;
     qreal top = box.top() + (box.height() - height * static_cast<qreal>(lines.size())) / 2;
     painter.setPen(palette().color(QPalette::Text));

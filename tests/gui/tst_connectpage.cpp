@@ -4,6 +4,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QCompleter>
+#include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -253,6 +254,23 @@ private Q_SLOTS:
         for (const QString &part : {u"15.18"_s, u"/var/lib/postgresql/15/main"_s, u"Debian GNU/Linux 12"_s,
                                     sampleFacts().primary.hostKey.fingerprint()})
             QVERIFY2(all.contains(part), qPrintable(part));
+    }
+
+    /// The hosts keep their places, and what is typed there; their roles are those of the servers.
+    void followsAHostWhoseRoleHasChanged()
+    {
+        m_fixture->prepareSample();
+        const auto *first = m_fixture->find<QGroupBox>(u"firstPanel"_s);
+        QVERIFY(first->title().contains(u"rimary"_s));
+        PairFacts facts = sampleFacts();
+        std::swap(facts.primary, facts.standby);
+        m_fixture->workbench().takeFacts(facts);
+        QVERIFY(first->title().contains(u"tandby"_s));
+        QCOMPARE(m_fixture->find<QLineEdit>(u"host"_s, u"firstPanel"_s)->text(), u"db1.example"_s);
+        QCOMPARE(m_fixture->workbench().pair().primary().ssh.host, u"db2.example"_s);
+        QVERIFY(m_fixture->workbench().isStale());
+        QTest::keyClicks(m_fixture->find<QLineEdit>(u"user"_s, u"firstPanel"_s), u"x"_s);
+        QVERIFY(m_fixture->workbench().pair().standby().ssh.user.contains(u'x'));
     }
 
 private:
