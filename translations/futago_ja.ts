@@ -1680,6 +1680,14 @@
         <source>Undoing would stop it. Make %1 the primary again first, then undo.</source>
         <translation>元に戻すとそのサーバが停止します。先に%1をプライマリに戻してから、元に戻してください。</translation>
     </message>
+    <message>
+        <source>The run to undo was carried out on hosts that this pair does not have any more.</source>
+        <translation>元に戻す対象の実行は、現在のペアに含まれていないホストで行われました。</translation>
+    </message>
+    <message>
+        <source>Open the pair file that the run was made with, and undo there.</source>
+        <translation>その実行に使用したペアファイルを開いてから、元に戻してください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::PairState</name>

@@ -6,6 +6,7 @@
 #include "gui/cli/interrupt.h"
 #include "gui/cli/printer.h"
 #include "model/base/wording.h"
+#include "model/plan/stepdescription.h"
 #include "workers/run/editsfile.h"
 #include "workers/run/pairfile.h"
 
@@ -74,13 +75,13 @@ static int withPair(Transport &transport, const Common &common, Work work)
 /// A standby of this primary that is there keeps the names it has.
 static Pair withFreeNames(Pair pair, const NewPair &wanted, const PairFacts &facts)
 {
-    if (isSeeded(facts))
-        return pair;
-    const QString name = proposedStandbyName(facts);
-    if (wanted.applicationName.isEmpty())
-        pair.standby().names.applicationName = name;
-    if (wanted.slotName.isEmpty())
-        pair.standby().names.slotName = name;
+    StandbyNames &names = pair.standby().names;
+    if (!isSeeded(facts))
+        names.applicationName = names.slotName = proposedStandbyName(facts);
+    if (!wanted.applicationName.isEmpty())
+        names.applicationName = wanted.applicationName;
+    if (!wanted.slotName.isEmpty())
+        names.slotName = wanted.slotName;
     return pair;
 }
 
@@ -295,7 +296,7 @@ static int undoOpened(Opened &opened, const Common &common)
         return endWith(opened.printer, agreed.error());
     if (!*agreed)
         return endWell(opened.printer, failed);
-    const Pair pair = opened.session.pair();
+    const Pair pair = inRolesOf(plan, opened.session.pair());
     const RunReport report =
         opened.session.undo(**journal, printing(opened.printer, plan, pair), opened.stop);
     opened.printer.run(plan, pair, report);

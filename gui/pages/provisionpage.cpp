@@ -119,7 +119,7 @@ void ProvisionPage::startRun(const Plan &plan)
     m_isCancelling = false;
     m_clock.start();
     m_progress.start(plan);
-    m_steps->showPlan(plan, m_workbench.shownPair());
+    m_steps->showPlan(plan, inRolesOf(plan, m_workbench.shownPair()));
     m_outcome->clear();
     m_details->clear();
     showProgress();

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 
+#include <algorithm>
 #include <utility>
 
 namespace futago {
@@ -148,10 +149,15 @@ void Workbench::markSaved(const Pair &pair)
 
 void Workbench::setHost(const HostSpec &spec)
 {
-    HostSpec &member = m_pair.host(m_pair.roleOf(spec.id));
-    if (member == spec)
+    const auto member = std::find_if(m_pair.members.begin(), m_pair.members.end(),
+                                     [&](const HostSpec &each) { return each.id == spec.id; });
+    if (member == m_pair.members.end())
         return;
-    member = spec;
+    HostSpec next = spec;
+    next.names = member->names;
+    if (*member == next)
+        return;
+    *member = next;
     m_edited = true;
     Q_EMIT changed();
 }
@@ -190,7 +196,8 @@ Edits Workbench::basedOnOurRun() const
         if (!planned)
             continue;
         DraftDocument present = *planned;
-        present.current = m_facts->host(planned->host).files.value(edit.kind);
+        const HostRole role = m_facts->roles().primary == edit.member ? HostRole::Primary : HostRole::Standby;
+        present.current = m_facts->host(role).files.value(edit.kind);
         if (!isWritten(m_prepared->draft, present))
             continue;
         edit.fileHash = present.current.hash();
@@ -428,8 +435,6 @@ void Workbench::takeRun(const RunReport &report)
 void Workbench::takeStatus(const PairStatus &status)
 {
     m_status = status;
-    if (status.sample.rolesAreExchanged)
-        takeRoles(status.sample.primary.member);
     Q_EMIT sampled(status);
     Q_EMIT changed();
 }

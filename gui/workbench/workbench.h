@@ -61,7 +61,7 @@ public Q_SLOTS:
     /// setup.
     void openPair(const futago::Pair &pair, const QString &knownHostsFile = {});
     void markSaved(const futago::Pair &pair);
-    /// The member of the spec's id.
+    /// The member of the spec's id, but for its names, which are among the wishes.
     void setHost(const futago::HostSpec &spec);
     void setWishes(const futago::Wishes &wishes);
     /// Of a member; `name` as in Secrets.

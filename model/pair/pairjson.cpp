@@ -281,6 +281,8 @@ static void readMembers(ObjectReader &reader, Pair &pair)
         const MemberId id{text};
         return id == first || id == second ? std::optional(id) : std::nullopt;
     });
+    if (pair.primaryId != first && pair.primaryId != second)
+        reader.markWrong(u"primary"_s);
 }
 
 Result<Pair> parsePair(const QByteArray &json)

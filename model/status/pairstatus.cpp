@@ -94,7 +94,7 @@ static PairState stateOf(const PairSample &sample, const std::optional<Walsender
     if (standbyUp && !sample.primary.inRecovery && !sample.standby.inRecovery)
         return PairState::TwoPrimaries;
     if (standbyUp && sample.primary.inRecovery)
-        return PairState::NoPrimary;
+        return sample.standby.inRecovery ? PairState::NoPrimary : PairState::NotStreaming;
     if (!standbyUp)
         return PairState::StandbyDown;
     if (!walsender)

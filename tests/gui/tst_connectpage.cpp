@@ -256,6 +256,16 @@ private Q_SLOTS:
             QVERIFY2(all.contains(part), qPrintable(part));
     }
 
+    void leavesTheNamesOfTheStandbyToConfigure()
+    {
+        m_fixture->prepareSample();
+        Wishes wishes = m_fixture->workbench().pair().wishes();
+        wishes.names.slotName = u"reports"_s;
+        m_fixture->workbench().setWishes(wishes);
+        QTest::keyClicks(m_fixture->find<QLineEdit>(u"user"_s, u"secondPanel"_s), u"x"_s);
+        QCOMPARE(m_fixture->workbench().pair().standby().names.slotName, u"reports"_s);
+    }
+
     /// The hosts keep their places, and what is typed there; their roles are those of the servers.
     void followsAHostWhoseRoleHasChanged()
     {

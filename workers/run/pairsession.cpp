@@ -75,6 +75,12 @@ Result<PairFacts> PairSession::inspectHosts(const Patience &patience)
     return facts;
 }
 
+void PairSession::use(const Pair &pair)
+{
+    m_pair = pair;
+    tellHosts();
+}
+
 void PairSession::tellHosts()
 {
     for (const HostSpec &member : m_pair.members)
@@ -154,6 +160,7 @@ RunReport PairSession::apply(const Prepared &prepared, Journal &journal, RunObse
     const auto lease = journal.lease(prepared.pair.id);
     if (!lease)
         return failedWith(lease.error());
+    use(prepared.pair);
     const auto dialect = PgDialect::of(prepared.facts.primary.server->version);
     const auto password = replicationPassword(m_secrets.named(u"replication.password"_s), prepared.pair,
                                               host(HostRole::Standby), Patience{stop, 60s});
@@ -177,6 +184,7 @@ RunReport PairSession::check(const Prepared &prepared, Journal &journal, RunObse
                              const std::stop_token &stop)
 {
     const OneCall call(*this);
+    use(prepared.pair);
     const auto dialect = PgDialect::of(prepared.facts.primary.server->version);
     const auto password = replicationPassword(m_secrets.named(u"replication.password"_s), prepared.pair,
                                               host(HostRole::Standby), Patience{stop, 60s});
@@ -236,16 +244,19 @@ Result<void> PairSession::failIfRolesChanged(const Patience &patience)
                    {}, m_pair.standby().ssh.display());
 }
 
-/// A former server of the standby may be that of a primary, and runs again when its stop was undone.
+/// False only where the run made the standby's copy and has not started it, or its start was undone: a server
+/// that runs there is the former one, which may be that of a primary.
 static bool mayHaveStarted(const JournaledRun &run)
 {
-    bool stops = false;
+    bool madeTheCopy = false;
     for (const PlanStep &step : run.plan.steps) {
-        if (std::holds_alternative<StartServer>(step.parameters) && run.open.contains(step.id))
+        if (!run.open.contains(step.id))
+            continue;
+        if (std::holds_alternative<StartServer>(step.parameters))
             return true;
-        stops = stops || std::holds_alternative<StopServer>(step.parameters);
+        madeTheCopy = madeTheCopy || std::holds_alternative<BaseBackup>(step.parameters);
     }
-    return !stops;
+    return !madeTheCopy;
 }
 
 static bool isSameHost(const HostSpec &one, const HostSpec &other)
@@ -257,6 +268,14 @@ Result<void> PairSession::goWhereItWasMade(const JournaledRun &run)
 {
     if (run.unreadable)
         return Failure(*run.unreadable);
+    for (const HostRole role : bothRoles)
+        if (!m_hosts.contains(run.plan.roles.of(role)))
+            return failure(
+                ErrorKind::Conflict,
+                SessionTexts::tr("The run to undo was carried out on hosts that this pair does not "
+                                 "have any more."),
+                SessionTexts::tr("Open the pair file that the run was made with, and undo there."),
+                run.plan.roles.of(role).text);
     m_pair.primaryId = run.plan.roles.primary;
     if (!run.pair)
         return {};
@@ -286,6 +305,14 @@ Result<void> PairSession::goWhereItWasMade(const JournaledRun &run)
 RunReport PairSession::undo(Journal &journal, RunObserver observer, const std::stop_token &stop)
 {
     const OneCall call(*this);
+    const Pair today = m_pair;
+    RunReport report = undoInItsRoles(journal, std::move(observer), stop);
+    use(today);
+    return report;
+}
+
+RunReport PairSession::undoInItsRoles(Journal &journal, RunObserver observer, const std::stop_token &stop)
+{
     const auto lease = journal.lease(m_pair.id);
     if (!lease)
         return failedWith(lease.error());
@@ -319,7 +346,14 @@ PairSample PairSession::sample(const std::stop_token &stop)
     const Patience patience{stop, 10s};
     if (m_pair.primary().server.dataDirectory.isEmpty() || m_pair.standby().server.dataDirectory.isEmpty())
         (void)inspectHosts(patience);
-    return samplePair(host(HostRole::Primary), host(HostRole::Standby), m_pair.policy.useSlot, patience);
+    const MemberId believed = m_seenPrimary.isEmpty() ? m_pair.primaryId : m_seenPrimary;
+    Pair seen = m_pair;
+    seen.primaryId = believed;
+    PairSample sample =
+        samplePair(host(seen.primary().id), host(seen.standby().id), m_pair.policy.useSlot, patience);
+    m_seenPrimary = sample.primary.member;
+    sample.rolesAreExchanged = sample.primary.member != m_pair.primaryId;
+    return sample;
 }
 
 } // namespace futago

@@ -56,6 +56,8 @@ public:
 private:
     Host &host(HostRole role) { return host(m_pair.roles().of(role)); }
     void tellHosts();
+    void use(const Pair &pair);
+    RunReport undoInItsRoles(Journal &journal, RunObserver observer, const std::stop_token &stop);
     Result<void> reachHosts(const std::stop_token &stop);
     /// The places that the run was made in, if they are on the hosts of today.
     Result<void> goWhereItWasMade(const JournaledRun &run);
@@ -69,6 +71,8 @@ private:
 
     std::atomic<bool> m_isBusy = false;
     Pair m_pair;
+    /// By the samples; empty before the first.
+    MemberId m_seenPrimary;
     Secrets m_secrets;
     std::map<MemberId, std::unique_ptr<Host>> m_hosts;
 };

@@ -62,12 +62,12 @@ static std::optional<MemberId> memberCalled(const QString &name, const Pair &pai
 }
 
 /// Files of earlier versions filed a host's secrets under the role that it had then.
-static std::optional<std::pair<MemberId, QString>> formerEntry(const QString &entry)
+static std::optional<std::pair<MemberId, QString>> formerEntry(const QString &entry, const Pair &pair)
 {
     for (const HostRole role : bothRoles)
         if (const QString prefix = nameOf(role) + u'.';
             entry.startsWith(prefix) && namesOfHost().contains(entry.sliced(prefix.size())))
-            return std::pair(formerId(role), entry.sliced(prefix.size()));
+            return std::pair(pair.members.at(static_cast<qsizetype>(role)).id, entry.sliced(prefix.size()));
     return std::nullopt;
 }
 
@@ -122,7 +122,7 @@ Result<Secrets> Secrets::fromFile(const QString &path, const Pair &pair)
     const QJsonObject object = document.object();
     for (auto entry = object.begin(); entry != object.end(); ++entry) {
         const QString name = entry.key();
-        const auto former = formerEntry(name);
+        const auto former = formerEntry(name, pair);
         if (name == u"hosts" && entry.value().isObject())
             FUTAGO_TRY(readHosts(secrets, path, pair, entry.value().toObject()));
         else if (former && entry.value().isString())

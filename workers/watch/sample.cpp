@@ -4,6 +4,7 @@
 #include "model/facts/rolereading.h"
 #include "model/postgres/dialect.h"
 
+#include <algorithm>
 #include <future>
 
 using namespace Qt::StringLiterals;
@@ -152,6 +153,21 @@ static void askPrimary(PairSample &sample, Host &primary, const QString &slotNam
         sampleSlot(sample, primary, slotName, patience);
 }
 
+/// Only when the one that was believed to be the primary follows the other: a writer may be anybody's server.
+static std::optional<PairSample> exchanged(PairSample sample, Host &primary, Host &standby,
+                                           const QString &slotName, const Patience &patience)
+{
+    std::swap(sample.primary, sample.standby);
+    sample.rolesAreExchanged = true;
+    sample.applicationName = standby.spec().names.applicationName;
+    askPrimary(sample, primary, slotName, patience);
+    const bool follows =
+        std::any_of(sample.walsenders.cbegin(), sample.walsenders.cend(), [&](const WalsenderRow &row) {
+            return row.applicationName.compare(sample.applicationName, Qt::CaseInsensitive) == 0;
+        });
+    return follows ? std::optional(sample) : std::nullopt;
+}
+
 PairSample samplePair(Host &primary, Host &standby, bool useSlot, const Patience &patience)
 {
     auto standbyAsked = std::async(std::launch::async, [&] { return statusOrError(standby, patience); });
@@ -165,15 +181,15 @@ PairSample samplePair(Host &primary, Host &standby, bool useSlot, const Patience
     if (isCertain)
         askPrimary(sample, primary, slotOf(standby), patience);
     sample.standby = standbyAsked.get();
+    sample.applicationName = standby.spec().names.applicationName;
+    if (isCertain)
+        return sample;
     const RoleReading roles =
         readRoles({evidenceOf(sample.primary), evidenceOf(sample.standby)}, sample.primary.member);
-    sample.rolesAreExchanged = roles.state == RoleState::Exchanged;
-    if (sample.rolesAreExchanged)
-        std::swap(sample.primary, sample.standby);
-    Host &follower = sample.rolesAreExchanged ? primary : standby;
-    if (!isCertain)
-        askPrimary(sample, sample.rolesAreExchanged ? standby : primary, slotOf(follower), patience);
-    sample.applicationName = follower.spec().names.applicationName;
+    if (roles.state == RoleState::Exchanged)
+        if (const auto other = exchanged(sample, standby, primary, slotOf(primary), patience))
+            return *other;
+    askPrimary(sample, primary, slotOf(standby), patience);
     return sample;
 }
 

@@ -154,6 +154,13 @@ private Q_SLOTS:
         QCOMPARE(*read, empty);
     }
 
+    void asksWhoIsThePrimaryAmongIdsOfItsOwn()
+    {
+        QJsonObject object = QJsonDocument::fromJson(toJson(fullPair())).object();
+        object.remove(u"primary"_s);
+        QVERIFY(!parsePair(QJsonDocument(object).toJson()));
+    }
+
     /// Its hosts lay under their roles, and the names of the standby in the policy.
     void readsFormatOne()
     {
