@@ -1685,7 +1685,7 @@
         <translation>元に戻す対象の実行は、現在のペアに含まれていないホストで行われました。</translation>
     </message>
     <message>
-        <source>Open the pair file that the run was made with, and undo there.</source>
+        <source>Open the pair file that the run was carried out with, and undo there.</source>
         <translation>その実行に使用したペアファイルを開いてから、元に戻してください。</translation>
     </message>
 </context>

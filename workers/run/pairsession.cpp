@@ -274,7 +274,7 @@ Result<void> PairSession::goWhereItWasMade(const JournaledRun &run)
                 ErrorKind::Conflict,
                 SessionTexts::tr("The run to undo was carried out on hosts that this pair does not "
                                  "have any more."),
-                SessionTexts::tr("Open the pair file that the run was made with, and undo there."),
+                SessionTexts::tr("Open the pair file that the run was carried out with, and undo there."),
                 run.plan.roles.of(role).text);
     m_pair.primaryId = run.plan.roles.primary;
     if (!run.pair)
