@@ -359,7 +359,10 @@ Result<PairFacts> inspectPair(Host &primary, Host &standby, const QString &roleN
     FUTAGO_TRY(facts);
     const RoleReading roles =
         readRoles({evidenceOf(facts->primary), evidenceOf(facts->standby)}, facts->primary.spec.id);
-    const bool areExchanged = roles.state == RoleState::Exchanged;
+    // An identifier that could not be read proves nothing, and the plan would overwrite a stranger's standby.
+    const bool isKnown = !facts->primary.dataDirectory.systemIdentifier.isEmpty() &&
+                         !facts->standby.dataDirectory.systemIdentifier.isEmpty();
+    const bool areExchanged = isKnown && roles.state == RoleState::Exchanged;
     if (areExchanged)
         std::swap(facts->primary, facts->standby);
     const auto related = areExchanged ? relate(standby, primary, *facts, patience)
