@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/pairsetup.h"
+#include "tests/support/hoststest.h"
 
 #include <QTest>
 
@@ -8,34 +8,12 @@ using namespace Qt::StringLiterals;
 
 /// What ALTER SYSTEM has left in postgresql.auto.conf wins over every file that is written, and travels with
 /// the base backup.
-class TestAlterSystem : public QObject
+class TestAlterSystem : public HostsTest
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<TestHosts> m_hosts;
-    std::unique_ptr<PairSetup> m_pair;
-
-    void expectStreaming(const ProgramRun &run)
-    {
-        QVERIFY2(run.exitCode == 0, run.out + run.err);
-        QCOMPARE(run.json.value(u"status"_s).toObject().value(u"state"_s).toString(), u"streaming"_s);
-    }
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QString obstacle = TestHosts::obstacle();
-        QVERIFY2(obstacle.isEmpty(), qPrintable(obstacle));
-    }
-
-    void init()
-    {
-        auto hosts = TestHosts::start({});
-        QVERIFY2(hosts, qPrintable(hosts ? QString() : hosts.error().detail));
-        m_hosts = std::move(*hosts);
-        m_pair = std::make_unique<PairSetup>(*m_hosts);
-    }
+    void init() { startHosts(); }
 
     /// Its former value stays in pg_settings until the restart.
     void resetsASettingThatNeedsARestart()
@@ -50,9 +28,7 @@ private Q_SLOTS:
         QCOMPARE(run.stepStates().value(u"primary.auto-conf"_s), u"done"_s);
         QCOMPARE(m_pair->sql(HostRole::Primary, u"SHOW max_wal_senders"_s), QByteArray("10"));
 
-        const ProgramRun undone = m_pair->undoAll();
-        QVERIFY2(undone.exitCode == 0, undone.out + undone.err);
-        QVERIFY_SAME(before, m_pair->essence());
+        expectUndone(before);
         QCOMPARE(m_pair->sql(HostRole::Primary, u"SHOW max_wal_senders"_s), QByteArray("1"));
     }
 
@@ -89,9 +65,7 @@ private Q_SLOTS:
         const ProgramRun again = m_pair->apply();
         expectStreaming(again);
 
-        const ProgramRun undone = m_pair->undoAll();
-        QVERIFY2(undone.exitCode == 0, undone.out + undone.err);
-        QVERIFY_SAME(before, m_pair->essence());
+        expectUndone(before);
     }
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/pairsetup.h"
+#include "tests/support/hoststest.h"
 
 #include <QTest>
 
@@ -9,17 +9,14 @@ using namespace futago;
 using namespace Qt::StringLiterals;
 
 /// What can go wrong while the base backup runs, on a link so slow that it lasts as long as a test wants.
-class TestBadInputCopy : public QObject
+class TestBadInputCopy : public HostsTest
 {
     Q_OBJECT
 
 private:
-    void startHosts(const TestHosts::Options &options = {})
+    void start(const TestHosts::Options &options = {})
     {
-        auto hosts = TestHosts::start(options);
-        QVERIFY2(hosts, qPrintable(hosts ? QString() : hosts.error().detail));
-        m_hosts = std::move(*hosts);
-        m_pair = std::make_unique<PairSetup>(*m_hosts);
+        startHosts(options);
         m_data = u"/var/lib/postgresql/%1/main"_s.arg(m_hosts->version());
         m_pair->sql(HostRole::Primary, u"ALTER SYSTEM SET log_replication_commands = on"_s);
         m_pair->sql(HostRole::Primary, u"SELECT pg_reload_conf()"_s);
@@ -55,33 +52,13 @@ private:
             .replace('\n', ' ');
     }
 
-    void expectSuccess(const ProgramRun &run)
-    {
-        QVERIFY2(run.exitCode == 0, run.out + run.err);
-        QCOMPARE(run.json.value(u"status"_s).toObject().value(u"state"_s).toString(), u"streaming"_s);
-    }
-    void expectUndone()
-    {
-        const ProgramRun undone = m_pair->undoAll();
-        QVERIFY2(undone.exitCode == 0, undone.out + undone.err);
-        QVERIFY_SAME(m_before, m_pair->essence());
-    }
-
-    std::unique_ptr<TestHosts> m_hosts;
-    std::unique_ptr<PairSetup> m_pair;
     QString m_data;
     QByteArray m_before;
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QString obstacle = TestHosts::obstacle();
-        QVERIFY2(obstacle.isEmpty(), qPrintable(obstacle));
-    }
-
     void refusesADiskThatIsTooSmall()
     {
-        startHosts({.standbyDiskMegabytes = 160});
+        start({.standbyDiskMegabytes = 160});
         m_pair->sql(
             HostRole::Primary,
             u"CREATE TABLE filler AS SELECT repeat(md5(i::text), 30) FROM generate_series(1, 60000) i"_s);
@@ -95,7 +72,7 @@ private Q_SLOTS:
 
     void takesACopyBackThatFillsTheDisk()
     {
-        startHosts({.standbyDiskMegabytes = 300});
+        start({.standbyDiskMegabytes = 300});
         const QByteArray identifier =
             m_pair->sql(HostRole::Standby, u"SELECT system_identifier FROM pg_control_system()"_s);
         const auto process = beginCopy();
@@ -118,13 +95,13 @@ private Q_SLOTS:
             QByteArray("1"));
 
         on(HostRole::Standby, u"rm /var/lib/postgresql/filler"_s);
-        expectSuccess(m_pair->apply());
-        expectUndone();
+        expectStreaming(m_pair->apply());
+        expectUndone(m_before);
     }
 
     void findsTheCopyAgainAfterTheProgramWasKilled()
     {
-        startHosts();
+        start();
         const auto process = beginCopy();
         QVERIFY(process);
         const QByteArray job = jobs();
@@ -139,14 +116,14 @@ private Q_SLOTS:
         QVERIFY(eventually(watches, 60));
         QCOMPARE(jobs(), job);
         QVERIFY(m_hosts->restoreLink(HostRole::Primary));
-        expectSuccess(PairSetup::end(*again));
+        expectStreaming(PairSetup::end(*again));
         QCOMPARE(backupsBegun(), 1);
-        expectUndone();
+        expectUndone(m_before);
     }
 
     void countsTheSpaceOfAnUnfinishedCopyAsFree()
     {
-        startHosts({.standbyDiskMegabytes = 300});
+        start({.standbyDiskMegabytes = 300});
         const auto process = beginCopy();
         QVERIFY(process);
         ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
@@ -159,13 +136,13 @@ private Q_SLOTS:
                              "head -c $(((have - %1) * 1048576)) /dev/zero > filler"_s;
         QCOMPARE(on(HostRole::Standby, fill.arg(QString::fromLatin1(free))), QByteArray());
         QVERIFY(m_hosts->restoreLink(HostRole::Primary));
-        expectSuccess(m_pair->apply());
+        expectStreaming(m_pair->apply());
         QCOMPARE(backupsBegun(), 1);
     }
 
     void findsTheCopyAgainAfterTheLinkWasCut()
     {
-        startHosts();
+        start();
         const auto process = beginCopy();
         QVERIFY(process);
         const QByteArray job = jobs();
@@ -183,14 +160,14 @@ private Q_SLOTS:
         // wal_sender_timeout.
         QVERIFY(m_hosts->restoreLink(HostRole::Standby));
         QVERIFY(m_hosts->restoreLink(HostRole::Primary));
-        expectSuccess(m_pair->apply());
+        expectStreaming(m_pair->apply());
         QCOMPARE(backupsBegun(), 1);
-        expectUndone();
+        expectUndone(m_before);
     }
 
     void copiesAnewWhenTheLinkWasCutForTooLong()
     {
-        startHosts();
+        start();
         m_pair->sql(HostRole::Primary, u"ALTER SYSTEM SET wal_sender_timeout = '4s'"_s);
         m_pair->sql(HostRole::Primary, u"SELECT pg_reload_conf()"_s);
         m_before = m_pair->essence();
@@ -211,18 +188,18 @@ private Q_SLOTS:
             return on(HostRole::Standby, u"cat %1.futago-job/status || true"_s.arg(m_data)) == "1";
         };
         QVERIFY(eventually(hasFailed, 90));
-        expectSuccess(m_pair->apply());
+        expectStreaming(m_pair->apply());
         QCOMPARE(backupsBegun(), 2);
         QVERIFY(!directories().contains("incoming") && !directories().contains("job"));
-        expectUndone();
+        expectUndone(m_before);
     }
 
     /// The standby was away while the primary removed what it needs.
     void copiesAnewWhenThePrimaryHasRemovedTheWal()
     {
-        startHosts();
+        start();
         QCOMPARE(m_pair->make({u"--no-slot"_s, u"--no-archive"_s}).exitCode, 0);
-        expectSuccess(m_pair->apply());
+        expectStreaming(m_pair->apply());
         const QString service = u"pg_ctlcluster %1 main %2"_s.arg(m_hosts->version());
         on(HostRole::Standby, service.arg(u"stop -m fast"_s));
         for (const QString &setting :
@@ -236,7 +213,7 @@ private Q_SLOTS:
         on(HostRole::Standby, service.arg(u"start"_s));
 
         const ProgramRun run = m_pair->apply();
-        expectSuccess(run);
+        expectStreaming(run);
         QCOMPARE(run.stepStates().value(u"standby.basebackup"_s), u"done"_s);
         QCOMPARE(backupsBegun(), 2);
         QCOMPARE(directories(), QByteArray("main main.futago-STAMP main.futago-STAMP"));

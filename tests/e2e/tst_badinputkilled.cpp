@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/pairsetup.h"
+#include "tests/support/hoststest.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -14,7 +14,7 @@ using namespace futago;
 using namespace Qt::StringLiterals;
 
 /// The program is killed somewhere in a run; the next one goes on, and undo takes both back.
-class TestBadInputKilled : public QObject
+class TestBadInputKilled : public HostsTest
 {
     Q_OBJECT
 
@@ -53,8 +53,6 @@ private:
         isKilled = process->exitStatus() == QProcess::CrashExit;
     }
 
-    std::unique_ptr<TestHosts> m_hosts;
-    std::unique_ptr<PairSetup> m_pair;
     QByteArray m_before;
 
     using Moments = std::vector<std::pair<const char *, const char *>>;
@@ -85,18 +83,9 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QString obstacle = TestHosts::obstacle();
-        QVERIFY2(obstacle.isEmpty(), qPrintable(obstacle));
-    }
-
     void init()
     {
-        auto hosts = TestHosts::start({});
-        QVERIFY2(hosts, qPrintable(hosts ? QString() : hosts.error().detail));
-        m_hosts = std::move(*hosts);
-        m_pair = std::make_unique<PairSetup>(*m_hosts);
+        startHosts();
         m_before = m_pair->essence();
     }
 
@@ -133,11 +122,8 @@ private Q_SLOTS:
         QVERIFY(isKilled);
 
         const ProgramRun applied = m_pair->apply();
-        QVERIFY2(applied.exitCode == 0, applied.out + applied.err);
-        QCOMPARE(applied.json.value(u"status"_s).toObject().value(u"state"_s).toString(), u"streaming"_s);
-        const ProgramRun undone = m_pair->undoAll();
-        QVERIFY2(undone.exitCode == 0, undone.out + undone.err);
-        QVERIFY_SAME(m_before, m_pair->essence());
+        expectStreaming(applied);
+        expectUndone(m_before);
     }
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/pairsetup.h"
+#include "tests/support/hoststest.h"
 
 #include <QFile>
 #include <QTest>
@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 /// Everything that ends before a host is changed because the host cannot be reached or used as the login
 /// wants.
-class TestBadInputLogin : public QObject
+class TestBadInputLogin : public HostsTest
 {
     Q_OBJECT
 
@@ -30,17 +30,13 @@ private:
         QVERIFY_SAME(m_before, pair.state());
     }
 
-    std::unique_ptr<TestHosts> m_hosts;
     QByteArray m_before;
 
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString obstacle = TestHosts::obstacle();
-        QVERIFY2(obstacle.isEmpty(), qPrintable(obstacle));
-        auto hosts = TestHosts::start({});
-        QVERIFY2(hosts, qPrintable(hosts ? QString() : hosts.error().detail));
-        m_hosts = std::move(*hosts);
+        HostsTest::initTestCase();
+        startHosts();
         m_before = PairSetup(*m_hosts).state();
         QVERIFY2(m_before.contains("slot") || m_before.contains("started|"), m_before.constData());
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/hoststest.h"
 #include "tests/support/journalbytes.h"
-#include "tests/support/pairsetup.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
@@ -10,7 +10,7 @@ using namespace futago;
 using namespace Qt::StringLiterals;
 
 /// A known password goes through a whole run, and is looked for wherever it must not be.
-class TestBadInputSecrets : public QObject
+class TestBadInputSecrets : public HostsTest
 {
     Q_OBJECT
 
@@ -66,16 +66,7 @@ done; touch /root/stopped' > /dev/null 2>&1 < /dev/null &)sh"_s;
         return names;
     }
 
-    std::unique_ptr<TestHosts> m_hosts;
-    std::unique_ptr<PairSetup> m_pair;
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QString obstacle = TestHosts::obstacle();
-        QVERIFY2(obstacle.isEmpty(), qPrintable(obstacle));
-    }
-
     void stayInThePassFiles_data()
     {
         QTest::addColumn<QString>("user");
@@ -85,10 +76,7 @@ private Q_SLOTS:
     void stayInThePassFiles()
     {
         QFETCH(QString, user);
-        auto hosts = TestHosts::start({});
-        QVERIFY2(hosts, qPrintable(hosts ? QString() : hosts.error().detail));
-        m_hosts = std::move(*hosts);
-        m_pair = std::make_unique<PairSetup>(*m_hosts, user);
+        startHosts({}, user);
         const QByteArray login = TestHosts::password(user);
         m_pair->setSecret(u"replication.password"_s, password());
         for (const HostRole role : bothRoles) {
@@ -134,10 +122,7 @@ private Q_SLOTS:
     /// What people have in the files that a run changes. Undo puts it back from the copies on the host.
     void ofFormerFilesStayOnTheHosts()
     {
-        auto hosts = TestHosts::start({});
-        QVERIFY2(hosts, qPrintable(hosts ? QString() : hosts.error().detail));
-        m_hosts = std::move(*hosts);
-        m_pair = std::make_unique<PairSetup>(*m_hosts);
+        startHosts();
         static const QString lines = uR"sh(cd /etc/postgresql/*/main || exit 1
 echo 'host all a 10.9.9.0/24 ldap ldapserver=ldap.example ldapbasedn="dc=x" ldapbinddn="cn=r" ldapbindpasswd="geheim1"' >> pg_hba.conf
 echo 'host all b 10.9.8.0/24 radius radiusservers="192.0.2.9" radiussecrets="geheim2"' >> pg_hba.conf

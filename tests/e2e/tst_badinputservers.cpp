@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/pairsetup.h"
+#include "tests/support/hoststest.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 /// Everything that ends before a host is changed because its server or its directories are not what the pair
 /// needs.
-class TestBadInputServers : public QObject
+class TestBadInputServers : public HostsTest
 {
     Q_OBJECT
 
@@ -53,23 +53,8 @@ private:
         QVERIFY_SAME(before, m_pair->state());
     }
 
-    std::unique_ptr<TestHosts> m_hosts;
-    std::unique_ptr<PairSetup> m_pair;
-
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QString obstacle = TestHosts::obstacle();
-        QVERIFY2(obstacle.isEmpty(), qPrintable(obstacle));
-    }
-
-    void init()
-    {
-        auto hosts = TestHosts::start({});
-        QVERIFY2(hosts, qPrintable(hosts ? QString() : hosts.error().detail));
-        m_hosts = std::move(*hosts);
-        m_pair = std::make_unique<PairSetup>(*m_hosts);
-    }
+    void init() { startHosts(); }
 
     void refusesAPrimaryDirectoryThatIsNone()
     {

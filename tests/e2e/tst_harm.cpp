@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/harmrows.h"
-#include "tests/support/pairsetup.h"
+#include "tests/support/hoststest.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -20,13 +20,11 @@ using Outcome = HarmRow::Outcome;
 /// Set-ups as people have them, on which a run must do no harm: either it is refused and both hosts stay as
 /// they are, or it succeeds and takes nothing from anybody. Rules are those of the issue on harm. With
 /// FUTAGO_TEST_ALL set it is the whole table, else at least one row of each rule.
-class TestHarm : public QObject
+class TestHarm : public HostsTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<TestHosts> m_hosts;
-    std::unique_ptr<PairSetup> m_pair;
     QStringList m_table;
 
     QString script(const QString &text) const { return harmTools(m_hosts->version()) + text; }
@@ -154,20 +152,9 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QString obstacle = TestHosts::obstacle();
-        QVERIFY2(obstacle.isEmpty(), qPrintable(obstacle));
-    }
     void cleanupTestCase() { qInfo().noquote() << m_table.join(u'\n'); }
 
-    void init()
-    {
-        auto hosts = TestHosts::start({});
-        QVERIFY2(hosts, qPrintable(hosts ? QString() : hosts.error().detail));
-        m_hosts = std::move(*hosts);
-        m_pair = std::make_unique<PairSetup>(*m_hosts);
-    }
+    void init() { startHosts(); }
 
     void doesNoHarm_data()
     {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/servicelayouts.h"
-#include "tests/support/pairsetup.h"
+#include "tests/support/hoststest.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -92,7 +92,7 @@ std::pair<int, QString> runScript(const QStringList &arguments)
 } // namespace
 
 /// One scenario on every era of PostgreSQL and every layout of its packages.
-class TestMatrix : public QObject
+class TestMatrix : public HostsTest
 {
     Q_OBJECT
 
@@ -106,7 +106,7 @@ private Q_SLOTS:
 
 private:
     QString rootOf(const QString &name);
-    void startHosts(const Row &row);
+    void startHostsOf(const Row &row);
     void layService(const Row &row);
     bool control(HostRole role, const QString &action) const;
     void standbyWasStartedByItsService(const Row &row) const;
@@ -119,8 +119,6 @@ private:
     QByteArray rowsOn(HostRole role) const;
     void note(const QString &times) const;
 
-    std::unique_ptr<TestHosts> m_hosts;
-    std::unique_ptr<PairSetup> m_pair;
     /// A command with %1 for start, stop or restart; empty where the hosts have their own way.
     QString m_control;
     QElapsedTimer m_clock;
@@ -143,10 +141,7 @@ private:
 void TestMatrix::initTestCase()
 {
     QCOMPARE(unknownName(), QString());
-    const QString obstacle = TestHosts::obstacle();
-    if (!obstacle.isEmpty() && !qEnvironmentVariableIsSet("FUTAGO_E2E_REQUIRED"))
-        QSKIP(qPrintable(obstacle));
-    QVERIFY2(obstacle.isEmpty(), qPrintable(obstacle));
+    HostsTest::initTestCase();
 }
 
 void TestMatrix::init()
@@ -189,9 +184,8 @@ void TestMatrix::scenario()
 {
     QFETCH(qsizetype, index);
     const Row row = allRows().at(index);
-    DO(startHosts(row));
+    DO(startHostsOf(row));
     DO(layService(row));
-    m_pair = std::make_unique<PairSetup>(*m_hosts, row.user);
     const QByteArray before = m_pair->essence();
     QVERIFY_DONE(m_pair->make());
 
@@ -235,7 +229,7 @@ void TestMatrix::makesHostsOfTwoReleases()
     QVERIFY((*hosts)->runOn(HostRole::Standby, {u"sh"_s, u"-c"_s, version}).out.startsWith("11."));
 }
 
-void TestMatrix::startHosts(const Row &row)
+void TestMatrix::startHostsOf(const Row &row)
 {
     TestHosts::Options options;
     if (row.root != u"own")
@@ -243,9 +237,7 @@ void TestMatrix::startHosts(const Row &row)
     if (QTest::currentTestFailed())
         return;
     options.locale = row.locale == u"C.UTF-8" ? QString() : row.locale;
-    auto hosts = TestHosts::start(options);
-    QVERIFY2(hosts, qPrintable(hosts ? QString() : hosts.error().message + hosts.error().detail));
-    m_hosts = std::move(*hosts);
+    DO(HostsTest::startHosts(options, row.user));
     QCOMPARE(m_hosts->version(), row.major);
 }
 
@@ -289,8 +281,7 @@ void TestMatrix::standbyWasStartedByItsService(const Row &row) const
 void TestMatrix::provision(const Row &row)
 {
     const ProgramRun applied = m_pair->apply();
-    QVERIFY2(applied.exitCode == 0, (applied.out + applied.err).constData());
-    QCOMPARE(applied.json.value(u"status"_s).toObject().value(u"state"_s).toString(), u"streaming"_s);
+    expectStreaming(applied);
     QCOMPARE(applied.stepStates().value(u"standby.proof"_s), u"done"_s);
 
     QCOMPARE(m_pair->sql(HostRole::Primary, u"SELECT state FROM pg_stat_replication"_s), "streaming");

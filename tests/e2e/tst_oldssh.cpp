@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/pairsetup.h"
+#include "tests/support/hoststest.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -55,14 +55,11 @@ cat "$d/k"; rm -r "$d"
 END
 chmod 755 /usr/local/bin/ssh /usr/local/bin/scp /usr/local/bin/ssh-keyscan)sh"_s;
 
-class TestOldSsh : public QObject
+class TestOldSsh : public HostsTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<TestHosts> m_hosts;
-    std::unique_ptr<PairSetup> m_pair;
-
     /// Key exchanges and ciphers that the host's sshd agreed on, each once.
     QByteArray agreedOn(HostRole role) const
     {
@@ -92,21 +89,7 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QString obstacle = TestHosts::obstacle();
-        if (!obstacle.isEmpty() && !qEnvironmentVariableIsSet("FUTAGO_E2E_REQUIRED"))
-            QSKIP(qPrintable(obstacle));
-        QVERIFY2(obstacle.isEmpty(), qPrintable(obstacle));
-    }
-
-    void init()
-    {
-        auto hosts = TestHosts::start({});
-        QVERIFY2(hosts, qPrintable(hosts ? QString() : hosts.error().detail));
-        m_hosts = std::move(*hosts);
-        m_pair = std::make_unique<PairSetup>(*m_hosts);
-    }
+    void init() { startHosts(); }
 
     void setsUpAPairWithOldServers_data()
     {
@@ -141,8 +124,7 @@ private Q_SLOTS:
         const ProgramRun made = m_pair->make({u"--legacy-ssh"_s, mark});
         QVERIFY2(made.exitCode == 0, made.out + made.err);
         const ProgramRun applied = m_pair->apply();
-        QVERIFY2(applied.exitCode == 0, applied.out + applied.err);
-        QCOMPARE(applied.json.value(u"status"_s).toObject().value(u"state"_s).toString(), u"streaming"_s);
+        expectStreaming(applied);
         expectArchiveIsUsed();
         const ProgramRun again = m_pair->apply();
         const auto states = again.stepStates();
@@ -158,9 +140,7 @@ private Q_SLOTS:
                          agreed);
         }
 
-        const ProgramRun undone = m_pair->undoAll();
-        QVERIFY2(undone.exitCode == 0, undone.out + undone.err);
-        QVERIFY_SAME(before, m_pair->essence());
+        expectUndone(before);
     }
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/pairsetup.h"
+#include "tests/support/hoststest.h"
 
 #include <QTest>
 
@@ -7,25 +7,15 @@ using namespace futago;
 using namespace Qt::StringLiterals;
 
 /// The host of the primary is away: what its standby is for.
-class TestPrimaryGone : public QObject
+class TestPrimaryGone : public HostsTest
 {
     Q_OBJECT
-
-private:
-    std::unique_ptr<TestHosts> m_hosts;
-    std::unique_ptr<PairSetup> m_pair;
 
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString obstacle = TestHosts::obstacle();
-        if (!obstacle.isEmpty() && !qEnvironmentVariableIsSet("FUTAGO_E2E_REQUIRED"))
-            QSKIP(qPrintable(obstacle));
-        QVERIFY2(obstacle.isEmpty(), qPrintable(obstacle));
-        auto hosts = TestHosts::start({});
-        QVERIFY2(hosts, qPrintable(hosts ? QString() : hosts.error().detail));
-        m_hosts = std::move(*hosts);
-        m_pair = std::make_unique<PairSetup>(*m_hosts);
+        HostsTest::initTestCase();
+        startHosts();
     }
 
     /// PostgreSQL ends with a restore_command whose status is above 125, and that of scp is 255 here.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/facts/hostfacts.h"
-#include "tests/support/futagoprogram.h"
-#include "tests/support/testhosts.h"
+#include "tests/support/hoststest.h"
 #include "workers/run/editsfile.h"
 #include "workers/run/pairfile.h"
 
@@ -13,12 +12,11 @@ using namespace futago;
 using namespace Qt::StringLiterals;
 
 /// The whole procedure on two hosts of their own, as a DBA without a window would do it.
-class TestProvisionHosts : public QObject
+class TestProvisionHosts : public HostsTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
     void provisionsProvesAndUndoes_data();
     void provisionsProvesAndUndoes();
@@ -39,25 +37,14 @@ private:
     /// without the WAL archive, which stays when it is not empty.
     QByteArray contentsOf(HostRole role) const;
 
-    std::unique_ptr<TestHosts> m_hosts;
     std::unique_ptr<FutagoProgram> m_futago;
     QString m_pairFile;
     QString m_secrets;
 };
 
-void TestProvisionHosts::initTestCase()
-{
-    const QString obstacle = TestHosts::obstacle();
-    if (!obstacle.isEmpty() && !qEnvironmentVariableIsSet("FUTAGO_E2E_REQUIRED"))
-        QSKIP(qPrintable(obstacle));
-    QVERIFY2(obstacle.isEmpty(), qPrintable(obstacle));
-}
-
 void TestProvisionHosts::init()
 {
-    auto hosts = TestHosts::start({});
-    QVERIFY2(hosts, qPrintable(hosts ? QString() : hosts.error().message + hosts.error().detail));
-    m_hosts = std::move(*hosts);
+    startHosts();
     m_futago = std::make_unique<FutagoProgram>();
     m_pairFile = m_futago->path(u"pair.json"_s);
 }
@@ -141,8 +128,7 @@ void TestProvisionHosts::provisionsProvesAndUndoes()
     QVERIFY2(made.exitCode == 0, made.out + made.err);
 
     const ProgramRun applied = apply();
-    QVERIFY2(applied.exitCode == 0, applied.out + applied.err);
-    QCOMPARE(applied.json.value(u"status"_s).toObject().value(u"state"_s).toString(), u"streaming"_s);
+    expectStreaming(applied);
     QCOMPARE(applied.stepStates().value(u"standby.proof"_s), u"done"_s);
 
     QTEST(sqlOn(HostRole::Primary, u"SELECT sync_state FROM pg_stat_replication"_s), "syncState");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/pairsetup.h"
+#include "tests/support/hoststest.h"
 #include "tests/support/serverroots.h"
 
 #include <QTest>
@@ -8,26 +8,21 @@ using namespace futago;
 using namespace Qt::StringLiterals;
 
 /// Somebody has switched the pair over by hand, and its file does not know: the servers do.
-class TestRolesExchanged : public QObject
+class TestRolesExchanged : public HostsTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<TestHosts> m_hosts;
-    std::unique_ptr<PairSetup> m_pair;
     /// Of the host that was the primary and of the one that is.
     QString m_former;
     QString m_today;
 
-    void startHosts(const QString &root)
+    void startOn(const QString &root)
     {
         TestHosts::Options options;
         if (root != u"own")
             options.primaryRoot = options.standbyRoot = test::pathOfRoot(root);
-        auto hosts = TestHosts::start(options);
-        QVERIFY2(hosts, qPrintable(hosts ? QString() : hosts.error().detail));
-        m_hosts = std::move(*hosts);
-        m_pair = std::make_unique<PairSetup>(*m_hosts);
+        startHosts(options);
         m_former = m_hosts->address(HostRole::Primary);
         m_today = m_hosts->address(HostRole::Standby);
     }
@@ -128,12 +123,6 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QString obstacle = TestHosts::obstacle();
-        QVERIFY2(obstacle.isEmpty(), qPrintable(obstacle));
-    }
-
     void areSeenAndServed_data()
     {
         QTest::addColumn<QString>("root");
@@ -147,7 +136,7 @@ private Q_SLOTS:
             (this->*part)();
             return !QTest::currentTestFailed();
         };
-        startHosts(root);
+        startOn(root);
         if (QTest::currentTestFailed())
             return;
         QCOMPARE(m_pair->make().exitCode, 0);

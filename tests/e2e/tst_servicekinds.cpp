@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/e2e/servicelayouts.h"
-#include "tests/support/pairsetup.h"
+#include "tests/support/hoststest.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -9,12 +9,11 @@
 using namespace futago;
 using namespace Qt::StringLiterals;
 
-class TestServiceKinds : public QObject
+class TestServiceKinds : public HostsTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init();
     void findsProvisionsAndUndoes_data();
     void findsProvisionsAndUndoes();
@@ -29,26 +28,11 @@ private:
     QString expanded(QString text) const { return text.replace(u"$V"_s, m_hosts->version()); }
     static QList<QJsonObject> findingsOf(const ProgramRun &run);
 
-    std::unique_ptr<TestHosts> m_hosts;
-    std::unique_ptr<PairSetup> m_setup;
 };
-
-void TestServiceKinds::initTestCase()
-{
-    const QString obstacle = TestHosts::obstacle();
-    if (!obstacle.isEmpty() && !qEnvironmentVariableIsSet("FUTAGO_E2E_REQUIRED"))
-        QSKIP(qPrintable(obstacle));
-    QVERIFY2(obstacle.isEmpty(), qPrintable(obstacle));
-}
 
 void TestServiceKinds::init()
 {
-    TestHosts::Options options;
-    options.hideOtherMajors = true;
-    auto hosts = TestHosts::start(options);
-    QVERIFY2(hosts, qPrintable(hosts ? QString() : hosts.error().message + hosts.error().detail));
-    m_hosts = std::move(*hosts);
-    m_setup = std::make_unique<PairSetup>(*m_hosts);
+    startHosts();
 }
 
 bool TestServiceKinds::lay(const QString &script) const
@@ -68,7 +52,7 @@ bool TestServiceKinds::lay(const QString &script) const
 
 QByteArray TestServiceKinds::on(HostRole role, const QString &script) const
 {
-    return m_setup->shell(role, layouts::begin + script);
+    return m_pair->shell(role, layouts::begin + script);
 }
 
 QList<QJsonObject> TestServiceKinds::findingsOf(const ProgramRun &run)
@@ -146,7 +130,7 @@ void TestServiceKinds::findsProvisionsAndUndoes()
     QFETCH(QString, owner);
     QVERIFY(lay(layout));
 
-    const ProgramRun made = m_setup->make();
+    const ProgramRun made = m_pair->make();
     QVERIFY2(made.exitCode == 0, made.out + made.err);
     for (const HostRole role : bothRoles) {
         const QJsonObject host = made.json.value(nameOf(role)).toObject();
@@ -158,10 +142,9 @@ void TestServiceKinds::findsProvisionsAndUndoes()
     const QString identifier = u"$B/pg_controldata %1 | grep 'system identifier'"_s.arg(data);
     const QByteArray before = on(HostRole::Standby, identifier);
 
-    const ProgramRun applied = m_setup->apply();
-    QVERIFY2(applied.exitCode == 0, applied.out + applied.err);
-    QCOMPARE(applied.json.value(u"status"_s).toObject().value(u"state"_s).toString(), u"streaming"_s);
-    const ProgramRun again = m_setup->apply();
+    const ProgramRun applied = m_pair->apply();
+    expectStreaming(applied);
+    const ProgramRun again = m_pair->apply();
     QVERIFY2(again.exitCode == 0, again.out + again.err);
     const auto states = again.stepStates();
     for (auto step = states.begin(); step != states.end(); ++step)
@@ -172,7 +155,7 @@ void TestServiceKinds::findsProvisionsAndUndoes()
         return owner.isEmpty() || on(role, owner) == on(role, u"head -n 1 "_s + data + u"/postmaster.pid"_s);
     };
     QVERIFY(isItsOwn(HostRole::Primary) && isItsOwn(HostRole::Standby));
-    const ProgramRun undone = m_setup->undoAll();
+    const ProgramRun undone = m_pair->undoAll();
     QVERIFY2(undone.exitCode == 0, undone.out + undone.err);
     QCOMPARE(on(HostRole::Standby, identifier), before);
     QVERIFY(isItsOwn(HostRole::Primary) && isItsOwn(HostRole::Standby));
@@ -182,7 +165,7 @@ void TestServiceKinds::saysThatAServerRunsOutsideItsUnit()
 {
     QVERIFY(lay(u"D=/var/lib/pgsql/$V/data\n"_s + layouts::foreign + layouts::systemd + layouts::redHatUnit +
                 u"systemctl stop $U; runuser -u postgres -- $B/pg_ctl -w start -D $D -l $D/byhand.log"_s));
-    const ProgramRun made = m_setup->make();
+    const ProgramRun made = m_pair->make();
     QVERIFY2(made.exitCode == 0, made.out + made.err);
     int found = 0;
     for (const QJsonObject &finding : findingsOf(made))
@@ -193,7 +176,7 @@ void TestServiceKinds::saysThatAServerRunsOutsideItsUnit()
         }
     QCOMPARE(found, 2);
     QCOMPARE(made.json.value(u"primary"_s).toObject().value(u"service"_s).toString(), u"pg_ctl"_s);
-    const ProgramRun applied = m_setup->apply();
+    const ProgramRun applied = m_pair->apply();
     QVERIFY2(applied.exitCode == 0, applied.out + applied.err);
     QCOMPARE(on(HostRole::Primary, u"systemctl is-active postgresql-$V || true"_s), QByteArray("inactive"));
 }
@@ -201,7 +184,7 @@ void TestServiceKinds::saysThatAServerRunsOutsideItsUnit()
 void TestServiceKinds::refusesAUnitThatTheLoginMayNotUse()
 {
     QVERIFY(lay(u"D=/var/lib/pgsql/$V/data\n"_s + layouts::foreign + layouts::systemd + layouts::redHatUnit));
-    const ProgramRun made = m_setup->make();
+    const ProgramRun made = m_pair->make();
     int found = 0;
     for (const QJsonObject &finding : findingsOf(made))
         if (finding.value(u"kind"_s) == u"no-sudo-right"_s) {
@@ -212,7 +195,7 @@ void TestServiceKinds::refusesAUnitThatTheLoginMayNotUse()
     QVERIFY2(found == 2, made.out + made.err);
     const QString started = u"head -n 1 /var/lib/pgsql/$V/data/postmaster.pid"_s;
     const QByteArray before = on(HostRole::Standby, started);
-    const ProgramRun applied = m_setup->apply();
+    const ProgramRun applied = m_pair->apply();
     QCOMPARE(applied.exitCode, 1);
     QCOMPARE(on(HostRole::Standby, started), before);
 }
@@ -220,14 +203,14 @@ void TestServiceKinds::refusesAUnitThatTheLoginMayNotUse()
 void TestServiceKinds::asksWhichOfTwoClustersIsMeant()
 {
     on(HostRole::Primary, u"pg_createcluster $V next -p 5433 -- --no-sync; pg_ctlcluster $V next start"_s);
-    const ProgramRun asked = m_setup->make();
+    const ProgramRun asked = m_pair->make();
     QVERIFY_REFUSED(asked, Refusal{u"wrong-directory"_s, m_hosts->address(HostRole::Primary),
                                    expanded(u"/var/lib/postgresql/$V/next"_s)});
     const QJsonObject error = asked.json.value(u"error"_s).toObject();
     QVERIFY(error.value(u"detail"_s).toString().contains(expanded(u"/var/lib/postgresql/$V/main"_s)));
     QVERIFY(error.value(u"hint"_s).toString().contains(u"--primary-data-directory"_s));
     const ProgramRun made =
-        m_setup->make({u"--primary-data-directory"_s, expanded(u"/var/lib/postgresql/$V/next"_s)});
+        m_pair->make({u"--primary-data-directory"_s, expanded(u"/var/lib/postgresql/$V/next"_s)});
     QVERIFY2(made.exitCode == 0, made.out + made.err);
     QCOMPARE(made.json.value(u"primary"_s).toObject().value(u"port"_s).toInt(), 5433);
 }

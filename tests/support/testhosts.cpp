@@ -49,8 +49,6 @@ Result<std::unique_ptr<TestHosts>> TestHosts::start(const Options &options)
     QStringList arguments{u"hold"_s};
     if (options.standbyDiskMegabytes > 0)
         arguments += {u"--standby-disk"_s, QString::number(options.standbyDiskMegabytes)};
-    if (options.hideOtherMajors)
-        arguments += u"--hide-other-majors"_s;
     if (!options.primaryRoot.isEmpty())
         arguments += {u"--primary-root"_s, options.primaryRoot};
     if (!options.standbyRoot.isEmpty())

@@ -17,7 +17,8 @@
 namespace futago {
 
 /// Two hosts in namespaces of this machine (testhosts.sh), made in a few seconds and gone with this object,
-/// also when the test crashes. Each runs sshd on port 22 and the cluster that a package install makes, on
+/// also when the test crashes. Of the machine they see what its packages installed, of PostgreSQL the newest.
+/// Each runs sshd on port 22 and the cluster that a package install makes, on
 /// port 5432 behind its Unix socket and loopback. Users: postgres; dba (sudo to postgres without a password);
 /// dbap (sudo with password); nosudo. All can log in by password, keyboard-interactive and keyFile(). Root
 /// only. Calls block; one thread.
@@ -28,8 +29,6 @@ public:
     {
         /// Size of the standby's /var/lib/postgresql; 0 is the machine's own disk.
         int standbyDiskMegabytes = 0;
-        /// Only the newest PostgreSQL of the machine is to be seen.
-        bool hideOtherMajors = false;
         /// Roots as `testroots.sh path` prints them; empty is this machine's own.
         QString primaryRoot = {};
         QString standbyRoot = {};

@@ -13,7 +13,6 @@
 #   testhosts.sh link DIR ROLE cut|restore|slow KBIT
 #
 #   --standby-disk MB      the standby's /var/lib/postgresql is a file system of that size
-#   --hide-other-majors    only the newest PostgreSQL of this machine is to be seen on the hosts
 #   --root DIR[:DIR]...    what the hosts' overlays lie over (testroots.sh), instead of this machine's /. Their file
 #                          .hide, if they have one, lists what is not to be seen of it
 #   --primary-root, --standby-root DIR[:DIR]...    the same for one of them
@@ -25,7 +24,6 @@ parent=/var/tmp
 roles="primary standby"
 passwords="postgres:elephant dba:keeper dbap:sesame nosudo:nobody"
 standby_disk=
-hide_other_majors=
 until_signal=
 primary_root=/
 standby_root=/
@@ -108,11 +106,24 @@ mount_fresh() {
         mount -t tmpfs -o "size=${standby_disk}m,mode=755,uid=$(stat -c %u "$root/$lib"),gid=$(stat -c %g "$root/$lib")" \
             tmpfs "$root/$lib"
     fi
-    if [ -n "$hide_other_majors" ]; then
-        for path in "$root"/usr/lib/postgresql/*/; do
-            [ "$(basename "$path")" = "$(newest_debian "$root")" ] || mount -t tmpfs -o size=4k tmpfs "$path"
-        done
-    fi
+    [ "$(root_of "$role")" != / ] || hide_machine "$root"
+}
+
+# Of this machine the hosts see what its packages installed, of PostgreSQL the newest, and nothing else.
+hide_machine() {
+    local root=$1 path
+    for path in "$root"/*/ "$root/usr/local/"; do
+        [ ! -L "${path%/}" ] || continue
+        case ${path#"$root"} in
+        /boot/ | /dev/ | /etc/ | /lib*/ | /bin/ | /proc/ | /run/ | /sbin/ | /sys/ | /tmp/ | /usr/ | /var/) ;;
+        /root/) mount -t tmpfs -o mode=700 tmpfs "$path" ;;
+        *) mount -t tmpfs -o mode=755 tmpfs "$path" ;;
+        esac
+    done
+    mkdir "$root/usr/local/bin" "$root/usr/local/sbin"
+    for path in "$root"/usr/lib/postgresql/*/; do
+        [ "$(basename "$path")" = "$(newest_debian "$root")" ] || mount -t tmpfs -o size=4k tmpfs "$path"
+    done
 }
 
 enter_root() {
@@ -380,7 +391,6 @@ read_options() {
     while [ $# -gt 0 ]; do
         case $1 in
         --standby-disk) standby_disk=$2; shift ;;
-        --hide-other-majors) hide_other_majors=1 ;;
         --until-signal) until_signal=1 ;;
         --root) primary_root=$2; standby_root=$2; shift ;;
         --primary-root) primary_root=$2; shift ;;
