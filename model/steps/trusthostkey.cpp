@@ -2,14 +2,11 @@
 #include "model/steps/trusthostkey.h"
 
 #include "model/base/command.h"
+#include "model/steps/scripts.h"
 
 using namespace Qt::StringLiterals;
 
 namespace futago {
-
-/// ssh writes the key down before it tries to log in, which fails: no method is offered.
-static const QString meetScript =
-    uR"sh(d=$(mktemp -d) || exit 1; trap 'rm -rf -- "$d"' EXIT; trap 'exit 1' HUP INT PIPE TERM; ssh -o "UserKnownHostsFile=$d/key" "$@" true < /dev/null > /dev/null; [ ! -f "$d/key" ] || cat -- "$d/key")sh"_s;
 
 static QString keyscanType(const QString &type)
 {
@@ -21,7 +18,7 @@ static QString keyscanType(const QString &type)
 QStringList hostKeyScan(const TrustHostKey &parameters)
 {
     if (!parameters.sshArguments.isEmpty())
-        return QStringList{u"sh"_s, u"-c"_s, meetScript, u"sh"_s} + parameters.sshArguments;
+        return QStringList{u"sh"_s, u"-c"_s, scripts::meetHost, u"sh"_s} + parameters.sshArguments;
     return {u"ssh-keyscan"_s,
             u"-T"_s,
             u"10"_s,

@@ -20,6 +20,12 @@ sources() {
     done | sort
 }
 
+# scripts lists the shell scripts, those that run on hosts as well as our own.
+scripts() {
+    find model workers tests run .ci -type f \( -name '*.sh' -o -name run \) 2> /dev/null |
+        grep -v '^tests/data/' | sort
+}
+
 # matches PATTERN FOLDER... prints FILE:LINE:TEXT of code lines that match; comments are not code.
 matches() {
     pattern=$1

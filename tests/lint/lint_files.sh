@@ -14,9 +14,6 @@ for name in *; do
 done | complain 'is not a name of the top level (design, section 2)'
 
 all_sources() { sources model workers gui tests | grep -v '^tests/data/'; }
-scripts() {
-    find tests run .ci -type f \( -name '*.sh' -o -name run \) 2> /dev/null | grep -v '^tests/data/' | sort
-}
 
 all_sources | while IFS= read -r file; do
     lines=$(wc -l < "$file")

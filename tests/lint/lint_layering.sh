@@ -42,7 +42,7 @@ order() {
             complain "$top/$folder stands below that folder"
     done
 }
-order model base postgres pair documents facts draft checks steps plan status
+order model base postgres pair documents facts draft checks steps plan status work
 order workers ports transport host inspect steps watch run async practice
 order gui widgets workbench documents pages window cli
 conclude

@@ -13,7 +13,7 @@ grammars='^model/postgres/(stringform|syncnames)\.cpp:'
 among() { matches "$1" $houses | grep -vE -e "$wording"; }
 
 translated='([A-Za-z]+::)?(tr|translate)\("'
-{ among "$translated[^\"]*\"\)[^;]*\) *\+ *[^ u]"; among "$translated[^\"]*\"\) *\+"; among "\+ *$translated"; } |
+{ among "${translated}[^\"]*\"\)[^;]*\) *\+ *[^ u]"; among "${translated}[^\"]*\"\) *\+"; among "\+ *$translated"; } |
     grep -vE "u'\\\\n'" | sort -u | complain 'joins a text from pieces; languages put them in another order'
 among 'join\(u", "' | grep -vE -e "$grammars" | complain 'joins a list by the comma of English; wording::list()'
 among 'formattedDataSize|QLocale::(ShortFormat|LongFormat|c\(\))|[^a-zA-Z]QLocale\(\)\.|toString\(u"[^"]*[:/. ]' |

@@ -34,9 +34,10 @@ texts 6 translations/futago_ja.ts > "$work/english"
 lines_of_run '^[^#]*[A-Za-z]' >> "$work/english"
 
 rows glossary.tsv > "$work/glossary"
+# shellcheck disable=SC1111 # quotes of the sentence
 while IFS=$tab read -r english japanese never example; do
     proves "$never" "$example"
-    found "$never" "$work/japanese" | complain "is not the word for “$english”: $japanese"
+    found "$never" "$work/japanese" | complain "is not the word for “${english}”: $japanese"
 done < "$work/glossary"
 
 rows plain-english.tsv > "$work/plain"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2034 # tab is for the lints
 # Sourced by the lints that read translations/*.ts.
 
 tab=$(printf '\t')

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/host/detachedaction.h"
+
 #include "workers/host/host.h"
+#include "workers/host/scripts.h"
 #include "workers/host/shellscript.h"
 
 #include <QCoreApplication>
@@ -89,29 +91,14 @@ static Failure takesTooLong(const Host &host, ServerAction action)
                    {}, host.login());
 }
 
-/// $1 directory of the binaries, $2 data directory, $3 seconds. An init script and some units return while
-/// the server still replays; where it listens then stands in postmaster.pid (miscadmin.h).
-static const QString acceptsScript = uR"sh(
-end=$(($(date +%s) + $3))
-line() { sed -n "$1p" "$data/postmaster.pid" 2>/dev/null; }
-data=$2
-while "$1/pg_ctl" status -D "$data" >/dev/null 2>&1; do
-  [ -x "$1/pg_isready" ] || exit 0
-  host=$(line 5)
-  "$1/pg_isready" -q -h "${host:-$(line 6)}" -p "$(line 4)" && exit 0
-  [ "$(date +%s)" -lt "$end" ] || exit 94
-  sleep 0.05 2>/dev/null || sleep 1
-done
-"$1/pg_ctl" status -D "$data"
-exit 3)sh"_s;
-
 /// A unit may be told as started although its server is not ("ExecStart=-", Debian's).
 Result<void> Host::expectRunning(const ServerCommand &command, ServerAction action, const Patience &patience)
 {
     const ServerPlace place = spec().server;
     const QString seconds = QString::number(limitOf(action).count());
-    const auto output = run(shellScript(acceptsScript, {place.binDirectory, place.dataDirectory, seconds}),
-                            patience.within(limitOf(action) + answerTime));
+    const auto output =
+        run(shellScript(scripts::awaitAccepting, {place.binDirectory, place.dataDirectory, seconds}),
+            patience.within(limitOf(action) + answerTime));
     FUTAGO_TRY(output);
     if (output->ok())
         return {};

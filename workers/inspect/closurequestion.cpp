@@ -3,6 +3,7 @@
 
 #include "workers/host/remotefiles.h"
 #include "workers/host/shellscript.h"
+#include "workers/inspect/scripts.h"
 
 #include <QDir>
 
@@ -39,10 +40,8 @@ public:
     {
         if (names.isEmpty())
             return names;
-        const auto output = m_host.require(shellScript(uR"sh(cd -- "$1" || exit 0; shift
-for f; do [ ! -e "$f" ] || printf '%s\0' "$f"; done)sh"_s,
-                                                       QStringList{m_directory} + names),
-                                           m_patience);
+        const auto output =
+            m_host.require(shellScript(scripts::existingFiles, QStringList{m_directory} + names), m_patience);
         FUTAGO_TRY(output);
         return namesIn(*output);
     }
@@ -63,10 +62,7 @@ private:
         QStringList places;
         for (const QString &path : paths)
             places << whereItIs(path);
-        const auto output = m_host.require(
-            shellScript(uR"sh(for f; do [ ! -f "$f" ] || [ ! -r "$f" ] || printf '%s\0' "$f"; done)sh"_s,
-                        places),
-            m_patience);
+        const auto output = m_host.require(shellScript(scripts::readableFiles, places), m_patience);
         FUTAGO_TRY(output);
         const QStringList readable = namesIn(*output);
         const auto files = RemoteFiles(m_host).read(readable, m_patience);
@@ -92,11 +88,7 @@ private:
     /// As GetConfFilesInDir() does: no dot files, no directories, links followed.
     Result<void> readDirectory(const QString &path)
     {
-        const auto output =
-            m_host.run(shellScript(uR"sh(cd -- "$1" 2>/dev/null && ls > /dev/null 2>&1 || exit 80
-find -L . -mindepth 1 -maxdepth 1 -name '[!.]*.conf' ! -type d -print0)sh"_s,
-                                   {whereItIs(path)}),
-                       m_patience);
+        const auto output = m_host.run(shellScript(scripts::confFiles, {whereItIs(path)}), m_patience);
         FUTAGO_TRY(output);
         if (output->status == 80) {
             m_closure.directories.insert(path, std::nullopt);

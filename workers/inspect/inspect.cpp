@@ -11,6 +11,7 @@
 #include "workers/inspect/obstacles.h"
 #include "workers/inspect/pairquestions.h"
 #include "workers/inspect/probe.h"
+#include "workers/inspect/scripts.h"
 #include "workers/inspect/serverquestions.h"
 #include "workers/inspect/startquestion.h"
 #include "workers/inspect/stopquestion.h"
@@ -164,19 +165,6 @@ static void placeByServer(ServerPlace &place, const ServerFacts &server)
     take(place.identFile, u"ident_file"_s);
 }
 
-/// $1 data directory, $2 log_directory. The collector says from 10 on which files it writes.
-static const QString logScript = uR"sh(
-cd -- "$1" || exit 0
-if [ -f current_logfiles ]; then
-  log=$(sed -n 's/^stderr //p' current_logfiles)
-  [ -n "$log" ] || log=$(sed -n '1s/^[a-z]* //p' current_logfiles)
-else
-  log=$(ls -t -- "$2" 2>/dev/null | head -n 1)
-  [ -z "$log" ] || log=$2/$log
-fi
-case $log in ''|/*) ;; *) log=$1/$log ;; esac
-printf '%s' "$log")sh"_s;
-
 /// Where the server writes now: into what its start was given, or where its collector puts it.
 static Result<void> findLog(Host &host, HostFacts &facts, const Patience &patience)
 {
@@ -185,7 +173,8 @@ static Result<void> findLog(Host &host, HostFacts &facts, const Patience &patien
     if (!facts.server || facts.server->setting(u"logging_collector"_s) != u"on")
         return {};
     const auto output = host.require(
-        shellScript(logScript, {place.dataDirectory, facts.server->setting(u"log_directory"_s)}), patience);
+        shellScript(scripts::serverLog, {place.dataDirectory, facts.server->setting(u"log_directory"_s)}),
+        patience);
     FUTAGO_TRY(output);
     facts.logFile = QString::fromUtf8(*output);
     return {};

@@ -2,111 +2,11 @@
 #include "workers/inspect/probe.h"
 
 #include "workers/host/shellscript.h"
+#include "workers/inspect/scripts.h"
 
 using namespace Qt::StringLiterals;
 
 namespace futago {
-
-/// Lines of "key<TAB>value…". `place` tells of a data directory that may be there, `programs` of binaries.
-static const QString functions = uR"sh(
-say() { printf '%s\t' "$@"; echo; }
-programs() { if [ -x "$1/postgres" ]; then say bin "$1" "$("$1/postgres" --version)"; fi; }
-place() {
-  real=$(cd -P -- "$1" 2>/dev/null && pwd -P) || real=${1%/}
-  [ "$real" = "$1" ] || say real "$1" "$real"
-  [ -f "$real/PG_VERSION" ] || return 0
-  say data "$real" "$(cat "$real/PG_VERSION")"
-  started=$(sed -n -e '1s|^\(/[^ ]*\)/postgres .*|\1|p' -e '1s|^\(/[^ ]*\)/postmaster .*|\1|p' "$real/postmaster.opts" 2>/dev/null)
-  if [ -x "$started/postgres" ]; then programs "$started"; say started "$real" "$started" "$(head -n 1 "$real/postmaster.opts")"; fi
-}
-)sh"_s;
-
-/// $1 is a data directory that a person named, or empty. A postmaster is a process of a server binary whose
-/// parent is none; its working directory is its data directory, and both links can be read by the same user.
-/// A process may end while it is looked at: then it is none.
-static const QString hostScript = uR"sh(
-named=$1
-say home "$HOME"
-say machine "$(uname -m)"
-ssh -o HostKeyAlgorithms=+ssh-rsa -V </dev/null >/dev/null 2>&1 && say sshadds yes
-say pubkeytypes "$(sed -n 's/^ *PubkeyAccepted[A-Za-z]*[ =]*//p' /etc/ssh/sshd_config 2>/dev/null | head -n 1)"
-say rsahostkey "$(cat /etc/ssh/ssh_host_rsa_key.pub 2>/dev/null)"
-say hostname "$(uname -n)"
-say clibrary "$(getconf GNU_LIBC_VERSION 2>/dev/null)"
-if [ -r /etc/os-release ]; then say os "$(. /etc/os-release; echo "$PRETTY_NAME")"; else say os "$(head -n 1 /etc/redhat-release 2>/dev/null || uname -s)"; fi
-pids=
-for p in /proc/[0-9]*; do
-  exe=$(readlink "$p/exe" 2>/dev/null) || continue
-  exe=${exe% (deleted)}
-  case $exe in */postgres|*/postmaster) ;; *) continue ;; esac
-  set -- $(sed 's/.*) //' "$p/stat" 2>/dev/null)
-  [ -n "$2" ] || continue
-  parent=$(readlink "/proc/$2/exe" 2>/dev/null)
-  [ "${parent% (deleted)}" = "$exe" ] && continue
-  data=$(readlink "$p/cwd" 2>/dev/null) || continue
-  case $data in *.futago-incoming) continue ;; esac
-  log=$(readlink "$p/fd/2" 2>/dev/null)
-  case $log in /dev/*|*'(deleted)') log= ;; /*) ;; *) log= ;; esac
-  pids="$pids ${p#/proc/}"
-  say running "${exe%/*}" "$data" "${p#/proc/}" "$log" "$(sed -n -e 's/^0:://p' -e 's/^[0-9]*:name=systemd://p' "$p/cgroup" 2>/dev/null | head -n 1)"
-  programs "${exe%/*}"
-done
-if command -v pg_lsclusters >/dev/null 2>&1; then
-  pg_lsclusters -h | while read -r version name port status owner data log; do say cluster "$version" "$name" "$port" "$owner" "$data" "$log"; place "$data"; done
-fi
-for b in /usr/lib/postgresql*/bin /usr/lib/postgresql/*/bin /usr/pgsql-*/bin /usr/local/pgsql*/bin /usr/local/postgres*/bin /usr/local/bin /opt/*/bin /opt/[Pp]ostgre*/*/bin /opt/pgsql*/*/bin "$HOME"/*/bin /usr/bin; do programs "$b"; done
-for d in /var/lib/pgsql/data /var/lib/pgsql/*/data /var/lib/postgresql/*/main /var/lib/postgresql/data /usr/local/pgsql*/data /usr/local/postgres*/data /opt/[Pp]ostgre*/data /opt/[Pp]ostgre*/*/data "$HOME/data" "$named"; do
-  if [ -n "$d" ] && [ -d "$d" ]; then place "$d"; fi
-done
-cat "$HOME/.bash_profile" "$HOME/.profile" "$HOME/.pgsql_profile" 2>/dev/null | sed -n 's/^[[:space:]]*\(export[[:space:]]*\)*PGDATA=\([^;[:space:]]*\).*/\2/p' | tr -d "\"'" | sed "s|^[$]HOME|$HOME|; s|^~|$HOME|" | grep '^/' | while read -r d; do place "$d"; done
-)sh"_s;
-
-/// Ends the probe.
-static const QString managerScript = uR"sh(
-for p in /proc/[0-9]*/cmdline; do
-  command=$(tr '\0' '\n' < "$p" 2>/dev/null | head -n 40) || continue
-  first=$(printf '%s\n' "$command" | sed -n 1p); second=$(printf '%s\n' "$command" | sed -n 2p)
-  case ${first##*/} in python*) first=$second ;; esac
-  case ${first##*/} in
-    patroni) echo patroni ;;
-    repmgrd) echo repmgrd ;;
-    pg_autoctl) echo pg_auto_failover ;;
-    pacemakerd) echo Pacemaker ;;
-    java) case $command in *EFM*.jar*|*efm*.jar*) echo EFM ;; esac ;;
-  esac
-done | sort -u | while read -r manager; do say manager "$manager"; done
-exit 0)sh"_s;
-
-/// $1 data directory, $2 directory of the binaries. Asked around the base backup again and again: short.
-static const QString dataScript = uR"sh(
-say() { printf '%s\t' "$@"; echo; }
-d=$1; b=$2
-if [ ! -e "$d" ]; then say state missing
-elif [ -f "$d/PG_VERSION" ]; then say state cluster; say major "$(cat "$d/PG_VERSION")"
-elif [ -d "$d" ] && [ -r "$d" ] && [ -z "$(ls -A "$d")" ]; then say state empty
-else say state foreign; fi
-[ -e "$d/standby.signal" ] || [ -e "$d/recovery.conf" ] && say standbyfile yes
-[ -e "$d/backup_label" ] && say backuplabel yes
-[ -f "$d/PG_VERSION" ] && [ -x "$b/pg_controldata" ] && "$b/pg_controldata" "$d" 2>/dev/null | sed -n 's/^Database system identifier: */sysid\t/p'
-"$b/pg_ctl" status -D "$d" >/dev/null 2>&1 && say running yes
-true)sh"_s;
-
-/// After it, with the same arguments.
-static const QString placeScript = uR"sh(
-[ -e "$d" ] && [ "$(stat -c %d -- "$d")" != "$(stat -c %d -- "$d/..")" ] && say mountpoint yes
-former=; for a in "$d".futago-[0-9]*Z; do [ -f "$a/PG_VERSION" ] && former=$a; done; say former "$former"
-up=$d; while [ ! -d "$up" ]; do up=${up%/*}; [ -n "$up" ] || up=/; done
-say free "$(df -Pk "$up" | awk 'NR == 2 { print $4 }')"
-w=$d/pg_wal; [ -d "$w" ] || w=$d/pg_xlog
-[ -d "$w" ] && say walfree "$(df -Pk "$w/" | awk 'NR == 2 { print $4 }')" && say walsize "$(du -sk "$w/" 2>/dev/null | cut -f1)"
-if [ -L "$w" ] && target=$(readlink -f -- "$w") && [ -n "$target" ]; then
-  say wallink "$target"
-  [ -w "${target%/*}/" ] && [ "$(stat -c %d -- "$target")" = "$(stat -c %d -- "${target%/*}/")" ] || say walclosed yes
-fi
-[ -d "$d.futago-incoming" ] && say unfinished "$(du -sk "$d.futago-incoming" 2>/dev/null | cut -f1)"
-grep -q LZ4F_ "$b/pg_basebackup" 2>/dev/null && say lz4 yes
-[ -x "$b/postgres" ] && say version "$("$b/postgres" --version)" && say icu "$(ldd "$b/postgres" 2>/dev/null | sed -n 's/^.*libicui18n\.so\.\([0-9]*\).*/\1/p')" && say socket "$("$b/postgres" --describe-config 2>/dev/null | awk -F '\t' '$1 == "unix_socket_directories" { print $5 }')"
-true)sh"_s;
 
 static QList<QStringList> rowsOf(const QByteArray &output)
 {
@@ -219,9 +119,8 @@ HostProbe parseProbe(const QByteArray &output)
 
 Result<HostProbe> probeHost(Host &host, const Patience &patience)
 {
-    const auto output = host.require(shellScript(functions + hostScript + serviceScript() + managerScript,
-                                                 {host.spec().server.dataDirectory}),
-                                     patience);
+    const auto output =
+        host.require(shellScript(scripts::probeHost, {host.spec().server.dataDirectory}), patience);
     FUTAGO_TRY(output);
     return parseProbe(*output);
 }
@@ -264,7 +163,7 @@ static DataProbe dataOf(const Values &values)
 
 Result<DataProbe> probeData(Host &host, const ServerPlace &place, const Patience &patience)
 {
-    const auto values = ask(host, dataScript, place, patience);
+    const auto values = ask(host, scripts::probeData, place, patience);
     FUTAGO_TRY(values);
     return dataOf(*values);
 }
@@ -279,7 +178,7 @@ static std::optional<quint64> bytesOf(const QString &kilobytes)
 
 Result<DirectoryProbe> probeDirectory(Host &host, const ServerPlace &place, const Patience &patience)
 {
-    const auto values = ask(host, dataScript + placeScript, place, patience);
+    const auto values = ask(host, scripts::probePlace, place, patience);
     FUTAGO_TRY(values);
     DirectoryProbe probe{dataOf(*values), {}, {}, {}, {}, {}, {}, {}, 0};
     probe.icuVersion = values->value(u"icu"_s);

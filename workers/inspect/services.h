@@ -34,11 +34,6 @@ struct InitScript
     quint16 port = 0;
 };
 
-/// Part of the probe's script: rows of "property", one per line of `systemctl show`, a row with Id being the
-/// first of its unit; "script"; "real" with a path as it is written and without symbolic links; "data". Uses
-/// the functions of probe.cpp. No unit is asked for where systemd is installed but has not started the host.
-const QString &serviceScript();
-
 /// Takes one row of a unit's properties; rows of an unknown unit or property are skipped.
 void readUnitProperty(QList<ServiceUnit> &units, const QString &property);
 

@@ -3,6 +3,7 @@
 
 #include "workers/host/remotefiles.h"
 #include "workers/host/shellscript.h"
+#include "workers/inspect/scripts.h"
 
 #include <algorithm>
 
@@ -64,20 +65,8 @@ Result<WalSupply> supplyFor(Host &standby, Host &primary, const PgDialect &diale
 
 Result<QString> newestSegmentIn(Host &host, const QString &directory, const Patience &patience)
 {
-    static const QString script = uR"sh(
-cd -- "$1" || exit 1
-control=$(LC_ALL=C "$2/pg_controldata" . 2>/dev/null)
-of() { printf '%s\n' "$control" | sed -n "s/^$1: *//p"; }
-reach=$(of 'Minimum recovery ending location'); bytes=$(of 'Bytes per WAL segment')
-timeline=$(of "Min recovery ending loc's timeline")
-# Programs of another version read the file and print nonsense.
-[ "${bytes:-0}" -ge 1048576 ] 2>/dev/null && [ "${timeline:-0}" -ge 1 ] 2>/dev/null || reach=
-case $reach in
-''|0/0) ls pg_wal pg_xlog 2>/dev/null | grep -E '^[0-9A-F]{24}$' | sort | tail -n 1 ;;
-*) printf '%08X%08X%08X' "$timeline" "0x${reach%/*}" "$((0x${reach#*/} / bytes))" ;;
-esac)sh"_s;
-    const auto output =
-        host.require(shellScript(script, {directory, host.spec().server.binDirectory}), patience);
+    const auto output = host.require(
+        shellScript(scripts::newestSegment, {directory, host.spec().server.binDirectory}), patience);
     FUTAGO_TRY(output);
     return QString::fromLatin1(output->trimmed());
 }

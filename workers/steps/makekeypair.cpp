@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/steps/step.h"
 
+#include "workers/steps/scripts.h"
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -25,31 +26,6 @@ public:
 
 } // namespace
 
-/// sshd refuses keys in a directory that others may write to. A private key that is there is kept, whatever
-/// became of its public half; a public half alone is renamed aside.
-static const QString makeKeyScript = uR"sh(
-d=$1; f=$2; t=$3; c=$4; aside=$5
-[ -d "$d" ] || mkdir -m 700 -- "$d" || exit 1
-rm -f -- "$f.futago-new" "$f.futago-new.pub"
-if [ -s "$f" ]; then
-  ssh-keygen -y -P '' -f "$f" > "$f.futago-new.pub" </dev/null || { rm -f -- "$f.futago-new.pub"; exit 1; }
-  mv -- "$f.futago-new.pub" "$f.pub"
-  exit
-fi
-[ ! -e "$f.pub" ] || [ -e "$aside.pub" ] || mv -- "$f.pub" "$aside.pub" || exit 1
-ssh-keygen -q -t "$t" -N '' -C "$c" -f "$f.futago-new" >/dev/null </dev/null || exit 1
-: > "$aside.made" || exit 1
-mv -- "$f.futago-new.pub" "$f.pub" && mv -- "$f.futago-new" "$f")sh"_s;
-
-/// Both halves are renamed aside if both were made here, else the public one that was derived.
-static const QString unmakeKeyScript = uR"sh(
-f=$1; undone=$2; aside=$3
-[ ! -e "$f.pub" ] || { mv -- "$f.pub" "$undone.pub" && echo moved; } || exit 1
-[ ! -e "$aside.pub" ] || mv -- "$aside.pub" "$f.pub" || exit 1
-[ -e "$aside.made" ] || exit 0
-[ ! -e "$f" ] || mv -- "$f" "$undone" || exit 1
-rm -f -- "$aside.made")sh"_s;
-
 Result<Check> MakeKeyPairStep::check(StepContext &context)
 {
     const auto found =
@@ -66,7 +42,7 @@ Result<void> MakeKeyPairStep::apply(StepContext &context)
 {
     const MakeKeyPair &p = m_parameters;
     FUTAGO_TRY(
-        context.host.require(Command::of({u"sh"_s, u"-c"_s, makeKeyScript, u"sh"_s, p.directory, p.keyFile,
+        context.host.require(Command::of({u"sh"_s, u"-c"_s, scripts::makeKey, u"sh"_s, p.directory, p.keyFile,
                                           p.type, p.comment, p.keyFile + u".futago-"_s + context.stamp}),
                              context.patience));
     return {};
@@ -76,7 +52,7 @@ Result<Undone> MakeKeyPairStep::undo(StepContext &context)
 {
     const QString undone = m_parameters.keyFile + u".futago-undone-"_s + context.stamp;
     const auto output =
-        context.host.require(Command::of({u"sh"_s, u"-c"_s, unmakeKeyScript, u"sh"_s, m_parameters.keyFile,
+        context.host.require(Command::of({u"sh"_s, u"-c"_s, scripts::unmakeKey, u"sh"_s, m_parameters.keyFile,
                                           undone, m_parameters.keyFile + u".futago-"_s + context.stamp}),
                              context.patience);
     FUTAGO_TRY(output);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/documents/conf/confdocument.h"
+
 #include "workers/host/remotefiles.h"
 #include "workers/host/shellscript.h"
 #include "workers/steps/lastarchived.h"
+#include "workers/steps/scripts.h"
 #include "workers/steps/step.h"
 
 #include <QCoreApplication>
@@ -67,8 +69,7 @@ Result<void> ProveRestoreStep::fetch(StepContext &context, const QString &comman
 {
     const QString file = context.standby().spec().server.dataDirectory + u'/' + m_parameters.target;
     const auto run = context.standby().sql(fetchStatement(m_parameters, command, segment), context.patience);
-    const auto size = context.standby().run(
-        shellScript(uR"sh(stat -c %s -- "$1"; rm -f -- "$1")sh"_s, {file}), context.patience);
+    const auto size = context.standby().run(shellScript(scripts::takeSize, {file}), context.patience);
     FUTAGO_TRY(size);
     if (run && size->out.trimmed().toLongLong() >= smallestSegment) {
         m_evidence =

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/host/remotefiles.h"
+
 #include "workers/host/shellscript.h"
 #include "workers/inspect/startquestion.h"
 #include "workers/inspect/walsupply.h"
 #include "workers/steps/candidates.h"
 #include "workers/steps/recoveryguard.h"
+#include "workers/steps/scripts.h"
 #include "workers/steps/seeding.h"
 #include "workers/steps/step.h"
 #include "workers/steps/trialserver.h"
@@ -87,23 +89,6 @@ Result<void> TryCopyStep::judge(StepContext &context) const
     return {};
 }
 
-/// $1 directory of the binaries, $2 the copy, $3 postgresql.conf, $4 pg_hba.conf, $5 log, $6 seconds for
-/// recovery. It takes connections when the copy is consistent, but for a snapshot that needs more WAL: then
-/// the end of the backup is what can be reached (in a second trial, the beginning of recovery). A copy with a
-/// history of its own by now counts as one that failed.
-static const QString trialScript = trialFunctions() + uR"sh(
-bin=$1; data=$2; conf=$3; hba=$4; log=$5; limit=$6
-umask 077
-endServer "$data" || exit 1
-isConsistent() {
-  [ ! -e "$data/backup_label" ] && LC_ALL=C "$bin/pg_controldata" "$data" 2>/dev/null |
-    awk '/^Database cluster state: *in archive recovery$/ { began = 1 } /^Backup start location: *0\/0$/ { ended = 1 } END { exit !(began && ended) }'
-}
-trial "$log" "$limit"
-[ -n "$ready" ] || { tail -n 30 "$log"; ! lacksMemory || exit 84; exit 82; }
-state=$(LC_ALL=C "$bin/pg_controldata" "$data" | sed -n 's/^Database cluster state: *//p')
-[ "$state" = "shut down in recovery" ] || { echo 1 > "${log%/*}/status"; echo "$state"; tail -n 30 "$log"; exit 83; })sh"_s;
-
 static constexpr int doesNotStart = 82;
 static constexpr int endsRecovery = 83;
 static constexpr int couldNotBeTried = 84;
@@ -122,11 +107,12 @@ Result<QString> TryCopyStep::start(StepContext &context) const
                                {},
                                false},
                               context.patience));
-    const Command trial = shellScript(
-        trialScript, {m_parameters.binDirectory, m_parameters.incomingDirectory,
-                      candidates().pathFor(m_parameters.configFile),
-                      candidates().pathFor(m_parameters.hbaFile), m_parameters.jobDirectory + u"/trial"_s,
-                      QString::number(std::chrono::seconds(longestRecovery).count())});
+    const Command trial =
+        shellScript(scripts::tryCopy,
+                    {m_parameters.binDirectory, m_parameters.incomingDirectory,
+                     candidates().pathFor(m_parameters.configFile),
+                     candidates().pathFor(m_parameters.hbaFile), m_parameters.jobDirectory + u"/trial"_s,
+                     QString::number(std::chrono::seconds(longestRecovery).count())});
     const auto output =
         context.host.run(trial, context.patience.within(longestRecovery + std::chrono::minutes(2)));
     FUTAGO_TRY(output);

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+static const QString script = uR"sh(mkdir -- "$1")sh"_s; // expect
+static const QString taken = scripts::takeLock;
