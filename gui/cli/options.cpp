@@ -18,7 +18,7 @@ struct OptionTexts
 static Result<void> fillPolicy(Policy &policy, const NewPair &wanted)
 {
     if (!wanted.mode.isEmpty()) {
-        const auto mode = replicationModeFromValue(wanted.mode);
+        const auto mode = valueNamed<ReplicationMode>(wanted.mode);
         if (!mode)
             return failure(ErrorKind::WrongUse,
                            OptionTexts::tr("“%1” is not a replication mode.").arg(wanted.mode),

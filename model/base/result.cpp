@@ -3,71 +3,71 @@
 
 namespace futago {
 
-QString nameOf(ErrorKind kind)
+const char *wordOf(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::WrongUse:
-        return QStringLiteral("wrong-use");
+        return "wrong-use";
     case ErrorKind::HostNotFound:
-        return QStringLiteral("host-not-found");
+        return "host-not-found";
     case ErrorKind::ConnectionRefused:
-        return QStringLiteral("connection-refused");
+        return "connection-refused";
     case ErrorKind::ConnectionLost:
-        return QStringLiteral("connection-lost");
+        return "connection-lost";
     case ErrorKind::TimedOut:
-        return QStringLiteral("timed-out");
+        return "timed-out";
     case ErrorKind::Cancelled:
-        return QStringLiteral("cancelled");
+        return "cancelled";
     case ErrorKind::UnknownHostKey:
-        return QStringLiteral("unknown-host-key");
+        return "unknown-host-key";
     case ErrorKind::ChangedHostKey:
-        return QStringLiteral("changed-host-key");
+        return "changed-host-key";
     case ErrorKind::OldSshOnly:
-        return QStringLiteral("old-ssh-only");
+        return "old-ssh-only";
     case ErrorKind::LoginQuestion:
-        return QStringLiteral("login-question");
+        return "login-question";
     case ErrorKind::AuthenticationFailed:
-        return QStringLiteral("authentication-failed");
+        return "authentication-failed";
     case ErrorKind::NoSudoRight:
-        return QStringLiteral("no-sudo-right");
+        return "no-sudo-right";
     case ErrorKind::CommandFailed:
-        return QStringLiteral("command-failed");
+        return "command-failed";
     case ErrorKind::FileMissing:
-        return QStringLiteral("file-missing");
+        return "file-missing";
     case ErrorKind::FileChanged:
-        return QStringLiteral("file-changed");
+        return "file-changed";
     case ErrorKind::PermissionDenied:
-        return QStringLiteral("permission-denied");
+        return "permission-denied";
     case ErrorKind::WrongDirectory:
-        return QStringLiteral("wrong-directory");
+        return "wrong-directory";
     case ErrorKind::DirectoryNotEmpty:
-        return QStringLiteral("directory-not-empty");
+        return "directory-not-empty";
     case ErrorKind::ServerNotRunning:
-        return QStringLiteral("server-not-running");
+        return "server-not-running";
     case ErrorKind::ServerIsStandby:
-        return QStringLiteral("server-is-standby");
+        return "server-is-standby";
     case ErrorKind::VersionMismatch:
-        return QStringLiteral("version-mismatch");
+        return "version-mismatch";
     case ErrorKind::VersionUnknown:
-        return QStringLiteral("version-unknown");
+        return "version-unknown";
     case ErrorKind::DiskTooSmall:
-        return QStringLiteral("disk-too-small");
+        return "disk-too-small";
     case ErrorKind::SqlFailed:
-        return QStringLiteral("sql-failed");
+        return "sql-failed";
     case ErrorKind::ConfigurationRejected:
-        return QStringLiteral("configuration-rejected");
+        return "configuration-rejected";
     case ErrorKind::ManagedElsewhere:
-        return QStringLiteral("managed-elsewhere");
+        return "managed-elsewhere";
     case ErrorKind::NotStreaming:
-        return QStringLiteral("not-streaming");
+        return "not-streaming";
     case ErrorKind::Conflict:
-        return QStringLiteral("conflict");
+        return "conflict";
     case ErrorKind::BadInput:
-        return QStringLiteral("bad-input");
+        return "bad-input";
     case ErrorKind::Internal:
-        return QStringLiteral("internal");
+        return "internal";
     }
-    return QStringLiteral("internal");
+    return "internal";
 }
 
 } // namespace futago

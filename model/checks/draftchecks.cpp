@@ -131,7 +131,7 @@ Findings otherStandbysAreWaitedFor(const CheckContext &context)
     const ServerFacts &server = *facts.primary.server;
     const auto dialect = PgDialect::of(server.version);
     const QString now = server.setting(u"synchronous_standby_names"_s);
-    const auto mode = replicationModeFromValue(server.setting(u"synchronous_commit"_s));
+    const auto mode = valueNamed<ReplicationMode>(server.setting(u"synchronous_commit"_s));
     const bool waits = waitsForStandby(policy.mode) || (mode && waitsForStandby(*mode));
     if (!dialect || !waits)
         return std::nullopt;

@@ -10,17 +10,17 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-QString nameOf(Severity severity)
+const char *wordOf(Severity severity)
 {
     switch (severity) {
     case Severity::Error:
-        return u"error"_s;
+        return "error";
     case Severity::Warning:
-        return u"warning"_s;
+        return "warning";
     case Severity::Note:
-        return u"note"_s;
+        return "note";
     }
-    return {};
+    return nullptr;
 }
 
 Error Finding::toError(const Pair &pair) const

@@ -8,7 +8,7 @@ namespace futago {
 
 enum class Severity { Error, Warning, Note };
 
-QString nameOf(Severity severity);
+const char *wordOf(Severity severity);
 
 /// Where on the finding's host, for code: each part None, empty or 0 where it does not apply. Lines are those
 /// of what the document finally says (Draft::finalBytes), and of the host's file in a finding about facts

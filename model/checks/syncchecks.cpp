@@ -28,7 +28,7 @@ static bool areStandbyNames(const QString &value, const PgDialect &dialect)
 static bool commitsWait(const CheckContext &context)
 {
     const auto commit = context.standing(HostRole::Primary, u"synchronous_commit"_s);
-    const auto mode = replicationModeFromValue(commit ? commit->value.toLower() : u"on"_s);
+    const auto mode = valueNamed<ReplicationMode>(commit ? commit->value.toLower() : u"on"_s);
     return !mode || waitsForStandby(*mode);
 }
 

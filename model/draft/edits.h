@@ -22,6 +22,15 @@ struct DocumentEdit
     QByteArray offered;
     QByteArray bytes;
 
+    template <typename Visitor>
+    void fields(Visitor &&visit)
+    {
+        visit("host", member.text);
+        visit("kind", kind);
+        visit("fileHash", fileHash);
+        visit("offered", offered);
+        visit("bytes", bytes);
+    }
     bool operator==(const DocumentEdit &) const = default;
 };
 

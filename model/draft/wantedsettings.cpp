@@ -160,7 +160,7 @@ static void wishPrimaryRole(Wish &wish, const HostFacts &host, const Pair &pair,
 static bool waitsForOthers(const Wish &wish, const QString &applicationName, const PgDialect &dialect)
 {
     const QString names = wish.present(u"synchronous_standby_names"_s).value;
-    const auto mode = replicationModeFromValue(wish.present(u"synchronous_commit"_s).value);
+    const auto mode = valueNamed<ReplicationMode>(wish.present(u"synchronous_commit"_s).value);
     return mode && waitsForStandby(*mode) && !withoutStandby(names, applicationName, dialect).isEmpty();
 }
 

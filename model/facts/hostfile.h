@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-
-#include <optional>
+#include "model/base/names.h"
 
 namespace futago {
 
@@ -12,9 +10,6 @@ namespace futago {
 /// later).
 enum class HostFile { None, Config, Hba, Ident, Auto, Recovery, Signal, Pid, AuthorizedKeys, KnownHosts };
 
-/// "config", "hba", …: the word in files.
-QString nameOf(HostFile file);
-/// Nothing for a word that names none.
-std::optional<HostFile> hostFileFromName(const QString &name);
+const char *wordOf(HostFile file);
 
 } // namespace futago

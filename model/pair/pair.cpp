@@ -7,33 +7,28 @@
 
 namespace futago {
 
-QString nameOf(ServiceKind kind)
+const char *wordOf(HostRole role)
 {
-    switch (kind) {
-    case ServiceKind::PgCtl:
-        return QStringLiteral("pg_ctl");
-    case ServiceKind::PgCtlCluster:
-        return QStringLiteral("pg_ctlcluster");
-    case ServiceKind::Systemd:
-        return QStringLiteral("systemd");
-    case ServiceKind::SysVInit:
-        return QStringLiteral("sysv");
+    switch (role) {
+    case HostRole::Primary:
+        return "primary";
+    case HostRole::Standby:
+        return "standby";
     }
-    return {};
+    return nullptr;
 }
 
-std::optional<ServiceKind> serviceKindFromName(const QString &name)
+const char *wordOf(Become become)
 {
-    for (ServiceKind kind :
-         {ServiceKind::PgCtl, ServiceKind::PgCtlCluster, ServiceKind::Systemd, ServiceKind::SysVInit})
-        if (nameOf(kind) == name)
-            return kind;
-    return std::nullopt;
-}
-
-QString nameOf(HostRole role)
-{
-    return role == HostRole::Primary ? QStringLiteral("primary") : QStringLiteral("standby");
+    switch (become) {
+    case Become::Unknown:
+        return "find";
+    case Become::LoginUser:
+        return "login";
+    case Become::Sudo:
+        return "sudo";
+    }
+    return nullptr;
 }
 
 Pair::Pair()
@@ -151,17 +146,15 @@ HostSpec withoutFindings(HostSpec spec)
     return spec;
 }
 
-QString synchronousCommitOf(ReplicationMode mode)
+const char *wordOf(ReplicationMode mode)
 {
-    return QString::fromLatin1(rowOf(mode).value);
+    const auto row = static_cast<size_t>(mode);
+    return row < modeNames.size() ? modeNames[row].value : nullptr;
 }
 
-std::optional<ReplicationMode> replicationModeFromValue(const QString &synchronousCommit)
+QString synchronousCommitOf(ReplicationMode mode)
 {
-    for (const ModeName &row : modeNames)
-        if (synchronousCommit == QLatin1StringView(row.value))
-            return row.mode;
-    return std::nullopt;
+    return nameOf(mode);
 }
 
 bool waitsForStandby(ReplicationMode mode)

@@ -20,8 +20,7 @@ enum class HostRole { Primary, Standby };
 
 inline constexpr std::array bothRoles{HostRole::Primary, HostRole::Standby};
 
-/// "primary" or "standby": the word in files and --json.
-QString nameOf(HostRole role);
+const char *wordOf(HostRole role);
 
 /// Who has which role.
 struct Roles
@@ -55,6 +54,15 @@ struct SshEndpoint
     QString display() const;
     /// Reads USER@HOST[:PORT]; an IPv6 address with a port stands in brackets.
     static Result<SshEndpoint> parse(const QString &text);
+    template <typename Visitor>
+    void fields(Visitor &&visit)
+    {
+        visit.added("host", host);
+        visit.added("port", port);
+        visit.added("user", user);
+        visit.added("keyFile", keyFile);
+        visit.added("legacy", legacy);
+    }
     bool operator==(const SshEndpoint &) const = default;
 };
 
@@ -72,11 +80,26 @@ struct ServerPlace
     Service service;
 
     bool configIsInDataDirectory() const;
+    template <typename Visitor>
+    void fields(Visitor &&visit)
+    {
+        visit.added("binDirectory", binDirectory);
+        visit.added("dataDirectory", dataDirectory);
+        visit.added("configFile", configFile);
+        visit.added("hbaFile", hbaFile);
+        visit.added("identFile", identFile);
+        visit.added("socketDirectory", socketDirectory);
+        visit.added("logFile", logFile);
+        visit.added("port", port);
+        visit.added("service", service);
+    }
     bool operator==(const ServerPlace &) const = default;
 };
 
 /// How commands become those of the server's OS user.
 enum class Become { Unknown, LoginUser, Sudo };
+
+const char *wordOf(Become become);
 
 /// What the primary calls a standby. Each member has its own, for the time when it is one.
 struct StandbyNames
@@ -84,6 +107,12 @@ struct StandbyNames
     QString applicationName = QStringLiteral("standby");
     QString slotName = QStringLiteral("standby");
 
+    template <typename Visitor>
+    void fields(Visitor &&visit)
+    {
+        visit.added("applicationName", applicationName);
+        visit.added("slotName", slotName);
+    }
     bool operator==(const StandbyNames &) const = default;
 };
 
@@ -111,6 +140,22 @@ struct HostSpec
     QString name() const { return label.isEmpty() ? ssh.host : label; }
     QString reachableAddress() const { return address.isEmpty() ? ssh.host : address; }
     quint16 reachableSshPort() const { return peerSshPort == 0 ? ssh.port : peerSshPort; }
+    template <typename Visitor>
+    void fields(Visitor &&visit)
+    {
+        visit.added("id", id.text);
+        visit.added("name", label);
+        visit.added("ssh", ssh);
+        visit.added("become", become);
+        visit.added("serverUser", serverUser);
+        visit.added("address", address);
+        visit.added("peerSshPort", peerSshPort);
+        visit.added("server", server);
+        visit.added("sshDirectory", sshDirectory);
+        visit.added("passFile", passFile);
+        visit.added("archiveDirectory", archiveDirectory);
+        names.fields(visit);
+    }
     bool operator==(const HostSpec &) const = default;
 };
 
@@ -132,8 +177,8 @@ inline constexpr std::array allReplicationModes{
     ReplicationMode::MemorySynchronous, ReplicationMode::Synchronous, ReplicationMode::ApplySynchronous};
 
 /// The value of synchronous_commit: off, local, remote_write, on, remote_apply.
+const char *wordOf(ReplicationMode mode);
 QString synchronousCommitOf(ReplicationMode mode);
-std::optional<ReplicationMode> replicationModeFromValue(const QString &synchronousCommit);
 /// True when a commit waits for the standby, and therefore stops when the only standby is away.
 bool waitsForStandby(ReplicationMode mode);
 /// Translated name, as "Standby-asynchronous (local)".
@@ -153,6 +198,18 @@ struct Policy
     /// By LZ4, where both hosts can: much less on the link for some work of one processor on each.
     bool compressBaseBackup = true;
 
+    template <typename Visitor>
+    void fields(Visitor &&visit)
+    {
+        visit.added("synchronousCommit", mode);
+        visit.added("roleName", roleName);
+        visit.added("useSlot", useSlot);
+        visit.added("slotWalLimitMegabytes", slotWalLimitMegabytes);
+        visit.added("walKeepMegabytes", walKeepMegabytes);
+        visit.added("archive", archive);
+        visit.added("walLogHints", walLogHints);
+        visit.added("compressBaseBackup", compressBaseBackup);
+    }
     bool operator==(const Policy &) const = default;
 };
 

@@ -10,6 +10,21 @@ struct ServiceTexts
     Q_DECLARE_TR_FUNCTIONS(futago::Service)
 };
 
+const char *wordOf(ServiceKind kind)
+{
+    switch (kind) {
+    case ServiceKind::PgCtl:
+        return "pg_ctl";
+    case ServiceKind::PgCtlCluster:
+        return "pg_ctlcluster";
+    case ServiceKind::Systemd:
+        return "systemd";
+    case ServiceKind::SysVInit:
+        return "sysv";
+    }
+    return nullptr;
+}
+
 QString displayName(const Service &service)
 {
     switch (service.kind) {

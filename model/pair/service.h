@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "model/base/names.h"
 
-#include <optional>
+#include <QString>
 
 namespace futago {
 
@@ -11,8 +11,7 @@ namespace futago {
 /// behind systemd's back leaves the unit dead. How it is chosen stands in workers/inspect/services.h.
 enum class ServiceKind { PgCtl, PgCtlCluster, Systemd, SysVInit };
 
-QString nameOf(ServiceKind kind);
-std::optional<ServiceKind> serviceKindFromName(const QString &name);
+const char *wordOf(ServiceKind kind);
 
 /// `name` is the unit ("postgresql@15-main.service") or the init script ("postgresql-9.3"); `cluster` is
 /// Debian's cluster name ("main"), with `version` its major version as Debian writes it ("15"). A server that
@@ -23,7 +22,14 @@ struct Service
     QString name;
     QString version;
     QString cluster;
-
+    template <typename Visitor>
+    void fields(Visitor &&visit)
+    {
+        visit.added("kind", kind);
+        visit.added("name", name);
+        visit.added("version", version);
+        visit.added("cluster", cluster);
+    }
     /// A unit and an init script are root's to start and stop.
     bool isOfRoot() const { return kind == ServiceKind::Systemd || kind == ServiceKind::SysVInit; }
     bool bypassesItsUnit() const { return !isOfRoot() && !name.isEmpty(); }

@@ -1,126 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/base/fields.h"
 #include "model/plan/plan.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 
-#include <climits>
-#include <cstdint>
-
 using namespace Qt::StringLiterals;
 
 namespace futago {
-
-struct FieldWriter
-{
-    QJsonObject object;
-
-    void operator()(const char *name, const QString &value) { object.insert(QLatin1StringView(name), value); }
-    void operator()(const char *name, const QStringList &value)
-    {
-        object.insert(QLatin1StringView(name), QJsonArray::fromStringList(value));
-    }
-    void operator()(const char *name, const QByteArray &value)
-    {
-        object.insert(QLatin1StringView(name), QString::fromLatin1(value.toBase64()));
-    }
-    void operator()(const char *name, bool value) { object.insert(QLatin1StringView(name), value); }
-    void operator()(const char *name, int value) { object.insert(QLatin1StringView(name), value); }
-    void operator()(const char *name, quint16 value) { object.insert(QLatin1StringView(name), value); }
-    void operator()(const char *name, quint64 value)
-    {
-        object.insert(QLatin1StringView(name), static_cast<qint64>(value));
-    }
-    /// A member that plans of earlier versions lack; read as its default there.
-    template <typename T>
-    void added(const char *name, const T &value)
-    {
-        (*this)(name, value);
-    }
-    void kept(const char *name, const QString &value)
-    {
-        if (!value.isEmpty())
-            (*this)(name, value);
-    }
-};
-
-/// Reads the members of one JSON object and remembers the path of the first that is missing or wrong: a plan
-/// drives undo, and an empty value in place of a missing one would undo something else.
-class FieldReader
-{
-public:
-    FieldReader(QJsonObject object, QString path, QString &wrong)
-        : m_object(std::move(object))
-        , m_path(std::move(path))
-        , m_wrong(wrong)
-    {
-    }
-
-    QJsonValue at(const char *name) const { return m_object.value(QLatin1StringView(name)); }
-    QString pathOf(const char *name) const { return m_path + QLatin1StringView(name); }
-    void require(bool right, const char *name)
-    {
-        if (!right && m_wrong.isEmpty())
-            m_wrong = pathOf(name);
-    }
-
-    void operator()(const char *name, QString &value)
-    {
-        require(at(name).isString(), name);
-        value = at(name).toString();
-    }
-    void operator()(const char *name, QStringList &value)
-    {
-        require(at(name).isArray(), name);
-        const QJsonArray array = at(name).toArray();
-        for (const QJsonValue &item : array) {
-            require(item.isString(), name);
-            value << item.toString();
-        }
-    }
-    void operator()(const char *name, QByteArray &value)
-    {
-        const auto decoded = QByteArray::fromBase64Encoding(at(name).toString().toLatin1(),
-                                                            QByteArray::AbortOnBase64DecodingErrors);
-        require(at(name).isString() && decoded, name);
-        value = *decoded;
-    }
-    void operator()(const char *name, bool &value)
-    {
-        require(at(name).isBool(), name);
-        value = at(name).toBool();
-    }
-    void operator()(const char *name, int &value) { value = static_cast<int>(whole(name, INT_MIN, INT_MAX)); }
-    void operator()(const char *name, quint16 &value)
-    {
-        value = static_cast<quint16>(whole(name, 0, UINT16_MAX));
-    }
-    void operator()(const char *name, quint64 &value)
-    {
-        value = static_cast<quint64>(whole(name, 0, INT64_MAX));
-    }
-    template <typename T>
-    void added(const char *name, T &value)
-    {
-        if (!at(name).isUndefined())
-            (*this)(name, value);
-    }
-    void kept(const char *name, QString &value) { added(name, value); }
-
-private:
-    qint64 whole(const char *name, qint64 least, qint64 most)
-    {
-        // No whole number is both of these at once, so a text or a fraction gives itself away.
-        const qint64 number = at(name).toInteger(0);
-        const bool isWhole = at(name).toInteger(1) == number;
-        require(isWhole && number >= least && number <= most, name);
-        return number;
-    }
-
-    QJsonObject m_object;
-    QString m_path;
-    QString &m_wrong;
-};
 
 template <size_t Index = 0>
 static std::optional<StepParameters> readParameters(const QString &kind, FieldReader &reader)
@@ -192,17 +79,24 @@ static QString kindOf(const StepParameters &parameters)
         parameters);
 }
 
-static QJsonObject toObject(const PlanStep &step)
+/// What a step has beside its parameters.
+template <typename Visitor>
+static void fields(PlanStep &step, Visitor &visit)
+{
+    visit("id", step.id);
+    visit("host", step.host);
+    visit("after", step.after);
+    visit("weight", step.weight);
+    visit("rollbackTo", step.rollbackTo);
+}
+
+static QJsonObject toObject(PlanStep step)
 {
     FieldWriter writer;
-    std::visit([&](auto parameters) { parameters.fields(writer); }, step.parameters);
-    return {{u"id"_s, step.id},
-            {u"host"_s, nameOf(step.host)},
-            {u"after"_s, QJsonArray::fromStringList(step.after)},
-            {u"weight"_s, step.weight},
-            {u"rollbackTo"_s, step.rollbackTo},
-            {u"kind"_s, kindOf(step.parameters)},
-            {u"parameters"_s, writer.object}};
+    fields(step, writer);
+    writer("kind", kindOf(step.parameters));
+    std::visit([&](const auto &parameters) { writer("parameters", parameters); }, step.parameters);
+    return writer.object();
 }
 
 QJsonObject toJson(const Plan &plan)
@@ -229,23 +123,14 @@ static Failure unreadable(const QString &detail)
         detail);
 }
 
-static PlanStep readStep(const QJsonObject &object, const QString &path, QString &wrong)
+static PlanStep readStep(FieldReader &reader)
 {
-    FieldReader reader(object, path, wrong);
     PlanStep step;
-    reader("id", step.id);
+    fields(step, reader);
     reader.require(!step.id.isEmpty(), "id");
-    QString host;
-    reader("host", host);
-    reader.require(host == nameOf(HostRole::Primary) || host == nameOf(HostRole::Standby), "host");
-    step.host = host == nameOf(HostRole::Standby) ? HostRole::Standby : HostRole::Primary;
-    reader("after", step.after);
-    reader("weight", step.weight);
-    reader("rollbackTo", step.rollbackTo);
     QString kind;
     reader("kind", kind);
-    reader.require(reader.at("parameters").isObject(), "parameters");
-    FieldReader parameters(reader.at("parameters").toObject(), reader.pathOf("parameters") + u'.', wrong);
+    FieldReader parameters = reader.child("parameters");
     const auto read = readParameters(kind, parameters);
     reader.require(read.has_value(), "kind");
     if (read)
@@ -260,24 +145,22 @@ Result<Plan> parsePlan(const QJsonObject &object)
     QString wrong;
     FieldReader reader(object, QString(), wrong);
     Plan plan;
-    plan.pairId = QUuid::fromString(reader.at("pair").toString());
+    plan.pairId = QUuid::fromString(object.value(u"pair"_s).toString());
     reader.require(!plan.pairId.isNull(), "pair");
-    plan.madeAt = QDateTime::fromString(reader.at("madeAt").toString(), Qt::ISODateWithMs);
+    plan.madeAt = QDateTime::fromString(object.value(u"madeAt"_s).toString(), Qt::ISODateWithMs);
     reader.require(plan.madeAt.isValid(), "madeAt");
     // Earlier versions knew one intent, and one way round.
     QString intent = nameOf(plan.intent);
     reader.added("intent", intent);
     reader.require(intentFromName(intent).has_value(), "intent");
     plan.intent = intentFromName(intent).value_or(plan.intent);
-    if (reader.at("members").isObject()) {
-        FieldReader members(reader.at("members").toObject(), reader.pathOf("members") + u'.', wrong);
+    if (reader.has("members")) {
+        FieldReader members = reader.child("members");
         members("primary", plan.roles.primary.text);
         members("standby", plan.roles.standby.text);
     }
-    reader.require(reader.at("steps").isArray(), "steps");
-    const QJsonArray steps = reader.at("steps").toArray();
-    for (qsizetype i = 0; i < steps.size(); ++i)
-        plan.steps << readStep(steps.at(i).toObject(), u"steps[%1]."_s.arg(i), wrong);
+    for (FieldReader &step : reader.children("steps"))
+        plan.steps << readStep(step);
     if (!wrong.isEmpty())
         return unreadable(wrong);
     return plan;

@@ -37,9 +37,23 @@ static constexpr std::array stateTexts{
               QT_TRANSLATE_NOOP("futago::PairState", "Both servers are standbys: there is no primary.")},
 };
 
-QString nameOf(PairState state)
+const char *wordOf(PairState state)
 {
-    return QString::fromLatin1(stateTexts.at(static_cast<size_t>(state)).name);
+    const auto row = static_cast<size_t>(state);
+    return row < stateTexts.size() ? stateTexts[row].name : nullptr;
+}
+
+const char *wordOf(LagState state)
+{
+    switch (state) {
+    case LagState::CaughtUp:
+        return "caught-up";
+    case LagState::Behind:
+        return "behind";
+    case LagState::Unknown:
+        return "unknown";
+    }
+    return nullptr;
 }
 
 QString sentenceFor(PairState state)
@@ -184,13 +198,6 @@ static QJsonObject toObject(const WalsenderRow &row)
             {u"writeLag"_s, asJson(row.writeLag)},
             {u"flushLag"_s, asJson(row.flushLag)},
             {u"replayLag"_s, asJson(row.replayLag)}};
-}
-
-static QString nameOf(LagState state)
-{
-    return state == LagState::CaughtUp ? u"caught-up"_s
-           : state == LagState::Behind ? u"behind"_s
-                                       : u"unknown"_s;
 }
 
 QJsonObject toJson(const PairStatus &status)

@@ -92,13 +92,15 @@ enum class PairState {
     NoPrimary,
 };
 
-QString nameOf(PairState state);
+const char *wordOf(PairState state);
 /// Translated, one sentence.
 QString sentenceFor(PairState state);
 /// The same for a pair that was believed to have its roles the other way; empty for one as believed.
 QString sentenceAboutRoles(const PairSample &sample);
 
 enum class LagState { CaughtUp, Behind, Unknown };
+
+const char *wordOf(LagState state);
 
 /// How far the standby is behind, in bytes by stage. `seconds` is empty when it cannot be known; it is never
 /// zero by default (peers.md 4.2).

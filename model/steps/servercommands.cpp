@@ -5,19 +5,19 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-QString nameOf(ServerAction action)
+const char *wordOf(ServerAction action)
 {
     switch (action) {
     case ServerAction::Start:
-        return u"start"_s;
+        return "start";
     case ServerAction::Stop:
-        return u"stop"_s;
+        return "stop";
     case ServerAction::Restart:
-        return u"restart"_s;
+        return "restart";
     case ServerAction::Reload:
-        return u"reload"_s;
+        return "reload";
     }
-    return {};
+    return nullptr;
 }
 
 static bool stopsFirst(ServerAction action)

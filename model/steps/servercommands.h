@@ -11,7 +11,7 @@ namespace futago {
 enum class ServerAction { Start, Stop, Restart, Reload };
 
 /// "start", "stop", "restart", "reload": as pg_ctl, systemctl and init scripts call it.
-QString nameOf(ServerAction action);
+const char *wordOf(ServerAction action);
 
 /// How long one start or one stop may take: a shutdown checkpoint of a busy primary, or the replay of a
 /// standby until it is consistent. Without it pg_ctl gives up after 60 s and calls it failed.
