@@ -37,10 +37,10 @@ AnswerField::AnswerField(QWidget *parent)
     clear();
 }
 
-void AnswerField::ask(const Error &error)
+void AnswerField::ask(const QString &message, const QString &question)
 {
-    m_asked = error.detail;
-    m_message = error.message;
+    m_asked = question;
+    m_message = message;
     refresh();
     m_question->setText(m_asked);
     show();

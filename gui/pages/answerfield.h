@@ -23,8 +23,8 @@ class AnswerField : public Translated<QWidget>
 
 public:
     explicit AnswerField(QWidget *parent = nullptr);
-    /// The error's `detail` is the question.
-    void ask(const Error &error);
+    /// `message` says who asks.
+    void ask(const QString &message, const QString &question);
     void clear();
 
 Q_SIGNALS:

@@ -55,18 +55,17 @@ void HostPanel::showFacts(const std::optional<HostFacts> &facts)
 void HostPanel::showError(const Error &error)
 {
     clearError();
-    if (error.kind == ErrorKind::LoginQuestion) {
-        m_answer->ask(error);
-        return;
-    }
-    if (error.kind != ErrorKind::UnknownHostKey) {
+    if (const auto *asked = error.about<AskedQuestion>()) {
+        m_answer->ask(error.message, asked->text);
+    } else if (const auto *key = error.about<OfferedKey>()) {
+        m_fingerprint = key->fingerprint;
+        m_question->showText(Glyph::Warning, error.message, key->fingerprint + u'\n' + error.hint);
+    } else {
         m_error->showError(error);
-        if (error.kind == ErrorKind::WrongDirectory)
-            m_form->markDataDirectory(error.message, error.detail.split(u'\n', Qt::SkipEmptyParts));
-        return;
+        const auto *possible = error.about<PossibleDirectories>();
+        if (possible || error.kind == ErrorKind::WrongDirectory)
+            m_form->markDataDirectory(error.message, possible ? possible->paths : QStringList());
     }
-    m_fingerprint = error.detail;
-    m_question->showText(Glyph::Warning, error.message, error.detail + u'\n' + error.hint);
 }
 
 void HostPanel::clearError()

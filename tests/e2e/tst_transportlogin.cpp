@@ -332,7 +332,8 @@ private Q_SLOTS:
         if (link)
             return;
         QCOMPARE(link.error().kind, ErrorKind::LoginQuestion);
-        QCOMPARE(link.error().detail, question);
+        QVERIFY(link.error().about<AskedQuestion>());
+        QCOMPARE(link.error().about<AskedQuestion>()->text, question);
         QVERIFY2(link.error().message.contains(message), qPrintable(link.error().message));
     }
 

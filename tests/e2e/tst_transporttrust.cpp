@@ -73,7 +73,9 @@ private Q_SLOTS:
         const Link link = connectTo(m_server->endpoint(), trust);
         QVERIFY(!link);
         QCOMPARE(link.error().kind, ErrorKind::UnknownHostKey);
-        QCOMPARE(link.error().detail, fingerprintOf(m_server->path(u"host_ed25519.pub"_s)));
+        QVERIFY(link.error().about<OfferedKey>());
+        QCOMPARE(link.error().about<OfferedKey>()->fingerprint,
+                 fingerprintOf(m_server->path(u"host_ed25519.pub"_s)));
         QVERIFY(!QFile::exists(trust.knownHostsFile));
     }
 

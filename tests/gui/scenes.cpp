@@ -101,13 +101,14 @@ void playScenes(MainWindow &window, const SceneShown &shown)
     workbench.takeError(Error{
         ErrorKind::UnknownHostKey, u"The host key of dba@db1.example is not known yet."_s,
         u"Before you trust it, run this command on the host and compare the fingerprints:\nssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub"_s,
-        u"SHA256:8mJzW1jR0p5b2cX5o0b2d6YwqkB4iF2rT9yXv3uQ1sE"_s, u"dba@db1.example"_s});
+        u"SHA256:8mJzW1jR0p5b2cX5o0b2d6YwqkB4iF2rT9yXv3uQ1sE"_s, u"dba@db1.example"_s,
+        OfferedKey{u"SHA256:8mJzW1jR0p5b2cX5o0b2d6YwqkB4iF2rT9yXv3uQ1sE"_s}});
     shown(Stage::Connect, u"11-connect-key"_s);
     workbench.takeError(Error{
         ErrorKind::LoginQuestion,
         u"dba@db1.example asks a question during the login that only a person can answer."_s,
         u"The password was not sent in reply. Answer the question in the window; on the command line, log in once with ssh, for example to change an expired password, or use a key for which the host asks nothing more."_s,
-        u"Verification code:"_s, u"dba@db1.example"_s});
+        u"Verification code:"_s, u"dba@db1.example"_s, AskedQuestion{u"Verification code:"_s}});
     shown(Stage::Connect, u"13-connect-question"_s);
     workbench.takeError(
         Error{ErrorKind::AuthenticationFailed, u"postgres@db2.example:2222 refused the login."_s,

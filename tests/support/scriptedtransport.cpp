@@ -82,8 +82,9 @@ void ScriptedHost::expectSql(const QString &fragment, const SqlRows &answer)
 
 void ScriptedHost::expectSqlError(const QString &fragment, const QString &sqlState)
 {
-    m_expected << Expected{true, fragment, CommandOutput(),
-                           failure(ErrorKind::SqlFailed, u"refused"_s, {}, sqlState + u": refused"_s)};
+    m_expected << Expected{
+        true, fragment, CommandOutput(),
+        failure(ErrorKind::SqlFailed, u"refused"_s, {}, sqlState + u": refused"_s, {}, SqlState{sqlState})};
 }
 
 QList<Command> ScriptedHost::commands() const

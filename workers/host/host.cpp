@@ -37,13 +37,14 @@ void Host::answerLogin(const QString &question, const Secret &answer)
 Result<std::unique_ptr<SshLink>> Host::logIn(const Patience &patience)
 {
     auto &answers = m_access.ssh.answers;
-    if (m_openQuestion && !answers.contains(m_openQuestion->detail))
+    const auto *open = m_openQuestion ? m_openQuestion->about<AskedQuestion>() : nullptr;
+    if (open && !answers.contains(open->text))
         return Failure(*m_openQuestion);
     m_openQuestion.reset();
     auto link = m_transport.connectSsh(spec().ssh, m_access.ssh, m_access.trust, patience);
-    if (!link && link.error().kind == ErrorKind::LoginQuestion) {
+    if (const auto *asked = link ? nullptr : link.error().about<AskedQuestion>()) {
         m_openQuestion = link.error();
-        answers.remove(m_openQuestion->detail);
+        answers.remove(asked->text);
     } else {
         answers.clear();
     }

@@ -108,7 +108,9 @@ static Error sqlError(const Host &host, const CommandOutput &output)
         return Error{ErrorKind::SqlFailed,
                      PsqlTexts::tr("The server on %1 refused a statement.").arg(host.name()),
                      PsqlTexts::tr("The message of the server is shown below."),
-                     match.captured(1) + u": "_s + raw, host.login()};
+                     match.captured(1) + u": "_s + raw,
+                     host.login(),
+                     SqlState{match.captured(1)}};
     return Error{
         ErrorKind::ServerNotRunning,
         PsqlTexts::tr("The server on %1 could not be queried with psql.").arg(host.name()),

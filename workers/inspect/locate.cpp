@@ -28,7 +28,7 @@ static Failure whichServer(const HostSpec &spec, HostRole role, const QStringLis
             .arg(spec.name(), wording::list(directories)),
         LocateTexts::tr("Enter the path of the right one (on the command line: --%1-data-directory).")
             .arg(nameOf(role)),
-        directories.join(u'\n'), spec.ssh.display());
+        directories.join(u'\n'), spec.ssh.display(), PossibleDirectories{directories});
 }
 
 /// The running one, if there is just one; else the only one there is.

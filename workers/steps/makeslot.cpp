@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workers/steps/step.h"
 #include "workers/ports/waiting.h"
+#include "workers/steps/step.h"
 
 #include <QCoreApplication>
 
@@ -62,7 +62,13 @@ Result<void> MakeSlotStep::apply(StepContext &context)
     return {};
 }
 
-/// A walsender holds its slot for a moment after its standby has gone (SQLSTATE 55006).
+static bool isInUse(const Error &error)
+{
+    const auto *state = error.about<SqlState>();
+    return state && state->code == u"55006";
+}
+
+/// A walsender holds its slot for a moment after its standby has gone.
 Result<Undone> MakeSlotStep::undo(StepContext &context)
 {
     Error last;
@@ -70,7 +76,7 @@ Result<Undone> MakeSlotStep::undo(StepContext &context)
     const auto dropped = pollUntil(
         [&]() -> Result<bool> {
             const auto rows = context.host.sql(dropSlotStatement(m_parameters.name), context.patience);
-            if (!rows && !rows.error().detail.startsWith(u"55006"_s))
+            if (!rows && !isInUse(rows.error()))
                 return Failure(rows.error());
             if (!rows)
                 last = rows.error();

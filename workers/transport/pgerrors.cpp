@@ -69,6 +69,7 @@ Error pgFailure(const PgPlace &place, const PgReport &report)
 {
     Error error = classified(place, report);
     error.detail = QStringLiteral("%1 %2").arg(report.sqlState, report.raw.trimmed()).trimmed();
+    error.subject = SqlState{report.sqlState};
     return error;
 }
 

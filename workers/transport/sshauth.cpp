@@ -209,9 +209,12 @@ Result<void> Login::tryPassword()
 Error Login::unanswered(const QString &prompt) const
 {
     if (m_answeredQuestions.contains(prompt))
-        return {ErrorKind::LoginQuestion, SshAuth::tr("%1 did not accept the answer.").arg(host()),
+        return {ErrorKind::LoginQuestion,
+                SshAuth::tr("%1 did not accept the answer.").arg(host()),
                 SshAuth::tr("A verification code is valid once and for a short time. Enter a new one."),
-                prompt, host()};
+                prompt,
+                host(),
+                AskedQuestion{prompt}};
     return {
         ErrorKind::LoginQuestion,
         SshAuth::tr("%1 asks a question during the login that only a person can answer.").arg(host()),
@@ -220,7 +223,9 @@ Error Login::unanswered(const QString &prompt) const
             "in "
             "once with ssh, for example to change an expired password, or use a key for which the host asks "
             "nothing more."),
-        prompt, host()};
+        prompt,
+        host(),
+        AskedQuestion{prompt}};
 }
 
 /// The password goes to the question for it alone, and once: a second one means that it was wrong. Everything

@@ -56,8 +56,12 @@ QString howToCompare()
 Error unknown(const SshSession &session, const HostKey &key)
 {
     const QString host = session.endpoint().display();
-    return {ErrorKind::UnknownHostKey, SshHostKey::tr("The host key of %1 is not known yet.").arg(host),
-            howToCompare(), key.fingerprint(), host};
+    return {ErrorKind::UnknownHostKey,
+            SshHostKey::tr("The host key of %1 is not known yet.").arg(host),
+            howToCompare(),
+            key.fingerprint(),
+            host,
+            OfferedKey{key.fingerprint()}};
 }
 
 Error onlyByAuthority(const SshSession &session, const HostKey &key)
@@ -68,7 +72,10 @@ Error onlyByAuthority(const SshSession &session, const HostKey &key)
         SshHostKey::tr("known_hosts trusts %1 by a certificate authority, and Futago does not evaluate host "
                        "certificates.")
             .arg(host),
-        howToCompare(), key.fingerprint(), host};
+        howToCompare(),
+        key.fingerprint(),
+        host,
+        OfferedKey{key.fingerprint()}};
 }
 
 Error revoked(const SshSession &session, const HostKey &key, const QString &fileName)

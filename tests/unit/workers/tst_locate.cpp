@@ -68,6 +68,9 @@ private Q_SLOTS:
         const auto spec = located(debian + secondCluster);
         QVERIFY(!spec);
         QCOMPARE(spec.error().kind, ErrorKind::WrongDirectory);
+        const auto *possible = spec.error().about<PossibleDirectories>();
+        QVERIFY(possible);
+        QCOMPARE(possible->paths.size(), 2);
         QVERIFY(spec.error().detail.contains(u"15/main"_s) && spec.error().detail.contains(u"15/next"_s));
         QVERIFY(spec.error().hint.contains(u"--standby-data-directory"_s));
     }

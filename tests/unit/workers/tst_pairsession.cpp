@@ -58,7 +58,8 @@ public:
     {
         ++logins;
         if (credentials.answers.value(u"Code:"_s).reveal() != "42")
-            return failure(ErrorKind::LoginQuestion, u"db1 asks."_s, {}, u"Code:"_s);
+            return failure(ErrorKind::LoginQuestion, u"db1 asks."_s, {}, u"Code:"_s, {},
+                           AskedQuestion{u"Code:"_s});
         return ScriptedTransport::connectSsh(endpoint, credentials, trust, patience);
     }
 };

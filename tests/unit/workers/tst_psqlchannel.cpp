@@ -134,6 +134,8 @@ private Q_SLOTS:
         QVERIFY(!rows);
         QCOMPARE(rows.error().kind, ErrorKind::SqlFailed);
         QVERIFY2(rows.error().detail.startsWith(state + u": "_s), qPrintable(rows.error().detail));
+        QVERIFY(rows.error().about<SqlState>());
+        QCOMPARE(rows.error().about<SqlState>()->code, state);
     }
 
     void tellsAServerThatIsDownFromARefusedStatement()
