@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/cli/verbs.h"
 
-#include "model/facts/standbyname.h"
-
 #include "gui/cli/interrupt.h"
 #include "gui/cli/printer.h"
 #include "model/base/wording.h"
+#include "model/facts/standbyname.h"
 #include "model/plan/stepdescription.h"
+#include "model/work/pairwork.h"
 #include "workers/run/editsfile.h"
 #include "workers/run/pairfile.h"
 
@@ -54,6 +54,7 @@ struct Opened
     Printer &printer;
     PairSession session;
     std::stop_token stop;
+    PairWork work;
 };
 
 /// Loads pair and secrets, opens the session and lets `work` have it.
@@ -68,7 +69,7 @@ static int withPair(Transport &transport, const Common &common, Work work)
     if (!secrets)
         return endWith(printer, secrets.error());
     const Interrupt interrupt;
-    Opened opened{printer, PairSession(transport, *pair, *secrets, trustFrom(common)), interrupt.token()};
+    Opened opened{printer, PairSession(transport, *pair, *secrets, trustFrom(common)), interrupt.token(), {}};
     return work(opened);
 }
 
@@ -125,28 +126,34 @@ int inspect(Transport &transport, const Common &common)
     });
 }
 
-static Result<Prepared> prepare(Opened &opened, const Common &common)
+static Result<void> prepare(Opened &opened, const Common &common)
 {
-    const Pair &pair = opened.session.pair();
-    const auto kept = keptEdits({}, pair.id);
-    if (common.edits)
+    PairWork &work = opened.work;
+    work.open(opened.session.pair());
+    const auto kept = keptEdits({}, work.pair().id);
+    if (common.edits) {
         FUTAGO_TRY(kept);
-    else if (!kept)
+        work.takeKeptEdits(*kept);
+    } else if (!kept)
         opened.printer.note(kept.error().message);
     else if (!kept->isEmpty())
         opened.printer.note(VerbTexts::tr("Configuration files of this pair were edited in the window. Add "
                                           "--edits to include these changes."));
-    return opened.session.prepare(pair.wishes(), common.edits ? *kept : Edits(), opened.stop);
+    work.prepare();
+    auto prepared = opened.session.prepare(work.pair().wishes(), work.edits(), opened.stop);
+    FUTAGO_TRY(prepared);
+    work.takePrepared(std::make_shared<const Prepared>(std::move(*prepared)));
+    return {};
 }
 
-/// prepare(), with its findings printed and an Error finding as the end.
-static std::optional<Prepared> prepareAndPrint(Opened &opened, const Common &common, int &code)
+/// prepare(), with its findings printed and an Error finding as the end; null then.
+static std::shared_ptr<const Prepared> prepareAndPrint(Opened &opened, const Common &common, int &code)
 {
-    auto prepared = prepare(opened, common);
-    if (!prepared) {
-        code = endWith(opened.printer, prepared.error());
-        return std::nullopt;
+    if (const auto could = prepare(opened, common); !could) {
+        code = endWith(opened.printer, could.error());
+        return nullptr;
     }
+    const auto &prepared = opened.work.prepared();
     opened.printer.findings(prepared->findings, prepared->pair);
     for (const Finding &finding : prepared->findings) {
         if (finding.severity != Severity::Error)
@@ -154,9 +161,9 @@ static std::optional<Prepared> prepareAndPrint(Opened &opened, const Common &com
         const Error error = finding.toError(opened.session.pair());
         opened.printer.errorOfFinding(error);
         code = endWell(opened.printer, exitCodeOf(error));
-        return std::nullopt;
+        return nullptr;
     }
-    return std::move(*prepared);
+    return prepared;
 }
 
 int check(Transport &transport, const Common &common)
@@ -211,20 +218,17 @@ static void printStatus(Opened &opened)
     opened.printer.status(statusOf(opened.session.sample(opened.stop), history));
 }
 
-/// As the window does: what the hosts have now waits no longer.
-static void settleEdits(Opened &opened, const Edits &applied)
+/// What the run left of `applied` is what waits from now on.
+static Result<void> keepWhatIsOpen(Opened &opened, const Edits &applied)
 {
     const auto facts = opened.session.inspect(opened.stop);
-    const auto draft =
-        facts ? draftFor(opened.session.pair(), *facts, applied) : Result<Draft>(Failure(facts.error()));
-    const QUuid id = opened.session.pair().id;
+    FUTAGO_TRY(facts);
+    opened.work.takeFacts(*facts);
+    const QUuid id = opened.work.pair().id;
     // A window may have gone on meanwhile; it settles what it finds written.
     if (const auto present = keptEdits({}, id); !present || *present != applied)
-        return;
-    const auto kept =
-        draft ? keepEdits({}, id, openEdits(*draft, *facts)) : Result<void>(Failure(draft.error()));
-    if (!kept)
-        opened.printer.note(kept.error().message);
+        return {};
+    return keepEdits({}, id, opened.work.edits());
 }
 
 static int applyOpened(Opened &opened, const Common &common)
@@ -243,11 +247,14 @@ static int applyOpened(Opened &opened, const Common &common)
     const auto journal = Journal::open();
     if (!journal)
         return endWith(opened.printer, journal.error());
+    opened.work.apply();
     const RunReport report = opened.session.apply(
         *prepared, **journal, printing(opened.printer, prepared->plan, prepared->pair), opened.stop);
     opened.printer.run(prepared->plan, prepared->pair, report);
-    if (report.ok() && common.edits)
-        settleEdits(opened, prepared->draft.edits);
+    opened.work.takeRun(report);
+    if (common.edits)
+        if (const auto kept = keepWhatIsOpen(opened, prepared->draft.edits); !kept && report.ok())
+            opened.printer.note(kept.error().message);
     if (report.ok())
         printStatus(opened);
     return endWell(opened.printer, report.ok() ? done : failed);
@@ -328,7 +335,7 @@ int provision(Transport &transport, const Pair &pair, const Common &common)
 {
     Printer printer(common.json);
     const Interrupt interrupt;
-    Opened opened{printer, PairSession(transport, pair, Secrets(), trustFrom(common)), interrupt.token()};
+    Opened opened{printer, PairSession(transport, pair, Secrets(), trustFrom(common)), interrupt.token(), {}};
     return applyOpened(opened, common);
 }
 

@@ -93,9 +93,7 @@ void DocumentDesk::change(const DocumentId &id, const QByteArray &bytes, const Q
 {
     if (!has(id) || bytes == this->bytes(id))
         return;
-    const Pair pair = resolved(m_workbench.pair(), *m_workbench.facts());
-    push(withEdit(m_workbench.edits(), pair, *m_workbench.facts(), id.host, id.kind, bytes), id, title,
-         change);
+    push(m_workbench.work().withEdit(id.host, id.kind, bytes), id, title, change);
 }
 
 void DocumentDesk::apply(const Fix &fix)

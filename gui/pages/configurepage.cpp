@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-using Task = PairWorker::Task;
-
 ConfigurePage::ConfigurePage(Workbench &workbench, DocumentDesk &desk, QWidget *parent)
     : Page(u"configurePage"_s, parent,
            {Concept::ReplicationModes, Concept::ReplicationSlot, Concept::WalArchive})
@@ -147,26 +145,26 @@ static bool isNamed(const Wishes &wishes)
 
 void ConfigurePage::follow()
 {
-    const bool idle = m_workbench.task() == Task::None;
-    m_policy->setEnabled(!m_workbench.isRunning());
+    const bool idle = m_workbench.work().task() == Task::None;
+    m_policy->setEnabled(!m_workbench.work().isRunning());
     for (DocumentPane *pane : std::as_const(m_panes))
-        pane->setEnabled(!m_workbench.isRunning());
+        pane->setEnabled(!m_workbench.work().isRunning());
     const bool named = isNamed(m_workbench.pair().wishes());
     m_prepare->setEnabled(idle && named && m_workbench.facts() &&
-                          (m_workbench.isStale() || !m_workbench.hasPlan()));
+                          (m_workbench.work().isStale() || !m_workbench.work().hasPlan()));
     m_empty->setText(m_workbench.facts()
                          ? tr("Errors were found, so no settings are proposed yet. See the findings below.")
                          : tr("The proposed settings appear here once both hosts have been inspected. Choose "
                               "“Test connection” on the Connect page."));
-    if (m_workbench.task() == Task::Preparing)
+    if (m_workbench.work().task() == Task::Preparing)
         m_state->setText(tr("Inspecting both hosts and creating the plan…"));
     else if (!named)
         m_state->setText(tr("Enter the names of the role, the application and the slot."));
-    else if (m_workbench.isStale())
+    else if (m_workbench.work().isStale())
         m_state->setText(tr("The settings have changed. Choose “Create plan” again."));
     else
-        m_state->setText(m_workbench.hasPlan() ? tr("The plan is ready. Continue with Review.")
-                                               : tr("There is no plan yet."));
+        m_state->setText(m_workbench.work().hasPlan() ? tr("The plan is ready. Continue with Review.")
+                                                      : tr("There is no plan yet."));
 }
 
 void ConfigurePage::refresh()

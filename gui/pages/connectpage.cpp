@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-using Task = PairWorker::Task;
-
 const HostSpec *hostOf(const Error &error, const Pair &pair)
 {
     for (const HostSpec &member : pair.members)
@@ -109,19 +107,21 @@ void ConnectPage::follow()
         const HostRole role = pair.roleOf(pair.members.at(i).id);
         panel->setRole(role);
         panel->showFacts(facts ? std::optional(facts->host(role)) : std::nullopt);
-        panel->form()->setEnabled(!m_workbench.isRunning());
-        if (!m_workbench.error())
+        panel->form()->setEnabled(!m_workbench.work().isRunning());
+        if (!m_workbench.work().error())
             panel->clearError();
     }
-    if (!m_workbench.error())
+    if (!m_workbench.work().error())
         m_error->clear();
-    const bool idle = m_workbench.task() == Task::None;
+    const bool idle = m_workbench.work().task() == Task::None;
     const bool named = std::all_of(pair.members.cbegin(), pair.members.cend(), isNamed);
     m_test->setEnabled(idle && named);
-    m_stop->setVisible(m_workbench.task() == Task::Inspecting || m_workbench.task() == Task::Preparing);
+    m_stop->setVisible(m_workbench.work().task() == Task::Inspecting ||
+                       m_workbench.work().task() == Task::Preparing);
     if (!idle)
-        m_state->setText(m_workbench.isRunning() ? tr("A plan is running; the hosts cannot be changed now.")
-                                                 : tr("Inspecting both hosts…"));
+        m_state->setText(m_workbench.work().isRunning()
+                             ? tr("A plan is running; the hosts cannot be changed now.")
+                             : tr("Inspecting both hosts…"));
     else if (!named)
         m_state->setText(
             tr("Enter the host name and the user of both hosts, then choose “Test connection”."));

@@ -18,8 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace futago {
 
-using Task = PairWorker::Task;
-
 ProvisionPage::ProvisionPage(Workbench &workbench, QWidget *parent)
     : Page(u"provisionPage"_s, parent, {Concept::BaseBackup})
     , m_workbench(workbench)
@@ -185,7 +183,8 @@ void ProvisionPage::showCopy()
 /// The error that ended the run stands above the steps.
 bool ProvisionPage::isToldAlready(const StepReport &report) const
 {
-    return report.error && m_workbench.lastRun() && m_workbench.lastRun()->error == report.error;
+    return report.error && m_workbench.work().lastRun() &&
+           m_workbench.work().lastRun()->error == report.error;
 }
 
 void ProvisionPage::showChosen()
@@ -207,7 +206,7 @@ void ProvisionPage::showChosen()
 
 void ProvisionPage::showOutcome()
 {
-    const auto &run = m_workbench.lastRun();
+    const auto &run = m_workbench.work().lastRun();
     if (!run)
         return;
     for (const StepReport &report : run->steps)
@@ -216,7 +215,7 @@ void ProvisionPage::showOutcome()
         showFailure(*run->error);
     else if (run->steps.isEmpty())
         m_outcome->showText(Glyph::Note, tr("There was nothing to undo."));
-    else if (m_workbench.lastRunWasUndo())
+    else if (m_workbench.work().lastRunWasUndo())
         m_outcome->showText(Glyph::Undone, tr("The run was undone, starting with its last step."),
                             leftovers().join(u'\n'));
     else
@@ -263,11 +262,11 @@ void ProvisionPage::askUndo()
 void ProvisionPage::follow()
 {
     const bool hasRun = !m_plan.steps.isEmpty();
-    const bool running = m_workbench.isRunning();
+    const bool running = m_workbench.work().isRunning();
     m_content->setCurrentIndex(hasRun ? 1 : 0);
     m_cancel->setEnabled(running && !m_isCancelling);
-    m_retry->setEnabled(hasRun && m_workbench.mayRetry());
-    m_undo->setEnabled(m_workbench.mayUndo());
+    m_retry->setEnabled(hasRun && m_workbench.work().mayRetry());
+    m_undo->setEnabled(m_workbench.work().mayUndo());
     if (!m_undo->isEnabled())
         m_question->clear();
     if (running)
@@ -275,11 +274,11 @@ void ProvisionPage::follow()
             m_isCancelling
                 ? tr("Cancelling after the current step…")
                 : tr("Everything done so far is recorded in the journal, even if the window is closed."));
-    else if (m_workbench.task() == Task::Preparing)
+    else if (m_workbench.work().task() == Task::Preparing)
         m_state->setText(tr("Inspecting both hosts and creating the plan…"));
     else
-        m_state->setText(m_workbench.mayUndo() ? tr("The changes of the last run can be undone.")
-                                               : tr("No plan is running."));
+        m_state->setText(m_workbench.work().mayUndo() ? tr("The changes of the last run can be undone.")
+                                                      : tr("No plan is running."));
 }
 
 void ProvisionPage::refresh()

@@ -103,7 +103,7 @@ void ReviewPage::showPlan()
     m_tree->clear();
     m_question->clear();
     m_details->clear();
-    if (m_workbench.hasPlan()) {
+    if (m_workbench.work().hasPlan()) {
         for (HostRole role : bothRoles) {
             auto *host = new QTreeWidgetItem(m_tree);
             host->setFlags(host->flags() | Qt::ItemIsUserCheckable | Qt::ItemIsAutoTristate);
@@ -175,7 +175,7 @@ void ReviewPage::tickAll()
 void ReviewPage::showChosen()
 {
     const QTreeWidgetItem *item = m_tree->currentItem();
-    const PlanStep *step = item && m_workbench.hasPlan()
+    const PlanStep *step = item && m_workbench.work().hasPlan()
                                ? m_workbench.prepared()->plan.find(item->data(0, idRole).toString())
                                : nullptr;
     if (step)
@@ -204,14 +204,14 @@ void ReviewPage::follow()
     m_splitter->setVisible(count > 0);
     m_empty->setVisible(count == 0);
     m_tickAll->setEnabled(ticked < count);
-    m_apply->setEnabled(count > 0 && ticked == count && m_workbench.mayApply());
+    m_apply->setEnabled(count > 0 && ticked == count && m_workbench.work().mayApply());
     if (!m_apply->isEnabled())
         m_question->clear();
     if (blocked)
         m_notice->showText(Glyph::Failed, tr("The plan has errors and cannot be applied."),
                            tr("See the findings below. Resolve them, then choose “Test connection” on the "
                               "Connect page again."));
-    else if (m_workbench.isStale())
+    else if (m_workbench.work().isStale())
         m_notice->showText(Glyph::Warning, tr("The settings have changed since the plan was created."),
                            tr("Choose “Create plan” on the Configure page to create a new plan."));
     else

@@ -133,7 +133,7 @@ void WatchPage::showWalsender(const PairStatus &status)
 
 QString WatchPage::slotLine() const
 {
-    const auto &status = m_workbench.status();
+    const auto &status = m_workbench.work().status();
     if (!status || !status->sample.primary.isUp())
         return {};
     if (!status->sample.slot)
@@ -170,7 +170,7 @@ static QString sentencesOf(const PairStatus &status)
 
 void WatchPage::showStatus()
 {
-    const auto &status = m_workbench.status();
+    const auto &status = m_workbench.work().status();
     m_picture->showPair(m_workbench.shownPair());
     m_picture->showStatus(status);
     m_sentence->setText(status ? sentencesOf(*status)

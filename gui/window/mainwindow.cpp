@@ -256,7 +256,7 @@ void MainWindow::startPractice()
                     m_document->openPractice(start.pair, start.knownHostsFile);
                     m_workbench->test();
                 };
-                if (m_workbench->hasUnsavedWork() || m_document->openings() != openings)
+                if (m_workbench->work().hasUnsavedWork() || m_document->openings() != openings)
                     m_question->ask(tr("The practice pair is ready."),
                                     tr("Opening it closes the current pair. Unsaved changes are lost."),
                                     tr("Open it"), open);
@@ -283,10 +283,10 @@ void MainWindow::showAbout()
 
 void MainWindow::follow()
 {
-    m_busy->setVisible(m_isStarting || m_workbench->task() != PairWorker::Task::None);
+    m_busy->setVisible(m_isStarting || m_workbench->work().task() != Task::None);
     const QString name = m_document->name().isEmpty() ? tr("New pair") : m_document->name();
     setWindowTitle(tr("%1[*] – Futago").arg(name));
-    setWindowModified(m_workbench->isModified());
+    setWindowModified(m_workbench->work().isModified());
 }
 
 void MainWindow::refresh()
@@ -306,7 +306,7 @@ void MainWindow::refresh()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_mayClose || (!m_workbench->isRunning() && !m_workbench->hasUnsavedWork())) {
+    if (m_mayClose || (!m_workbench->work().isRunning() && !m_workbench->work().hasUnsavedWork())) {
         m_preferences.setWindowGeometry(saveGeometry());
         m_preferences.setWatchInterval(m_watchInterval);
         m_preferences.setPanelCollapsed(m_panel->isCollapsed());
@@ -314,11 +314,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     event->ignore();
-    m_question->askBeforeLoss(m_workbench->isRunning() ? tr("Stop and quit") : tr("Quit without saving"),
-                              [this] {
-                                  m_mayClose = true;
-                                  close();
-                              });
+    m_question->askBeforeLoss(
+        m_workbench->work().isRunning() ? tr("Stop and quit") : tr("Quit without saving"), [this] {
+            m_mayClose = true;
+            close();
+        });
 }
 
 } // namespace futago

@@ -14,8 +14,6 @@ struct Texts
 
 } // namespace
 
-using Task = PairWorker::Task;
-
 /// A person's answer goes on from there.
 static bool isQuestion(ErrorKind kind)
 {
@@ -25,10 +23,10 @@ static bool isQuestion(ErrorKind kind)
 static StageLine connectLine(const Workbench &workbench)
 {
     const QString name = Texts::tr("1  Connect");
-    if (workbench.task() == Task::Inspecting)
+    if (workbench.work().task() == Task::Inspecting)
         return {name, Glyph::Busy, Texts::tr("Inspecting the hosts")};
-    if (workbench.error())
-        return {name, isQuestion(workbench.error()->kind) ? Glyph::Warning : Glyph::Failed,
+    if (workbench.work().error())
+        return {name, isQuestion(workbench.work().error()->kind) ? Glyph::Warning : Glyph::Failed,
                 Texts::tr("Needs your attention")};
     if (workbench.facts())
         return {name, Glyph::Done, Texts::tr("Both hosts inspected")};
@@ -38,9 +36,9 @@ static StageLine connectLine(const Workbench &workbench)
 static StageLine configureLine(const Workbench &workbench)
 {
     const QString name = Texts::tr("2  Configure");
-    if (workbench.task() == Task::Preparing)
+    if (workbench.work().task() == Task::Preparing)
         return {name, Glyph::Busy, Texts::tr("Creating the plan")};
-    if (workbench.isStale())
+    if (workbench.work().isStale())
         return {name, Glyph::Warning, Texts::tr("Changed since the plan was created")};
     if (!workbench.prepared())
         return {name, Glyph::Waiting, Texts::tr("After Connect")};
@@ -52,11 +50,11 @@ static StageLine configureLine(const Workbench &workbench)
 static StageLine reviewLine(const Workbench &workbench)
 {
     const QString name = Texts::tr("3  Review");
-    if (!workbench.hasPlan())
+    if (!workbench.work().hasPlan())
         return {name, Glyph::Waiting, Texts::tr("After Configure")};
-    if (workbench.isStale())
+    if (workbench.work().isStale())
         return {name, Glyph::Warning, Texts::tr("The plan is out of date")};
-    if (workbench.isRunning() || workbench.lastRun())
+    if (workbench.work().isRunning() || workbench.work().lastRun())
         return {name, Glyph::Done, Texts::tr("Reviewed")};
     return {name, Glyph::Note, Texts::tr("Read and tick the plan")};
 }
@@ -64,15 +62,16 @@ static StageLine reviewLine(const Workbench &workbench)
 static StageLine provisionLine(const Workbench &workbench)
 {
     const QString name = Texts::tr("4  Provision");
-    if (workbench.task() == Task::Applying)
+    if (workbench.work().task() == Task::Applying)
         return {name, Glyph::Busy, Texts::tr("Being applied")};
-    if (workbench.task() == Task::Undoing)
+    if (workbench.work().task() == Task::Undoing)
         return {name, Glyph::Busy, Texts::tr("Being undone")};
-    if (!workbench.lastRun())
-        return workbench.mayUndo() ? StageLine{name, Glyph::Note, Texts::tr("An earlier run can be undone")}
-                                   : StageLine{name, Glyph::Waiting, Texts::tr("After Review")};
-    return workbench.lastRun()->ok() ? StageLine{name, Glyph::Done, Texts::tr("Done")}
-                                     : StageLine{name, Glyph::Failed, Texts::tr("Stopped")};
+    if (!workbench.work().lastRun())
+        return workbench.work().mayUndo()
+                   ? StageLine{name, Glyph::Note, Texts::tr("An earlier run can be undone")}
+                   : StageLine{name, Glyph::Waiting, Texts::tr("After Review")};
+    return workbench.work().lastRun()->ok() ? StageLine{name, Glyph::Done, Texts::tr("Done")}
+                                            : StageLine{name, Glyph::Failed, Texts::tr("Stopped")};
 }
 
 static StageLine watchLine(const Workbench &workbench)
@@ -80,9 +79,9 @@ static StageLine watchLine(const Workbench &workbench)
     const QString name = Texts::tr("5  Watch");
     if (!workbench.isWatching())
         return {name, Glyph::Waiting, Texts::tr("Not watching")};
-    if (!workbench.status())
+    if (!workbench.work().status())
         return {name, Glyph::Busy, Texts::tr("Querying both servers")};
-    switch (workbench.status()->state) {
+    switch (workbench.work().status()->state) {
     case PairState::Streaming:
         return {name, Glyph::Done, Texts::tr("Streaming")};
     case PairState::CatchingUp:

@@ -38,7 +38,7 @@ void WindowQuestion::ask(const QString &sentence, const QString &hint, const QSt
 
 void WindowQuestion::askBeforeLoss(const QString &button, std::function<void()> action)
 {
-    if (m_workbench.isRunning())
+    if (m_workbench.work().isRunning())
         ask(tr("A plan is running. It will be cancelled after the current step."),
             tr("Everything done so far is in the journal; the next time you can continue or undo it."),
             button, [this, button, action = std::move(action)] { askBeforeChangesAreLost(button, action); });
@@ -48,10 +48,10 @@ void WindowQuestion::askBeforeLoss(const QString &button, std::function<void()> 
 
 void WindowQuestion::askBeforeChangesAreLost(const QString &button, std::function<void()> action)
 {
-    if (m_workbench.isModified())
+    if (m_workbench.work().isModified())
         ask(tr("The pair has unsaved changes."),
             tr("Save it from the File menu, or continue without saving."), button, std::move(action));
-    else if (m_workbench.hasUnsavedWork())
+    else if (m_workbench.work().hasUnsavedWork())
         ask(tr("Configuration files were changed here and not applied."),
             tr("Your changes on the Configure page are not saved anywhere else. Apply them first, or "
                "continue and discard them."),

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/workbench/workbench.h"
 
-#include "model/plan/consent.h"
-
 #include <QCoreApplication>
 #include <QEvent>
 
-#include <algorithm>
 #include <utility>
 
 namespace futago {
-
-using Task = PairWorker::Task;
 
 Workbench::Workbench(Transport &transport, Setup setup, QObject *parent)
     : QObject(parent)
@@ -20,8 +15,6 @@ Workbench::Workbench(Transport &transport, Setup setup, QObject *parent)
     , m_trust{m_knownHostsFile, false, {}}
 {
     setObjectName(QStringLiteral("workbench"));
-    m_pair.id = QUuid::createUuid();
-    m_savedPair = m_pair;
     m_keepTimer.setSingleShot(true);
     m_keepTimer.setInterval(500);
     connect(&m_keepTimer, &QTimer::timeout, this, &Workbench::keepEdits);
@@ -36,7 +29,6 @@ Workbench::~Workbench()
 
 void Workbench::connectWorker()
 {
-    connect(&m_worker, &PairWorker::taskChanged, this, &Workbench::changed);
     connect(&m_worker, &PairWorker::watchingChanged, this, &Workbench::changed);
     connect(&m_worker, &PairWorker::inspected, this, &Workbench::takeFacts);
     connect(&m_worker, &PairWorker::prepared, this, &Workbench::takePrepared);
@@ -45,240 +37,90 @@ void Workbench::connectWorker()
     connect(&m_worker, &PairWorker::sampled, this, &Workbench::takeStatus);
     connect(&m_worker, &PairWorker::stepChanged, this, &Workbench::stepChanged);
     connect(&m_worker, &PairWorker::logged, this, &Workbench::logged);
-    connect(&m_worker, &PairWorker::editsKept, this, [this](const QUuid &id) { noteKept(id, true); });
-    connect(&m_worker, &PairWorker::editsNotKept, this, [this](const QUuid &id, const Error &error) {
-        const bool isNew = m_couldKeep || id != m_pair.id;
-        noteKept(id, false);
-        if (isNew)
-            Q_EMIT editsNotKept(error);
-    });
-    connect(&m_worker, &PairWorker::editsFound, this, [this](const Edits &edits) {
-        if (m_edits.isEmpty())
-            setEdits(edits);
-    });
+    connect(&m_worker, &PairWorker::editsKept, this, [this](const QUuid &id) { m_work.noteKept(id, true); });
+    connect(&m_worker, &PairWorker::editsNotKept, this, &Workbench::noteNotKept);
+    connect(&m_worker, &PairWorker::editsFound, this,
+            [this](const Edits &edits) { follow(m_work.takeKeptEdits(edits)); });
     connect(&m_worker, &PairWorker::openRunFound, this,
-            [this](const std::shared_ptr<const JournaledRun> &run) {
-                m_openRun = run;
-                Q_EMIT changed();
-            });
-}
-
-const QList<Finding> &Workbench::findings() const
-{
-    if (!m_findings)
-        m_findings = !m_facts  ? QList<Finding>()
-                     : m_draft ? checkDraft(*m_facts, *m_draft)
-                               : checkFacts(*m_facts);
-    return *m_findings;
+            [this](const auto &run) { follow(m_work.takeOpenRun(run)); });
+    connect(&m_worker, &PairWorker::journalUnreadable, this,
+            [this](const Error &error) { follow(m_work.takeJournalError(error)); });
 }
 
 /// The application hears of a new language before its widgets do.
 bool Workbench::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == QCoreApplication::instance() && event->type() == QEvent::LanguageChange)
-        m_findings.reset();
+        m_work.forgetFindings();
     return QObject::eventFilter(watched, event);
 }
 
-bool Workbench::mayApply() const
+void Workbench::follow(const Reaction &reaction)
 {
-    return hasPlan() && !isStale() && !hasErrors(m_prepared->findings) && task() == Task::None;
+    if (reaction.reconnects)
+        m_worker.use(pair(), m_secrets, m_trust);
+    if (reaction.editsChanged)
+        m_keepTimer.start();
+    tell(reaction);
+    ask(reaction.next);
 }
 
-void Workbench::makeDraft()
+void Workbench::tell(const Reaction &reaction)
 {
-    m_draft.reset();
-    m_findings.reset();
-    if (m_facts && !hasErrors(checkFacts(*m_facts)))
-        if (auto draft = draftFor(resolved(m_pair, *m_facts), *m_facts, m_edits))
-            m_draft = std::move(*draft);
-    Q_EMIT draftChanged();
-    Q_EMIT findingsChanged();
+    if (reaction.preparedChanged)
+        Q_EMIT preparedChanged();
+    if (reaction.draftChanged) {
+        Q_EMIT draftChanged();
+        Q_EMIT findingsChanged();
+    }
+    if (reaction.failed)
+        Q_EMIT failed(*m_work.error());
+    if (reaction.next == Task::Applying)
+        Q_EMIT runStarted(prepared()->plan);
+    if (reaction.next == Task::Undoing)
+        Q_EMIT runStarted(m_work.openRun()->plan);
+    Q_EMIT changed();
+    if (reaction.needsReview)
+        Q_EMIT reviewNeeded();
 }
 
-void Workbench::forget()
+void Workbench::ask(Task task)
 {
-    m_edits = Edits();
-    m_preparedEdits = Edits();
-    m_appliedEdits.clear();
-    m_couldKeep = true;
-    m_looksAfterRun = false;
-    m_draft.reset();
-    m_findings.reset();
-    m_facts.reset();
-    m_prepared.reset();
-    m_openRun.reset();
-    m_error.reset();
-    m_lastRun.reset();
-    m_status.reset();
-    m_applied.reset();
-    m_secrets = Secrets();
-    m_lastTask = Task::None;
-    m_applyNext = false;
-    m_prepareNext = false;
-    m_edited = true;
+    switch (task) {
+    case Task::None:
+        break;
+    case Task::Inspecting:
+        m_worker.inspect();
+        break;
+    case Task::Preparing:
+        m_worker.prepare(pair().wishes(), edits());
+        break;
+    case Task::Applying:
+        m_worker.apply(prepared());
+        break;
+    case Task::Undoing:
+        m_worker.undo();
+        break;
+    }
 }
 
 void Workbench::openPair(const Pair &pair, const QString &knownHostsFile)
 {
     keepEditsNow();
-    m_pair = pair;
-    m_isFindable = !pair.id.isNull();
-    if (m_pair.id.isNull())
-        m_pair.id = QUuid::createUuid();
-    m_savedPair = m_pair;
-    forget();
+    m_secrets = Secrets();
     m_trust = HostKeyTrust{knownHostsFile.isEmpty() ? m_knownHostsFile : knownHostsFile, false, {}};
-    useIfEdited();
+    const Reaction reaction = m_work.open(pair);
+    m_worker.use(m_work.pair(), m_secrets, m_trust);
     m_worker.findOpenRun();
     m_worker.findEdits();
     Q_EMIT pairOpened();
-    Q_EMIT preparedChanged();
-    Q_EMIT draftChanged();
-    Q_EMIT findingsChanged();
-    Q_EMIT changed();
-}
-
-void Workbench::markSaved(const Pair &pair)
-{
-    m_savedPair = pair;
-    if (!std::exchange(m_isFindable, true))
-        keepEdits();
-    Q_EMIT changed();
-}
-
-void Workbench::setHost(const HostSpec &spec)
-{
-    const auto member = std::find_if(m_pair.members.begin(), m_pair.members.end(),
-                                     [&](const HostSpec &each) { return each.id == spec.id; });
-    if (member == m_pair.members.end())
-        return;
-    HostSpec next = spec;
-    next.names = member->names;
-    if (*member == next)
-        return;
-    *member = next;
-    m_edited = true;
-    Q_EMIT changed();
-}
-
-void Workbench::setWishes(const Wishes &wishes)
-{
-    if (m_pair.wishes() == wishes)
-        return;
-    m_pair.take(wishes);
-    makeDraft();
-    Q_EMIT changed();
-}
-
-void Workbench::setEdits(const Edits &edits)
-{
-    if (m_edits == edits)
-        return;
-    useEdits(edits);
-    makeDraft();
-    Q_EMIT changed();
-}
-
-void Workbench::useEdits(const Edits &edits)
-{
-    if (m_edits != edits)
-        m_keepTimer.start();
-    m_edits = edits;
-}
-
-/// A person may have typed while a run of ours wrote the file: that is nobody else's change.
-Edits Workbench::basedOnOurRun() const
-{
-    Edits edits = m_edits;
-    for (DocumentEdit edit : m_edits.all()) {
-        const DraftDocument *planned = m_prepared ? m_prepared->draft.find(edit) : nullptr;
-        if (!planned)
-            continue;
-        DraftDocument present = *planned;
-        const HostRole role = m_facts->roles().primary == edit.member ? HostRole::Primary : HostRole::Standby;
-        present.current = m_facts->host(role).files.value(edit.kind);
-        if (!isWritten(m_prepared->draft, present))
-            continue;
-        edit.fileHash = present.current.hash();
-        edits.set(edit);
-    }
-    return edits;
-}
-
-void Workbench::settleEdits()
-{
-    if (!m_draft)
-        return;
-    Draft draft = *m_draft;
-    draft.edits = basedOnOurRun();
-    const Edits open = openEdits(draft, *m_facts);
-    if (open == m_edits)
-        return;
-    if (m_preparedEdits == m_edits)
-        m_preparedEdits = open;
-    useEdits(open);
-    makeDraft();
-}
-
-/// An edit that went on from the written file goes on from the former one again.
-void Workbench::restoreAppliedEdits()
-{
-    Edits edits = m_edits;
-    const Edits applied = m_appliedEdits.take(m_undone);
-    for (DocumentEdit edit : applied.all()) {
-        if (const DocumentEdit *present = m_edits.find(edit.member, edit.kind))
-            edit.bytes = present->bytes;
-        edits.set(edit);
-    }
-    useEdits(edits);
-}
-
-void Workbench::noteKept(const QUuid &pairId, bool isKept)
-{
-    if (pairId == m_pair.id)
-        m_couldKeep = isKept;
-}
-
-/// A pair that nobody can open again leaves nothing behind.
-void Workbench::keepEdits()
-{
-    if (m_isFindable)
-        m_worker.keepEdits(m_pair.id, m_edits);
-}
-
-void Workbench::keepEditsNow()
-{
-    if (!m_keepTimer.isActive())
-        return;
-    m_keepTimer.stop();
-    keepEdits();
+    tell(reaction);
 }
 
 void Workbench::setSecret(const MemberId &member, const QString &name, const Secret &secret)
 {
     m_secrets.set(member, name, secret);
-    m_edited = true;
-    Q_EMIT changed();
-}
-
-void Workbench::useIfEdited()
-{
-    if (!std::exchange(m_edited, false))
-        return;
-    m_looksAfterRun = false;
-    m_worker.use(m_pair, m_secrets, m_trust);
-}
-
-void Workbench::test()
-{
-    if (task() != Task::None)
-        return;
-    m_edited = true;
-    m_error.reset();
-    useIfEdited();
-    m_prepareNext = true;
-    m_worker.inspect();
+    follow(m_work.changeLogin());
 }
 
 void Workbench::trustKey(const QString &fingerprint)
@@ -289,154 +131,50 @@ void Workbench::trustKey(const QString &fingerprint)
 
 void Workbench::answerLogin(const MemberId &member, const QString &question, const Secret &answer)
 {
-    if (task() != Task::None)
-        return;
-    m_error.reset();
-    m_prepareNext = true;
-    m_worker.inspectWithAnswer(member, question, answer);
-}
-
-void Workbench::prepare()
-{
-    if (task() != Task::None)
-        return;
-    m_error.reset();
-    useIfEdited();
-    m_askedFor = m_pair;
-    m_askedEdits = m_edits;
-    m_worker.prepare(m_pair.wishes(), m_edits);
-}
-
-void Workbench::apply()
-{
-    if (!mayApply())
-        return;
-    m_lastRun.reset();
-    m_lastTask = Task::Applying;
-    m_applied = m_prepared->plan;
-    m_appliedEdits.insert(m_prepared->plan.madeAt, m_preparedEdits);
-    Q_EMIT runStarted(m_prepared->plan);
-    m_worker.apply(m_prepared);
-}
-
-bool Workbench::mayRetry() const
-{
-    if (task() != Task::None || !m_lastRun || m_lastRun->ok())
-        return false;
-    return lastRunWasUndo() ? mayUndo() : m_applied.has_value();
-}
-
-void Workbench::retry()
-{
-    if (!mayRetry())
-        return;
-    if (lastRunWasUndo()) {
-        undo();
-        return;
-    }
-    m_applyNext = true;
-    prepare();
-}
-
-void Workbench::undo()
-{
-    if (!mayUndo())
-        return;
-    m_lastRun.reset();
-    m_lastTask = Task::Undoing;
-    m_undone = m_openRun->plan.madeAt;
-    Q_EMIT runStarted(m_openRun->plan);
-    useIfEdited();
-    m_worker.undo();
+    m_worker.answerLogin(member, question, answer);
+    follow(m_work.testOn());
 }
 
 void Workbench::watch(std::chrono::milliseconds interval)
 {
-    if (!isRunning())
-        useIfEdited();
+    follow(m_work.watch());
     m_worker.watch(interval);
-}
-
-/// The servers know better than the pair's file who is the primary.
-void Workbench::takeRoles(const MemberId &primary)
-{
-    m_pair.primaryId = primary;
-    if (m_askedFor)
-        m_askedFor->primaryId = primary;
-}
-
-void Workbench::takeFacts(const PairFacts &facts)
-{
-    m_facts = facts;
-    takeRoles(facts.roles().primary);
-    m_looksAfterRun = false;
-    makeDraft();
-    settleEdits();
-    Q_EMIT changed();
-    if (std::exchange(m_prepareNext, false))
-        prepare();
-}
-
-void Workbench::takePrepared(const std::shared_ptr<const Prepared> &prepared)
-{
-    m_facts = prepared->facts;
-    takeRoles(prepared->facts.roles().primary);
-    if (const Edits based = basedOnOurRun(); based != m_edits) {
-        useEdits(based);
-        prepare();
-        return;
-    }
-    m_prepared = prepared;
-    m_preparedFrom = std::exchange(m_askedFor, std::nullopt).value_or(m_pair);
-    const Edits asked = std::exchange(m_askedEdits, {});
-    m_preparedEdits = openEdits(prepared->draft, prepared->facts);
-    if (m_edits == asked)
-        useEdits(m_preparedEdits);
-    const bool wanted = std::exchange(m_applyNext, false);
-    Q_EMIT preparedChanged();
-    makeDraft();
-    Q_EMIT changed();
-    if (!wanted)
-        return;
-    if (mayApply() && isCoveredBy(prepared->plan, *m_applied))
-        apply();
-    else
-        Q_EMIT reviewNeeded();
-}
-
-void Workbench::takeError(const Error &error)
-{
-    if (std::exchange(m_looksAfterRun, false)) {
-        Q_EMIT changed();
-        return;
-    }
-    m_error = error;
-    m_prepareNext = false;
-    m_applyNext = false;
-    Q_EMIT failed(error);
-    Q_EMIT changed();
 }
 
 void Workbench::takeRun(const RunReport &report)
 {
-    m_lastRun = report;
+    const Reaction reaction = m_work.takeRun(report);
     m_worker.findOpenRun();
-    if (report.ok() && lastRunWasUndo())
-        restoreAppliedEdits();
     Q_EMIT runFinished(report);
-    // After a failed one the person is to be able to retry at once.
-    if (report.ok() || !m_edits.isEmpty()) {
-        m_looksAfterRun = true;
-        m_worker.inspect();
-    }
-    Q_EMIT changed();
+    follow(reaction);
 }
 
 void Workbench::takeStatus(const PairStatus &status)
 {
-    m_status = status;
+    const Reaction reaction = m_work.takeStatus(status);
     Q_EMIT sampled(status);
-    Q_EMIT changed();
+    follow(reaction);
+}
+
+void Workbench::noteNotKept(const QUuid &pairId, const Error &error)
+{
+    if (m_work.noteKept(pairId, false))
+        Q_EMIT editsNotKept(error);
+}
+
+/// A pair that nobody can open again leaves nothing behind.
+void Workbench::keepEdits()
+{
+    if (m_work.isFindable())
+        m_worker.keepEdits(pair().id, edits());
+}
+
+void Workbench::keepEditsNow()
+{
+    if (!m_keepTimer.isActive())
+        return;
+    m_keepTimer.stop();
+    keepEdits();
 }
 
 } // namespace futago

@@ -303,20 +303,16 @@ Result<Draft> draftFor(const Pair &pair, const PairFacts &facts, const Edits &ed
     return Drafting(pair, facts, edits, *dialect).draft();
 }
 
-Edits withEdit(const Edits &edits, const Pair &pair, const PairFacts &facts, HostRole host, HostFile kind,
-               const QByteArray &bytes)
+Edits withEdit(const Edits &edits, const Draft &offer, HostRole host, HostFile kind, const QByteArray &bytes)
 {
-    const MemberId member = facts.roles().of(host);
-    const DocumentEdit *former = edits.find(member, kind);
-    Edits others = edits;
-    others.remove(member, kind);
-    const auto offered = draftFor(pair, facts, others);
-    const DraftDocument *document = offered ? offered->find(host, kind) : nullptr;
+    const DraftDocument *document = offer.find(host, kind);
     if (!document)
         return edits;
+    const MemberId member = offer.pair.roles().of(host);
+    const DocumentEdit *former = edits.find(member, kind);
     const QString fileHash = former ? former->fileHash : document->current.hash();
     Edits changed = edits;
-    changed.set({member, kind, fileHash, offered->finalBytes(host, kind), bytes});
+    changed.set({member, kind, fileHash, offer.finalBytes(host, kind), bytes});
     return changed;
 }
 
@@ -334,10 +330,8 @@ static DocumentEdit basedOnItsFile(DocumentEdit edit, const Draft &draft, const 
     edit.fileHash = document->current.hash();
     if (document->current.bytes != draft.finalBytes(document->host, edit.kind))
         return edit;
-    Edits others = draft.edits;
-    others.remove(edit.member, edit.kind);
-    if (const auto alone = draftFor(draft.pair, facts, others)) {
-        edit.offered = alone->finalBytes(document->host, edit.kind);
+    if (const auto offer = draftFor(draft.pair, facts)) {
+        edit.offered = offer->finalBytes(document->host, edit.kind);
         edit.bytes = document->current.bytes;
     }
     return edit;

@@ -50,10 +50,10 @@ struct Draft
 /// the policy; the wanted settings name what they changed too.
 Result<Draft> draftFor(const Pair &pair, const PairFacts &facts, const Edits &edits = {});
 
-/// `edits` with `bytes` as what a person wants of that document in the end. Parameters that the policy alone
-/// would write the same are the policy's again. Unchanged where there is no draft or no such document.
-Edits withEdit(const Edits &edits, const Pair &pair, const PairFacts &facts, HostRole host, HostFile kind,
-               const QByteArray &bytes);
+/// `edits` with `bytes` as what a person wants of that document in the end; `offer` is the draft without any
+/// edit. Parameters that the policy alone would write the same are the policy's again. Unchanged where there
+/// is no such document.
+Edits withEdit(const Edits &edits, const Draft &offer, HostRole host, HostFile kind, const QByteArray &bytes);
 
 /// By a run of ours, which may have stopped before its last change of the file.
 bool isWritten(const Draft &draft, const DraftDocument &document);

@@ -1,35 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workers/run/runner.h"
+#include "model/work/runreport.h"
 
 using namespace Qt::StringLiterals;
 
 namespace futago {
 
-QString nameOf(StepState state)
+const char *wordOf(StepState state)
 {
     switch (state) {
     case StepState::Waiting:
-        return u"waiting"_s;
+        return "waiting";
     case StepState::Checking:
-        return u"checking"_s;
+        return "checking";
     case StepState::Running:
-        return u"running"_s;
+        return "running";
     case StepState::AlreadyTrue:
-        return u"already-true"_s;
+        return "already-true";
     case StepState::Done:
-        return u"done"_s;
+        return "done";
     case StepState::Failed:
-        return u"failed"_s;
+        return "failed";
     case StepState::Skipped:
-        return u"skipped"_s;
+        return "skipped";
     case StepState::Undoing:
-        return u"undoing"_s;
+        return "undoing";
     case StepState::Undone:
-        return u"undone"_s;
+        return "undone";
     case StepState::NothingToUndo:
-        return u"nothing-to-undo"_s;
+        return "nothing-to-undo";
     }
-    return {};
+    return nullptr;
 }
 
 } // namespace futago

@@ -41,11 +41,11 @@ public:
     void run()
     {
         measure(u"inspect"_s, Stage::Connect, &Workbench::preparedChanged, [this] { bench().test(); });
-        if (!bench().hasPlan())
+        if (!bench().work().hasPlan())
             giveUp(u"There is no plan to apply."_s,
-                   bench().error() ? bench().error()->message.toUtf8() : QByteArray());
+                   bench().work().error() ? bench().work().error()->message.toUtf8() : QByteArray());
         measure(u"apply"_s, Stage::Provision, &Workbench::runFinished, [this] { bench().apply(); });
-        if (!bench().lastRun() || !bench().lastRun()->ok())
+        if (!bench().work().lastRun() || !bench().work().lastRun()->ok())
             giveUp(u"The plan was not applied."_s);
         measureWatch();
         report({u"longest stall of the window"_s, m_longest, 50.0, u"ms"_s});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/samplepair.h"
 
+#include "model/plan/planner.h"
+
 using namespace Qt::StringLiterals;
 
 namespace futago::test {

@@ -63,7 +63,7 @@ private Q_SLOTS:
                          "host    orders          app             192.0.2.0/25            scram-sha-256");
         edit(4, AccessModel::Address, u"192.0.2.0/25"_s);
         QCOMPARE(bytes(), expected);
-        QVERIFY(m_fixture->workbench().isStale());
+        QVERIFY(m_fixture->workbench().work().isStale());
     }
 
     void anOptionWithBlanksStaysOneAndItsPasswordIsHidden()
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(bytes() != before);
         m_fixture->find<QAction>(u"undoEdit"_s)->trigger();
         QCOMPARE(bytes(), before);
-        QVERIFY(!m_fixture->workbench().isStale());
+        QVERIFY(!m_fixture->workbench().work().isStale());
     }
 
     void aDisabledRuleStaysInSightAndCanBeEnabledAgain()

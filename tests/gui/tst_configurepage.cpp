@@ -66,7 +66,7 @@ private Q_SLOTS:
         auto *archive = m_fixture->find<QCheckBox>(u"archive"_s);
         archive->click();
         QVERIFY(prepare->isEnabled());
-        QVERIFY(m_fixture->workbench().isStale());
+        QVERIFY(m_fixture->workbench().work().isStale());
         archive->click();
         QVERIFY(!prepare->isEnabled());
     }

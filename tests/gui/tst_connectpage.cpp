@@ -32,7 +32,7 @@ private Q_SLOTS:
                                            const HostKeyTrust &trust) -> Result<void> {
             if (endpoint.host == u"db1.example" && !trust.acceptedFingerprints.contains(fingerprint))
                 return failure(ErrorKind::UnknownHostKey, u"The host key is not known yet."_s,
-                               u"Compare it."_s, fingerprint, endpoint.display());
+                               u"Compare it."_s, fingerprint, endpoint.display(), OfferedKey{fingerprint});
             return failure(ErrorKind::ConnectionRefused, u"Refused."_s, {}, {}, endpoint.display());
         });
         m_fixture->workbench().openPair(samplePair());
@@ -45,8 +45,8 @@ private Q_SLOTS:
         const int logins = m_fixture->transport().logins();
         m_fixture->click(u"trustKey"_s, u"firstPanel"_s);
         QTRY_VERIFY(m_fixture->transport().logins() > logins);
-        QTRY_VERIFY(m_fixture->workbench().error() &&
-                    m_fixture->workbench().error()->kind == ErrorKind::ConnectionRefused);
+        QTRY_VERIFY(m_fixture->workbench().work().error() &&
+                    m_fixture->workbench().work().error()->kind == ErrorKind::ConnectionRefused);
         QVERIFY(!question->isVisible());
     }
 
@@ -58,7 +58,7 @@ private Q_SLOTS:
                                                 const HostKeyTrust &) -> Result<void> {
             if (endpoint.host == u"db1.example" && credentials.answers.value(asked).reveal() != "424242")
                 return failure(ErrorKind::LoginQuestion, u"db1.example asks for something."_s, {}, asked,
-                               endpoint.display());
+                               endpoint.display(), AskedQuestion{asked});
             return failure(ErrorKind::ConnectionRefused, u"Refused."_s, {}, {}, endpoint.display());
         });
         m_fixture->workbench().openPair(samplePair());
@@ -69,8 +69,8 @@ private Q_SLOTS:
         QVERIFY(!m_fixture->find<QLineEdit>(u"answer"_s, u"secondPanel"_s)->isVisible());
         QTest::keyClicks(field, u"424242"_s);
         m_fixture->click(u"sendAnswer"_s, u"firstPanel"_s);
-        QTRY_VERIFY(m_fixture->workbench().error() &&
-                    m_fixture->workbench().error()->kind == ErrorKind::ConnectionRefused);
+        QTRY_VERIFY(m_fixture->workbench().work().error() &&
+                    m_fixture->workbench().work().error()->kind == ErrorKind::ConnectionRefused);
         QVERIFY(!field->isVisible() && field->text().isEmpty());
     }
 
@@ -119,8 +119,8 @@ private Q_SLOTS:
                                                 const HostKeyTrust &) -> Result<void> {
             if (endpoint.host == u"db1.example")
                 return {};
-            return failure(kind, u"There are two."_s, u"Name one."_s, u"/srv/a\n/srv/b"_s,
-                           endpoint.display());
+            return failure(kind, u"There are two."_s, u"Name one."_s, u"/srv/a\n/srv/b"_s, endpoint.display(),
+                           PossibleDirectories{{u"/srv/a"_s, u"/srv/b"_s}});
         });
         m_fixture->transport().setAnswer(
             [](const Command &, const Patience &) { return Result<CommandOutput>(CommandOutput()); });
@@ -135,7 +135,7 @@ private Q_SLOTS:
         field->completer()->popup()->hide();
         const auto *other = m_fixture->find<QLineEdit>(u"dataDirectory"_s, u"firstPanel"_s);
         QVERIFY(!other->actions().constFirst()->isVisible());
-        QTRY_COMPARE(m_fixture->workbench().task(), PairWorker::Task::None);
+        QTRY_COMPARE(m_fixture->workbench().work().task(), Task::None);
         kind = ErrorKind::ConnectionRefused;
         m_fixture->click(u"test"_s);
         QTRY_VERIFY(!field->actions().constFirst()->isVisible());
@@ -158,7 +158,7 @@ private Q_SLOTS:
         for (const QString &panel : {u"firstPanel"_s, u"secondPanel"_s})
             QTest::keyClicks(m_fixture->find<QLineEdit>(u"sshPassword"_s, panel), u"production"_s);
         m_fixture->workbench().trustKey(fingerprint);
-        QTRY_COMPARE(m_fixture->workbench().task(), PairWorker::Task::None);
+        QTRY_COMPARE(m_fixture->workbench().work().task(), Task::None);
         QVERIFY(passwords.contains("production") && trusted.contains(fingerprint));
         passwords.clear();
         trusted.clear();
@@ -168,7 +168,7 @@ private Q_SLOTS:
         m_fixture->workbench().openPair(other);
         QCOMPARE(m_fixture->find<QLineEdit>(u"sshPassword"_s, u"secondPanel"_s)->text(), QString());
         m_fixture->click(u"test"_s);
-        QTRY_COMPARE(m_fixture->workbench().task(), PairWorker::Task::None);
+        QTRY_COMPARE(m_fixture->workbench().work().task(), Task::None);
         QVERIFY(!passwords.isEmpty());
         QVERIFY(!passwords.contains("production"));
         QVERIFY(!trusted.contains(fingerprint));
@@ -215,7 +215,7 @@ private Q_SLOTS:
         m_fixture->workbench().openPair(samplePair());
         QTest::keyClicks(m_fixture->find<QLineEdit>(u"sshPassword"_s, u"secondPanel"_s), u"s3cret"_s);
         m_fixture->click(u"test"_s);
-        QTRY_VERIFY(m_fixture->workbench().error());
+        QTRY_VERIFY(m_fixture->workbench().work().error());
         const std::lock_guard held(lock);
         QCOMPARE(seen, QByteArray("s3cret"));
     }
@@ -225,7 +225,7 @@ private Q_SLOTS:
         m_fixture->workbench().openPair(samplePair());
         QTest::keyClicks(m_fixture->find<QLineEdit>(u"sudoPassword"_s, u"firstPanel"_s), u"s3cret"_s);
         QVERIFY(!toJson(m_fixture->workbench().pair()).contains("s3cret"));
-        QVERIFY(!m_fixture->workbench().isModified());
+        QVERIFY(!m_fixture->workbench().work().isModified());
     }
 
     void testsOnlyWhenBothHostsAreNamed()
@@ -278,7 +278,7 @@ private Q_SLOTS:
         QVERIFY(first->title().contains(u"tandby"_s));
         QCOMPARE(m_fixture->find<QLineEdit>(u"host"_s, u"firstPanel"_s)->text(), u"db1.example"_s);
         QCOMPARE(m_fixture->workbench().pair().primary().ssh.host, u"db2.example"_s);
-        QVERIFY(m_fixture->workbench().isStale());
+        QVERIFY(m_fixture->workbench().work().isStale());
         QTest::keyClicks(m_fixture->find<QLineEdit>(u"user"_s, u"firstPanel"_s), u"x"_s);
         QVERIFY(m_fixture->workbench().pair().standby().ssh.user.contains(u'x'));
     }

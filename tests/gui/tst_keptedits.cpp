@@ -104,14 +104,14 @@ private Q_SLOTS:
     void areToldWhenTheyCannotBeKept()
     {
         const auto workbench = open();
-        QVERIFY(!workbench->hasUnsavedWork());
+        QVERIFY(!workbench->work().hasUnsavedWork());
         QSignalSpy told(workbench.get(), &Workbench::editsNotKept);
         QSignalSpy failed(workbench.get(), &Workbench::failed);
         const QString name = u"edits-%1.json"_s.arg(samplePair().id.toString(QUuid::WithoutBraces));
         QVERIFY(QDir(m_home->path()).mkdir(name));
         workbench->setEdits(someEdits(*workbench));
         QTRY_COMPARE(told.size(), 1);
-        QVERIFY(workbench->hasUnsavedWork());
+        QVERIFY(workbench->work().hasUnsavedWork());
         QCOMPARE(failed.size(), 0);
     }
 
@@ -123,9 +123,9 @@ private Q_SLOTS:
         workbench->openPair(fresh);
         workbench->takeFacts(sampleFacts());
         workbench->setEdits(someEdits(*workbench));
-        QVERIFY(workbench->hasUnsavedWork());
+        QVERIFY(workbench->work().hasUnsavedWork());
         workbench->markSaved(workbench->pair());
-        QVERIFY(!workbench->hasUnsavedWork());
+        QVERIFY(!workbench->work().hasUnsavedWork());
         QTRY_VERIFY(keptEdits(m_home->path(), workbench->pair().id).value() == workbench->edits());
     }
 
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QVERIFY(edit);
         QCOMPARE(edit->fileHash, again->facts.primary.files.value(HostFile::Config).hash());
         QCOMPARE(edit->bytes, edits.all().constFirst().bytes);
-        QCOMPARE(workbench->task(), PairWorker::Task::Preparing);
+        QCOMPARE(workbench->work().task(), Task::Preparing);
     }
 
     void stayWhileAnErrorStandsInTheWayOfAPlan()
@@ -189,16 +189,16 @@ private Q_SLOTS:
         PairFacts facts = sampleFacts();
         facts.primary.files[HostFile::Config].bytes =
             workbench->draft()->finalBytes(HostRole::Primary, HostFile::Config);
-        QTRY_VERIFY(workbench->mayUndo());
+        QTRY_VERIFY(workbench->work().mayUndo());
         workbench->takeFacts(facts);
         QVERIFY(workbench->edits() != edits);
         workbench->undo();
         QTRY_COMPARE(finished.size(), 2);
-        QTRY_COMPARE(workbench->task(), PairWorker::Task::None);
+        QTRY_COMPARE(workbench->work().task(), Task::None);
         workbench->takeRun(RunReport());
-        QCOMPARE(workbench->task(), PairWorker::Task::Inspecting);
+        QCOMPARE(workbench->work().task(), Task::Inspecting);
         QVERIFY(workbench->edits() == edits);
-        QTRY_COMPARE(workbench->task(), PairWorker::Task::None);
+        QTRY_COMPARE(workbench->work().task(), Task::None);
         QCOMPARE(failed.size(), 0);
     }
 };

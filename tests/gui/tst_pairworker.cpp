@@ -38,11 +38,11 @@ private Q_SLOTS:
         connect(m_worker.get(), &PairWorker::failed, this, [&](const Error &error) { errors << error; });
         m_worker->use(samplePair(), {}, {});
         m_worker->inspect();
-        QCOMPARE(m_worker->task(), PairWorker::Task::Inspecting);
+        QCOMPARE(m_worker->task(), Task::Inspecting);
         m_worker->cancel();
         QTRY_COMPARE(errors.size(), 1);
         QCOMPARE(errors.constFirst().kind, ErrorKind::Cancelled);
-        QCOMPARE(m_worker->task(), PairWorker::Task::None);
+        QCOMPARE(m_worker->task(), Task::None);
     }
 
     void dropsTheAnswerToAReplacedPair()
@@ -62,7 +62,7 @@ private Q_SLOTS:
             });
         m_worker->use(samplePair(), {}, {});
         m_worker->inspect();
-        QTRY_COMPARE(m_worker->task(), PairWorker::Task::None);
+        QTRY_COMPARE(m_worker->task(), Task::None);
         QCOMPARE(messages, QStringList{u"The new pair's host is unknown."_s});
     }
 
@@ -81,7 +81,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!first->load());
         m_worker->watch(std::chrono::milliseconds(1));
         QTRY_VERIFY(samples >= 3);
-        QCOMPARE(m_worker->task(), PairWorker::Task::Applying);
+        QCOMPARE(m_worker->task(), Task::Applying);
     }
 
     void aPreparationThatIsRefusedLeavesTheWatchAlone()
@@ -94,14 +94,14 @@ private Q_SLOTS:
         Wishes wishes = samplePair().wishes();
         wishes.policy.useSlot = !wishes.policy.useSlot;
         m_worker->prepare(wishes);
-        QCOMPARE(m_worker->task(), PairWorker::Task::Inspecting);
+        QCOMPARE(m_worker->task(), Task::Inspecting);
         QVERIFY(m_worker->isWatching());
     }
 
     void aJournalThatCannotBeReadIsNotAnEmptyOne()
     {
         PairWorker worker(*m_transport, u"/proc/futago"_s);
-        QSignalSpy failed(&worker, &PairWorker::failed);
+        QSignalSpy failed(&worker, &PairWorker::journalUnreadable);
         QSignalSpy found(&worker, &PairWorker::openRunFound);
         worker.use(samplePair(), {}, {});
         worker.findOpenRun();
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(watching.size(), 2);
         m_worker->inspect();
         m_worker->cancel();
-        QTRY_COMPARE(m_worker->task(), PairWorker::Task::None);
+        QTRY_COMPARE(m_worker->task(), Task::None);
         QCOMPARE(samples, 0);
     }
 

@@ -62,8 +62,8 @@ private Q_SLOTS:
         startRun();
         QTRY_VERIFY(m_fixture->transport().logins() > 0);
         m_fixture->click(u"cancel"_s);
-        QTRY_VERIFY(m_fixture->workbench().lastRun().has_value());
-        QCOMPARE(m_fixture->workbench().lastRun()->error->kind, ErrorKind::Cancelled);
+        QTRY_VERIFY(m_fixture->workbench().work().lastRun().has_value());
+        QCOMPARE(m_fixture->workbench().work().lastRun()->error->kind, ErrorKind::Cancelled);
         QVERIFY(m_fixture->find<QWidget>(u"outcome"_s)->isVisible());
         QVERIFY(m_fixture->find<QPushButton>(u"retry"_s)->isEnabled());
     }
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QSignalSpy asked(&m_fixture->workbench(), &Workbench::reviewNeeded);
         m_fixture->workbench().takePrepared(samplePrepared(other));
         QCOMPARE(asked.size(), 1);
-        QVERIFY(!m_fixture->workbench().isRunning());
+        QVERIFY(!m_fixture->workbench().work().isRunning());
     }
 
     void retryGoesOnWithAPlanThatDoesNoMore()
@@ -100,7 +100,7 @@ private Q_SLOTS:
         const QString folder =
             QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/pairs"_s;
         QTRY_COMPARE(QDir(folder).entryList(QDir::Files).size(), 1);
-        QTRY_VERIFY(!m_fixture->workbench().isModified());
+        QTRY_VERIFY(!m_fixture->workbench().work().isModified());
         const auto kept = readPairFile(QDir(folder).entryInfoList(QDir::Files).constFirst().filePath());
         QVERIFY(kept);
         QCOMPARE(kept->id, m_fixture->workbench().pair().id);
@@ -168,7 +168,7 @@ private:
     void fail(const QString &stepId)
     {
         m_fixture->workbench().cancel();
-        QTRY_COMPARE(m_fixture->workbench().task(), PairWorker::Task::None);
+        QTRY_COMPARE(m_fixture->workbench().work().task(), Task::None);
         RunReport run;
         run.error = Error{ErrorKind::DiskTooSmall, u"The disk is full."_s, {}, {}, {}};
         run.steps << StepReport{stepId, StepState::Failed, {}, 0, {}, run.error};
@@ -180,7 +180,7 @@ private:
         m_fixture->click(u"tickAll"_s);
         m_fixture->click(u"apply"_s);
         m_fixture->click(u"applyNow"_s);
-        QCOMPARE(m_fixture->workbench().task(), PairWorker::Task::Applying);
+        QCOMPARE(m_fixture->workbench().work().task(), Task::Applying);
         QVERIFY(m_fixture->find<QWidget>(u"provisionPage"_s)->isVisible());
     }
 

@@ -81,7 +81,7 @@ private Q_SLOTS:
     {
         m_fixture->click(u"tickAll"_s);
         m_fixture->click(u"apply"_s);
-        QCOMPARE(m_fixture->workbench().task(), PairWorker::Task::None);
+        QCOMPARE(m_fixture->workbench().work().task(), Task::None);
         auto *question = m_fixture->find<QWidget>(u"applyQuestion"_s);
         QVERIFY(question->isVisible());
         QVERIFY(question->accessibleDescription().contains(u"12"_s));

@@ -86,7 +86,7 @@ private Q_SLOTS:
         table()->model()->setData(wanted(u"shared_buffers"_s), u"512MB"_s);
         QCOMPARE(written(u"shared_buffers"_s), u"512MB"_s);
         QVERIFY(bytes().contains("shared_buffers = 512MB                  # min 128kB"));
-        QVERIFY(m_fixture->workbench().isStale());
+        QVERIFY(m_fixture->workbench().work().isStale());
     }
 
     void undoAndRedoGoAcrossFormAndText()

@@ -82,7 +82,6 @@ void PairWorker::begin(Task task, Work work, Deliver deliver)
     m_stop = std::stop_source();
     m_task = task;
     m_mailTimer.start();
-    Q_EMIT taskChanged(m_task);
     auto job = [work = std::move(work), session = m_session, stop = m_stop.get_token()] {
         return work(*session, stop);
     };
@@ -101,7 +100,6 @@ void PairWorker::end()
     m_task = Task::None;
     if (!m_isWatching)
         m_mailTimer.stop();
-    Q_EMIT taskChanged(m_task);
 }
 
 void PairWorker::inspect()
@@ -117,12 +115,10 @@ void PairWorker::inspect()
     });
 }
 
-void PairWorker::inspectWithAnswer(const MemberId &member, const QString &question, const Secret &answer)
+void PairWorker::answerLogin(const MemberId &member, const QString &question, const Secret &answer)
 {
-    if (m_task != Task::None || !m_session)
-        return;
-    m_session->host(member).answerLogin(question, answer);
-    inspect();
+    if (m_task == Task::None && m_session)
+        m_session->host(member).answerLogin(question, answer);
 }
 
 void PairWorker::prepare(const Wishes &wishes, const Edits &edits)
@@ -201,7 +197,7 @@ void PairWorker::findOpenRun()
                      if (run)
                          Q_EMIT openRunFound(*run);
                      else
-                         Q_EMIT failed(run.error());
+                         Q_EMIT journalUnreadable(run.error());
                  });
 }
 

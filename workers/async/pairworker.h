@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/work/pairwork.h"
 #include "workers/async/mailbox.h"
 #include "workers/run/pairsession.h"
 
@@ -23,9 +24,6 @@ class PairWorker : public QObject
     Q_OBJECT
 
 public:
-    enum class Task { None, Inspecting, Preparing, Applying, Undoing };
-    Q_ENUM(Task)
-
     /// `transport` must outlive this object. `journalFolder` as in Journal::open.
     explicit PairWorker(Transport &transport, QString journalFolder = {}, QObject *parent = nullptr);
     ~PairWorker() override;
@@ -34,14 +32,15 @@ public:
     void use(const Pair &pair, const Secrets &secrets, const HostKeyTrust &trust);
 
     void inspect();
-    /// Inspects again, with the connections that are there; the answer is for the next login to that host.
-    void inspectWithAnswer(const MemberId &member, const QString &question, const Secret &answer);
+    /// For the next login to that host, while nothing is under way.
+    void answerLogin(const MemberId &member, const QString &question, const Secret &answer);
     void prepare(const Wishes &wishes, const Edits &edits = {});
     void apply(const std::shared_ptr<const Prepared> &prepared);
     void undo();
     /// Asks the task to stop; it ends with its own signal, as any other.
     void cancel();
-    /// Reads the journal: openRunFound tells what undo() would take back.
+    /// Reads the journal: openRunFound tells what undo() would take back, journalUnreadable that it cannot be
+    /// known.
     void findOpenRun();
 
     /// Of any pair; on disk before this object is gone. editsKept or editsNotKept tells.
@@ -58,16 +57,16 @@ public:
     bool isWatching() const { return m_isWatching; }
 
 Q_SIGNALS:
-    void taskChanged(futago::PairWorker::Task task);
     void inspected(const futago::PairFacts &facts);
     void prepared(const std::shared_ptr<const futago::Prepared> &prepared);
-    /// An inspection or a preparation ended with an error, or the journal could not be read.
+    /// An inspection or a preparation ended with an error.
     void failed(const futago::Error &error);
     /// At most about ten times a second for each step.
     void stepChanged(const futago::StepReport &report);
     void runFinished(const futago::RunReport &report);
     /// Null when nothing is open.
     void openRunFound(const std::shared_ptr<const futago::JournaledRun> &run);
+    void journalUnreadable(const futago::Error &error);
     void editsFound(const futago::Edits &edits);
     void editsKept(const QUuid &pairId);
     void editsNotKept(const QUuid &pairId, const futago::Error &error);

@@ -23,19 +23,19 @@ struct JournalTexts
     Q_DECLARE_TR_FUNCTIONS(futago::Journal)
 };
 
-static QString nameOf(JournalEvent event)
+const char *wordOf(JournalEvent event)
 {
     switch (event) {
     case JournalEvent::Begun:
-        return u"begun"_s;
+        return "begun";
     case JournalEvent::Done:
-        return u"done"_s;
+        return "done";
     case JournalEvent::Failed:
-        return u"failed"_s;
+        return "failed";
     case JournalEvent::Undone:
-        return u"undone"_s;
+        return "undone";
     }
-    return {};
+    return nullptr;
 }
 
 static Failure cannotKeep(const QString &detail)

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/pair/pair.h"
-#include "model/plan/plan.h"
+#include "model/work/journaledrun.h"
 
 #include <QList>
 #include <QString>
 #include <QThreadPool>
 
 #include <memory>
-#include <optional>
 
 class QLockFile;
 
@@ -17,20 +15,7 @@ namespace futago {
 
 enum class JournalEvent { Begun, Done, Failed, Undone };
 
-/// A run of a plan as the journal remembers it. `open` are the steps that were begun and not undone, oldest
-/// first: what undo has to take back, whether they ended or were killed in the middle.
-struct JournaledRun
-{
-    qint64 id = 0;
-    Plan plan;
-    /// The hosts it was made on; nothing for a run of a Futago that did not remember them.
-    std::optional<Pair> pair;
-    /// Why the plan cannot be read; it is empty then, and the run cannot be undone.
-    std::optional<Error> unreadable;
-    QStringList open;
-    /// Steps that were begun and neither done, failed nor undone: the run was killed there.
-    QStringList unfinished;
-};
+const char *wordOf(JournalEvent event);
 
 /// What was done to which pair, on the workstation, in one SQLite file (WAL, synchronous FULL): an entry is
 /// on disk when record() returns. For its owner's eyes alone, and without passwords: plans come back

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/run/pairsession.h"
 
+#include "model/plan/planner.h"
 #include "workers/host/hostlock.h"
 #include "workers/inspect/inspect.h"
 #include "workers/inspect/probe.h"

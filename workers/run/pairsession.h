@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/checks/finding.h"
-#include "model/plan/planner.h"
 #include "model/status/pairstatus.h"
+#include "model/work/prepared.h"
 #include "workers/run/runner.h"
 #include "workers/run/secrets.h"
 
@@ -11,17 +10,6 @@
 #include <memory>
 
 namespace futago {
-
-/// All that is known and intended for a pair at one moment: what the pages Connect, Configure and Review
-/// show.
-struct Prepared
-{
-    Pair pair;
-    PairFacts facts;
-    Draft draft;
-    QList<Finding> findings;
-    Plan plan;
-};
 
 /// The engine behind both faces: one pair with its two hosts. Every call blocks and touches the hosts, so
 /// none is made on the GUI thread; one call at a time, from any thread. Who works and watches at the same

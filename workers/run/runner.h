@@ -1,54 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/work/runreport.h"
 #include "workers/run/journal.h"
 #include "workers/steps/step.h"
 
-#include <array>
 #include <functional>
 
 namespace futago {
-
-enum class StepState {
-    Waiting,
-    Checking,
-    Running,
-    AlreadyTrue,
-    Done,
-    Failed,
-    Skipped,
-    Undoing,
-    Undone,
-    NothingToUndo
-};
-
-inline constexpr std::array allStepStates{StepState::Waiting,      StepState::Checking, StepState::Running,
-                                          StepState::AlreadyTrue,  StepState::Done,     StepState::Failed,
-                                          StepState::Skipped,      StepState::Undoing,  StepState::Undone,
-                                          StepState::NothingToUndo};
-
-/// "already-true", "done", …: for --json.
-QString nameOf(StepState state);
-
-struct StepReport
-{
-    QString id;
-    StepState state = StepState::Waiting;
-    QString evidence;
-    qint64 milliseconds = 0;
-    StepProgress progress;
-    std::optional<Error> error;
-};
-
-/// How a run ended: a report per step, in the plan's order, and the error that stopped it.
-struct RunReport
-{
-    QList<StepReport> steps;
-    std::optional<Error> error;
-    bool changedAnything = false;
-
-    bool ok() const { return !error.has_value(); }
-};
 
 /// Called from the threads of the run for each change of a step's state or progress.
 using RunObserver = std::function<void(const StepReport &)>;
@@ -83,5 +42,3 @@ RunReport checkPlan(const Plan &plan, const RunSetup &setup);
 RunReport undoRun(const JournaledRun &run, const RunSetup &setup);
 
 } // namespace futago
-
-Q_DECLARE_METATYPE(futago::StepReport)

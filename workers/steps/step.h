@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/plan/plan.h"
+#include "model/work/runreport.h"
 #include "workers/host/host.h"
 
 #include <atomic>
@@ -9,15 +10,6 @@
 #include <memory>
 
 namespace futago {
-
-/// Bytes of a base backup, as measured; total 0 is not known yet. `phase` is a translated word or two.
-struct StepProgress
-{
-    quint64 doneBytes = 0;
-    quint64 totalBytes = 0;
-    QString phase;
-    bool operator==(const StepProgress &) const = default;
-};
 
 /// What a step may use. `host` is the step's own, `other` the pair's other one; `role` and those of the pair
 /// are of the time when the plan was made.

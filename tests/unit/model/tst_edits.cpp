@@ -112,7 +112,8 @@ private Q_SLOTS:
     {
         PairFixture fixture(u"15"_s);
         const auto editedTo = [&](const Edits &edits, const QByteArray &bytes) {
-            return withEdit(edits, fixture.pair, fixture.facts, HostRole::Primary, HostFile::Config, bytes);
+            return withEdit(edits, draftFor(fixture.pair, fixture.facts).value(), HostRole::Primary,
+                            HostFile::Config, bytes);
         };
         const Edits first = editedTo({}, "port = 5433\n");
         const QString hash = first.all().constFirst().fileHash;
