@@ -76,7 +76,8 @@ private Q_SLOTS:
     void stayInThePassFiles()
     {
         QFETCH(QString, user);
-        startHosts({}, user);
+        if (!startHosts({}, user))
+            return;
         const QByteArray login = TestHosts::password(user);
         m_pair->setSecret(u"replication.password"_s, password());
         for (const HostRole role : bothRoles) {
@@ -122,7 +123,8 @@ private Q_SLOTS:
     /// What people have in the files that a run changes. Undo puts it back from the copies on the host.
     void ofFormerFilesStayOnTheHosts()
     {
-        startHosts();
+        if (!startHosts())
+            return;
         static const QString lines = uR"sh(cd /etc/postgresql/*/main || exit 1
 echo 'host all a 10.9.9.0/24 ldap ldapserver=ldap.example ldapbasedn="dc=x" ldapbinddn="cn=r" ldapbindpasswd="geheim1"' >> pg_hba.conf
 echo 'host all b 10.9.8.0/24 radius radiusservers="192.0.2.9" radiussecrets="geheim2"' >> pg_hba.conf

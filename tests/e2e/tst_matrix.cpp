@@ -117,11 +117,8 @@ private:
     bool standbyHasAllRows() const;
     bool isStreaming() { return m_pair->run(u"status"_s).exitCode == 0; }
     QByteArray rowsOn(HostRole role) const;
-    void note(const QString &times) const;
-
     /// A command with %1 for start, stop or restart; empty where the hosts have their own way.
     QString m_control;
-    QElapsedTimer m_clock;
     qint64 m_madeRoot = 0;
 };
 
@@ -146,38 +143,28 @@ void TestMatrix::initTestCase()
 
 void TestMatrix::init()
 {
-    m_clock.start();
     m_madeRoot = 0;
+    m_clock.start();
 }
 
 void TestMatrix::cleanup()
 {
+    m_shown = u"%1 s for its root"_s.arg(m_madeRoot / 1000);
+    HostsTest::cleanup();
     m_pair.reset();
     m_hosts.reset();
-    if (!QTest::currentDataTag())
-        return;
-    const QString result = QTest::currentTestFailed() ? u"FAILED"_s : u"passed"_s;
-    note(u"  %1 %2 s %3 s  %4"_s.arg(QString::fromUtf8(QTest::currentDataTag()), -36)
-             .arg((m_clock.elapsed() - m_madeRoot) / 1000, 5)
-             .arg(m_madeRoot / 1000, 5)
-             .arg(result));
-}
-
-/// A line for the table that `run` shows at the end.
-void TestMatrix::note(const QString &times) const
-{
-    QFile file(qEnvironmentVariable("FUTAGO_MATRIX_TIMES"));
-    if (!file.fileName().isEmpty() && file.open(QIODevice::WriteOnly | QIODevice::Append))
-        file.write(times.toUtf8() + '\n');
 }
 
 void TestMatrix::scenario_data()
 {
     QTest::addColumn<qsizetype>("index");
     const QList<Row> rows = allRows();
+    QMap<QString, qsizetype> chosen;
     for (qsizetype i = 0; i < rows.size(); ++i)
         if (isChosen(rows.at(i)))
-            QTest::newRow(qPrintable(rows.at(i).name())) << i;
+            chosen.insert(rows.at(i).name(), i);
+    for (const QString &name : openRows(u"scenario"_s, chosen.keys()))
+        QTest::newRow(qPrintable(name)) << chosen.value(name);
 }
 
 void TestMatrix::scenario()

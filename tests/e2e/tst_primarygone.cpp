@@ -15,7 +15,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         HostsTest::initTestCase();
-        startHosts();
+        if (TestHosts::obstacle().isEmpty())
+            startHosts();
     }
 
     /// PostgreSQL ends with a restore_command whose status is above 125, and that of scp is 255 here.

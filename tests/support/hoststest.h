@@ -3,6 +3,7 @@
 
 #include "tests/support/pairsetup.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 namespace futago {
@@ -14,11 +15,18 @@ class HostsTest : public QObject
     Q_OBJECT
 
 protected Q_SLOTS:
+    /// Has said so where there can be no hosts.
     void initTestCase();
+    /// Tells the row in the table that `./run test` prints (FUTAGO_ROWS).
+    void cleanup();
 
 protected:
-    /// Both are there then, or the test function has failed.
-    void startHosts(const TestHosts::Options &options = {}, const QString &user = QStringLiteral("postgres"));
+    /// Both are there then, or it is false, they are not, and the test function has failed.
+    bool startHosts(const TestHosts::Options &options = {}, const QString &user = QStringLiteral("postgres"));
+
+    /// Of the rows of a grid those that are left to a run that goes on (./run test --all --resume); where
+    /// none is, the test function is skipped.
+    QStringList openRows(const QString &function, const QStringList &rows) const;
 
     static void expectDone(const ProgramRun &run);
     /// An `apply` that is done and has a standby that streams.
@@ -28,6 +36,10 @@ protected:
 
     std::unique_ptr<TestHosts> m_hosts;
     std::unique_ptr<PairSetup> m_pair;
+    /// What the row showed, for its table.
+    QString m_shown;
+    /// Since when it runs.
+    QElapsedTimer m_clock;
 };
 
 } // namespace futago
