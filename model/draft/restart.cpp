@@ -25,8 +25,8 @@ bool isRestarted(const PairFacts &facts, const Draft &draft, HostRole role)
     if (role == HostRole::Primary)
         return hasNewStartValues(*server, draft.onPrimary);
     const DraftDocument *recovery = draft.find(HostRole::Standby, HostFile::Recovery);
-    return isSeeded(facts) &&
-           (hasNewStartValues(*server, draft.onStandby) || (recovery && recovery->isChanged()));
+    const bool readsRecovery = recovery && (recovery->isChanged() || facts.standby.recoveryFileIsNewer);
+    return isSeeded(facts) && (hasNewStartValues(*server, draft.onStandby) || readsRecovery);
 }
 
 } // namespace futago

@@ -77,6 +77,8 @@ struct ServerFacts
 {
     PgVersion version;
     bool inRecovery = false;
+    /// Of a server that accepts writes; 0 of one in recovery.
+    quint32 timeline = 0;
     QString systemIdentifier;
     int clientSessions = 0;
     /// Rows of pg_stat_replication: other standbys, backups that run, and this pair's standby.
@@ -189,6 +191,8 @@ struct HostFacts
     /// its path. As the disk has it, which the sizes of databases are not. Empty where it was not measured.
     QMap<QString, quint64> bulk;
     QMap<HostFile, FileFact> files;
+    /// recovery.conf was written after the running server had read it, at its start.
+    bool recoveryFileIsNewer = false;
     /// What the configuration reaches beyond these files.
     ConfigurationClosure closure;
     OwnFiles ownFiles;

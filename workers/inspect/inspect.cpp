@@ -5,6 +5,7 @@
 #include "model/documents/conf/confdocument.h"
 #include "model/facts/rolereading.h"
 #include "model/facts/sshpaths.h"
+#include "workers/host/filetimes.h"
 #include "workers/host/remotefiles.h"
 #include "workers/host/shellscript.h"
 #include "workers/inspect/locate.h"
@@ -189,11 +190,17 @@ static Result<void> readRunningServer(Host &host, HostFacts &facts, const QStrin
     facts.server = std::move(*server);
     const ServerPlace guessed = facts.place();
     placeByServer(facts.spec.server, *facts.server);
-    if (facts.place() == guessed)
+    if (facts.place() != guessed) {
+        host.setSpec(facts.spec);
+        FUTAGO_TRY(readFiles(host, facts, patience));
+        facts.files.remove(HostFile::Pid);
+    }
+    const FileFact recovery = facts.files.value(HostFile::Recovery);
+    if (!recovery.exists || !facts.server->inRecovery)
         return {};
-    host.setSpec(facts.spec);
-    FUTAGO_TRY(readFiles(host, facts, patience));
-    facts.files.remove(HostFile::Pid);
+    const auto newer = newerThan(host, {recovery.path}, u"pg_postmaster_start_time()"_s, patience);
+    FUTAGO_TRY(newer);
+    facts.recoveryFileIsNewer = !newer->isEmpty();
     return {};
 }
 
@@ -348,10 +355,7 @@ Result<PairFacts> inspectPair(Host &primary, Host &standby, const QString &roleN
     FUTAGO_TRY(facts);
     const RoleReading roles =
         readRoles({evidenceOf(facts->primary), evidenceOf(facts->standby)}, facts->primary.spec.id);
-    // An identifier that could not be read proves nothing, and the plan would overwrite a stranger's standby.
-    const bool isKnown = !facts->primary.dataDirectory.systemIdentifier.isEmpty() &&
-                         !facts->standby.dataDirectory.systemIdentifier.isEmpty();
-    const bool areExchanged = isKnown && roles.state == RoleState::Exchanged;
+    const bool areExchanged = roles.state == RoleState::Exchanged;
     if (areExchanged)
         std::swap(facts->primary, facts->standby);
     const auto related = areExchanged ? relate(standby, primary, *facts, patience)

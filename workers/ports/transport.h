@@ -14,8 +14,8 @@
 
 namespace futago {
 
-/// Which host keys to believe. A key that the files do not know is an Error of kind UnknownHostKey with its
-/// fingerprint in `detail`, unless it is accepted here; an accepted key is added to `knownHostsFile`.
+/// Which host keys to believe. A key that the files do not know is an Error of kind UnknownHostKey about its
+/// OfferedKey, unless it is accepted here; an accepted key is added to `knownHostsFile`.
 /// A key that differs from a known one is ChangedHostKey and never accepted.
 struct HostKeyTrust
 {
@@ -26,8 +26,8 @@ struct HostKeyTrust
     QStringList acceptedFingerprints;
 };
 
-/// What a host asks besides the password, such as a verification code, is an Error of kind LoginQuestion with
-/// the question in `detail`, unless the answer is here; each is given once in a login.
+/// What a host asks besides the password, such as a verification code, is an Error of kind LoginQuestion
+/// about the AskedQuestion, unless the answer is here; each is given once in a login.
 struct SshCredentials
 {
     Secret password;

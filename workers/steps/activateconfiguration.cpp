@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/wording.h"
 #include "model/draft/settingvalue.h"
+#include "workers/host/filetimes.h"
 #include "workers/ports/waiting.h"
-#include "workers/steps/filetimes.h"
 #include "workers/steps/runningsettings.h"
 #include "workers/steps/serverlog.h"
 #include "workers/steps/step.h"
@@ -57,10 +57,11 @@ ActivateConfigurationStep::outstanding(StepContext &context) const
         result.names << m_parameters.names.at(i);
         result.needsRestart = result.needsRestart || fact.needsRestart();
     }
-    const auto newer = newerThan(context, m_parameters.files, u"pg_conf_load_time()"_s);
+    const auto newer =
+        newerThan(context.host, m_parameters.files, u"pg_conf_load_time()"_s, context.patience);
     FUTAGO_TRY(newer);
-    const auto newerThanStart =
-        newerThan(context, m_parameters.filesReadAtStart, u"pg_postmaster_start_time()"_s);
+    const auto newerThanStart = newerThan(context.host, m_parameters.filesReadAtStart,
+                                          u"pg_postmaster_start_time()"_s, context.patience);
     FUTAGO_TRY(newerThanStart);
     result.newerFile = newerThanStart->isEmpty() ? *newer : *newerThanStart;
     result.needsRestart = result.needsRestart || !newerThanStart->isEmpty();

@@ -2,10 +2,11 @@
 #include "model/documents/conf/confdocument.h"
 #include "model/documents/masking.h"
 #include "model/draft/settingvalue.h"
+#include "workers/host/filetimes.h"
 #include "workers/host/remotefiles.h"
 #include "workers/steps/candidates.h"
-#include "workers/steps/filetimes.h"
 #include "workers/steps/runningsettings.h"
+#include "workers/steps/serverage.h"
 #include "workers/steps/step.h"
 #include "workers/steps/trialserver.h"
 
@@ -140,7 +141,8 @@ static Result<bool> isStopping(StepContext &context)
 /// Started since the plan was made, and before the files came back.
 Result<bool> CheckConfigurationStep::hasReadAtStart(StepContext &context) const
 {
-    const auto newer = newerThan(context, m_parameters.filesReadAtStart, u"pg_postmaster_start_time()"_s);
+    const auto newer = newerThan(context.host, m_parameters.filesReadAtStart, u"pg_postmaster_start_time()"_s,
+                                 context.patience);
     FUTAGO_TRY(newer);
     return newer->isEmpty() ? Result<bool>(false) : wasStartedSincePlan(context);
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/steps/linefile.h"
 
+#include "workers/host/shellscript.h"
+#include "workers/steps/scripts.h"
+
 using namespace Qt::StringLiterals;
 
 namespace futago {
@@ -26,9 +29,7 @@ static QByteArray without(const QByteArray &bytes, const std::function<bool(cons
 
 static Result<void> removeOwn(Host &host, const FileFact &file, const Patience &patience)
 {
-    const QString script = u"have=$(sha256sum < \"$1\") && [ \"${have%% *}\" = \"$2\" ] && rm -f -- \"$1\""_s;
-    FUTAGO_TRY(
-        host.require(Command::of({u"sh"_s, u"-c"_s, script, u"sh"_s, file.path, file.hash()}), patience));
+    FUTAGO_TRY(host.require(shellScript(scripts::removeOwn, {file.path, file.hash()}), patience));
     return {};
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "workers/host/shellscript.h"
+#include "workers/steps/scripts.h"
 #include "workers/steps/step.h"
 
 #include <QCoreApplication>
@@ -43,10 +45,8 @@ Result<void> MakeDirectoryStep::apply(StepContext &context)
 
 Result<Undone> MakeDirectoryStep::undo(StepContext &context)
 {
-    const QString script =
-        u"[ -d \"$1\" ] && [ -z \"$(ls -A \"$1\")\" ] || exit 0; rmdir -- \"$1\" && echo gone"_s;
-    const auto output = context.host.require(
-        Command::of({u"sh"_s, u"-c"_s, script, u"sh"_s, m_parameters.path}), context.patience);
+    const auto output =
+        context.host.require(shellScript(scripts::removeEmpty, {m_parameters.path}), context.patience);
     FUTAGO_TRY(output);
     return output->isEmpty() ? Undone::Nothing : Undone::Yes;
 }

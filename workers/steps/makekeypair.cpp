@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workers/steps/step.h"
 
+#include "workers/host/shellscript.h"
 #include "workers/steps/scripts.h"
 #include <QCoreApplication>
 
@@ -29,9 +30,7 @@ public:
 Result<Check> MakeKeyPairStep::check(StepContext &context)
 {
     const auto found =
-        context.host.run(Command::of({u"sh"_s, u"-c"_s, u"[ -s \"$1\" ] && [ -s \"$1.pub\" ]"_s, u"sh"_s,
-                                      m_parameters.keyFile}),
-                         context.patience);
+        context.host.run(shellScript(scripts::hasKey, {m_parameters.keyFile}), context.patience);
     FUTAGO_TRY(found);
     return Check{found->ok(), found->ok()
                                   ? MakeKeyPairTexts::tr("The key pair %1 exists.").arg(m_parameters.keyFile)

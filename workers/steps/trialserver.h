@@ -5,8 +5,6 @@
 
 namespace futago {
 
-/// For shell scripts that know $bin (directory of the server's programs):
-///
 /// Whether the primary's server would start with these files: an empty cluster of the same binary starts with
 /// them, on a socket of its own, and is removed. Empty for yes, else the server's own words. Empty, too,
 /// where no such cluster can be made: then nothing is known. Blocks for some seconds.

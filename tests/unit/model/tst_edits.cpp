@@ -123,6 +123,17 @@ private Q_SLOTS:
         QCOMPARE(second.all().constFirst().fileHash, hash);
     }
 
+    /// As after a run that was killed between the file and the restart.
+    void aRecoveryConfThatTheServerHasNotReadNeedsTheRestart()
+    {
+        PairFixture fixture(u"11"_s);
+        fixture.apply(drafted(fixture));
+        QVERIFY(!isRestarted(fixture.facts, drafted(fixture), HostRole::Standby));
+        fixture.facts.standby.recoveryFileIsNewer = true;
+        QVERIFY(isRestarted(fixture.facts, drafted(fixture), HostRole::Standby));
+        QVERIFY(!isRestarted(fixture.facts, drafted(fixture), HostRole::Primary));
+    }
+
     void aParameterOfThePersonCanNeedTheRestart()
     {
         PairFixture fixture(u"15"_s);
