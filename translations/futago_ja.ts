@@ -401,6 +401,10 @@
         <source>&amp;Cancel</source>
         <translation>中止(&amp;C)</translation>
     </message>
+    <message>
+        <source>Both hosts have been inspected. Errors were found; see the findings below.</source>
+        <translation>両ホストの調査が完了しました。エラーがあります。下の「指摘」を参照してください。</translation>
+    </message>
 </context>
 <context>
     <name>futago::DiffView</name>
@@ -5489,6 +5493,22 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
     <message>
         <source>Beside the WAL of the former server there is no room for that of the copy (%1 free).</source>
         <translation>以前のサーバのWALと同じ場所には、コピーのWALを置く空きがありません（空き容量：%1）。</translation>
+    </message>
+    <message>
+        <source>Both are on timeline %L1, so the servers do not tell which of them was promoted later.</source>
+        <translation>どちらもタイムライン%L1にあるため、どちらが後に昇格したかはサーバの情報からは判断できません。</translation>
+    </message>
+    <message>
+        <source>%1 is on the later timeline: it was promoted after the other.</source>
+        <translation>%1の方がタイムラインが新しいため、後から昇格したのは%1です。</translation>
+    </message>
+    <message>
+        <source>The servers on %1 and %2 both accept writes and are of one cluster: there are two primaries.</source>
+        <translation>%1と%2のサーバは同じデータベースクラスタのもので、どちらも書き込み可能です。プライマリが2台ある状態です。</translation>
+    </message>
+    <message>
+        <source>Find out which of them has the data that you need, and stop the other one. If that is %1, the server on %2 can become its standby: its data directory is renamed and kept. If it is %2, create a new pair with %2 as the primary.</source>
+        <translation>必要なデータを持つサーバがどちらかを確認し、もう一方を停止してください。%1に必要なデータがある場合、%2のサーバはそのスタンバイにできます（データディレクトリは名前を変更して残します）。%2にある場合は、%2をプライマリとして新しいペアを作成してください。</translation>
     </message>
 </context>
 <context>

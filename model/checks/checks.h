@@ -19,6 +19,7 @@ Findings primaryCanBeCopied(const CheckContext &context);
 Findings standbyHasRoom(const CheckContext &context);
 Findings primaryIsNotManaged(const CheckContext &context);
 Findings standbyIsNotManaged(const CheckContext &context);
+Findings onePrimaryAlone(const CheckContext &context);
 Findings formerServerIsStopped(const CheckContext &context);
 /// A disk of its own for the standby's WAL, which a copy may not get.
 Findings walKeepsItsDisk(const CheckContext &context);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/wording.h"
 #include "model/checks/checks.h"
+#include "model/facts/rolereading.h"
 
 #include <QCoreApplication>
 
@@ -214,11 +215,55 @@ Findings standbyIsNotManaged(const CheckContext &context)
     return isNotManaged(facts, HostRole::Standby);
 }
 
+static RoleReading rolesOf(const PairFacts &facts)
+{
+    return readRoles({evidenceOf(facts.primary), evidenceOf(facts.standby)}, facts.primary.spec.id);
+}
+
+/// Of one cluster for certain: a stranger's server that accepts writes is told by formerServerIsStopped.
+static bool areTwoPrimaries(const PairFacts &facts)
+{
+    return rolesOf(facts).state == RoleState::TwoPrimaries &&
+           !facts.primary.dataDirectory.systemIdentifier.isEmpty() &&
+           !facts.standby.dataDirectory.systemIdentifier.isEmpty();
+}
+
+/// One of both has what people wrote since they parted, and a plan would put the standby's aside.
+Findings onePrimaryAlone(const CheckContext &context)
+{
+    const PairFacts &facts = context.facts;
+    if (!areTwoPrimaries(facts))
+        return std::nullopt;
+    const QString one = host(facts, HostRole::Primary);
+    const QString other = host(facts, HostRole::Standby);
+    const MemberId promoted = rolesOf(facts).promoted;
+    const QString parted =
+        promoted.isEmpty()
+            ? Texts::tr(
+                  "Both are on timeline %L1, so the servers do not tell which of them was promoted later.")
+                  .arg(facts.primary.server->timeline)
+            : Texts::tr("%1 is on the later timeline: it was promoted after the other.")
+                  .arg(promoted == facts.primary.spec.id ? one : other);
+    return Finding{
+        Severity::Error,
+        ErrorKind::Conflict,
+        HostRole::Standby,
+        facts.standby.place().dataDirectory,
+        Texts::tr("The servers on %1 and %2 both accept writes and are of one cluster: there are two "
+                  "primaries.")
+            .arg(one, other),
+        parted,
+        Texts::tr("Find out which of them has the data that you need, and stop the other one. If that "
+                  "is %1, the server on %2 can become its standby: its data directory is renamed and "
+                  "kept. If it is %2, create a new pair with %2 as the primary.")
+            .arg(one, other)};
+}
+
 Findings formerServerIsStopped(const CheckContext &context)
 {
     const PairFacts &facts = context.facts;
     const auto &server = facts.standby.server;
-    if (!server || isSeeded(facts))
+    if (!server || isSeeded(facts) || areTwoPrimaries(facts))
         return std::nullopt;
     const QString where = host(facts, HostRole::Standby);
     const QString directory = facts.standby.place().dataDirectory;

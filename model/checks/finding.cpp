@@ -50,6 +50,7 @@ static constexpr CheckRow checkRows[] = {
     {checks::standbyHasRoom, Basis::Facts},
     {checks::primaryIsNotManaged, Basis::Facts},
     {checks::standbyIsNotManaged, Basis::Facts},
+    {checks::onePrimaryAlone, Basis::Facts},
     {checks::formerServerIsStopped, Basis::Facts},
     {checks::noTablespaces, Basis::Facts},
     {checks::cLibrariesAreEqual, Basis::Facts},

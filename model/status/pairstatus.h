@@ -58,6 +58,10 @@ struct ServerStatus
     bool replayIsPaused = false;
     /// Status in pg_stat_wal_receiver; empty when there is no receiver or no such view (before 9.6).
     QString receiverStatus;
+    /// From which host and under which name it streams, as its receiver says; empty where that cannot be
+    /// known.
+    QString streamsFrom;
+    QString streamsAs;
     /// Seconds since the last replayed commit, by the standby's clock; grows on an idle pair and is shown as
     /// such.
     std::optional<double> lastReplayAge;

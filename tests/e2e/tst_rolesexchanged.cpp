@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/hoststest.h"
+#include "tests/support/killing.h"
 #include "tests/support/serverroots.h"
 
 #include <QTest>
@@ -16,13 +17,16 @@ private:
     /// Of the host that was the primary and of the one that is.
     QString m_former;
     QString m_today;
+    /// Under which the administrator lets it stream; empty is the server's own.
+    QString m_name;
 
     void startOn(const QString &root)
     {
         TestHosts::Options options;
         if (root != u"own")
             options.primaryRoot = options.standbyRoot = test::pathOfRoot(root);
-        startHosts(options);
+        if (!startHosts(options))
+            return;
         m_former = m_hosts->address(HostRole::Primary);
         m_today = m_hosts->address(HostRole::Standby);
     }
@@ -40,11 +44,16 @@ private:
     /// The lines that the administrator writes for the former primary, and the file for them.
     QString standbyLines() const
     {
-        const QString conninfo =
-            u"primary_conninfo = 'host=%1 port=5432 user=replicator application_name=standby'\n"_s.arg(
-                m_today);
+        const QString conninfo = u"primary_conninfo = 'host=%1 port=5432 user=replicator %2'\n"_s.arg(
+            m_today, m_name.isEmpty() ? QString() : u"application_name="_s + m_name);
         const bool byFile = m_hosts->version().toInt() < 12;
         return byFile ? u"standby_mode = on\nrecovery_target_timeline = 'latest'\n"_s + conninfo : conninfo;
+    }
+
+    /// The step that changes what the administrator wrote.
+    QString changesOfStandby() const
+    {
+        return m_hosts->version().toInt() < 12 ? u"standby.recovery"_s : u"standby.config"_s;
     }
 
     void becomeStandby()
@@ -106,10 +115,13 @@ private:
         QVERIFY_SAME(before, m_pair->state());
     }
 
-    /// The former primary becomes a standby as a plan makes one: without a new copy, and undone as it was.
+    /// The former primary becomes a standby as a plan makes one, killed or not: without a new copy, and
+    /// undone as it was.
     void plansForTheRolesOfToday()
     {
         const QByteArray before = m_pair->essence();
+        QVERIFY(killApplyAt(*m_pair, changesOfStandby(), u"begun"_s));
+        QCOMPARE(m_pair->sql(HostRole::Standby, u"SELECT pg_is_in_recovery()"_s), QByteArray("f"));
         const ProgramRun applied = m_pair->apply();
         QVERIFY2(applied.exitCode == 0, applied.out + applied.err);
         QCOMPARE(applied.stepStates().value(u"standby.basebackup"_s), u"already-true"_s);
@@ -117,8 +129,8 @@ private:
         QCOMPARE(status.value(u"state"_s).toString(), u"streaming"_s);
         QCOMPARE(nameIn(status, HostRole::Primary), m_today);
 
-        const ProgramRun undone = m_pair->run(u"undo"_s, {u"--yes"_s});
-        QVERIFY2(undone.exitCode == 0, undone.out + undone.err);
+        for (int run = 0; run < 2; ++run)
+            expectDone(m_pair->run(u"undo"_s, {u"--yes"_s}));
         QVERIFY_SAME(before, m_pair->essence());
     }
 
@@ -126,12 +138,15 @@ private Q_SLOTS:
     void areSeenAndServed_data()
     {
         QTest::addColumn<QString>("root");
-        QTest::newRow("15, Debian") << u"own"_s;
-        QTest::newRow("11, Red Hat, recovery.conf") << u"redhat-11"_s;
+        QTest::addColumn<QString>("name");
+        QTest::newRow("15, Debian") << u"own"_s << u"standby"_s;
+        QTest::newRow("11, Red Hat, recovery.conf, no name of its own") << u"redhat-11"_s << QString();
     }
     void areSeenAndServed()
     {
         QFETCH(QString, root);
+        QFETCH(QString, name);
+        m_name = name;
         const auto goesOn = [&](auto &&part) {
             (this->*part)();
             return !QTest::currentTestFailed();
@@ -147,6 +162,30 @@ private Q_SLOTS:
                                 &TestRolesExchanged::plansForTheRolesOfToday})
             if (!goesOn(part))
                 return;
+    }
+
+    /// Somebody promoted the standby while the primary runs: one of both has what was written since, and to
+    /// make it a standby would put that aside.
+    void refusesTwoPrimaries()
+    {
+        startOn(u"own"_s);
+        QCOMPARE(m_pair->make().exitCode, 0);
+        expectStreaming(m_pair->apply());
+        m_hosts->control(HostRole::Standby, u"promote"_s);
+        const QString question = u"SELECT pg_is_in_recovery()"_s;
+        QVERIFY(eventually([&] { return m_pair->sql(HostRole::Standby, question) == "f"; }));
+        const QByteArray before = m_pair->state();
+        for (const QString &verb : {u"check"_s, u"apply"_s}) {
+            const ProgramRun run = verb == u"apply" ? m_pair->apply() : m_pair->run(verb);
+            QVERIFY_REFUSED(run, {u"conflict"_s, m_today});
+            QVERIFY2(run.errorMessage().contains(u"two primaries"_s), qPrintable(run.errorMessage()));
+            QVERIFY((run.out + run.err).contains((m_today + u" is on the later timeline"_s).toUtf8()));
+        }
+        QVERIFY_SAME(before, m_pair->state());
+
+        m_hosts->control(HostRole::Standby, u"stop"_s);
+        expectStreaming(m_pair->apply());
+        QCOMPARE(m_pair->sql(HostRole::Standby, question), QByteArray("t"));
     }
 };
 

@@ -188,6 +188,28 @@ PairFacts sampleFacts()
     return facts;
 }
 
+PairFacts exchangedFacts()
+{
+    PairFacts facts = sampleFacts();
+    std::swap(facts.primary.spec, facts.standby.spec);
+    std::swap(facts.primary.hostName, facts.standby.hostName);
+    facts.standby.dataDirectory = facts.primary.dataDirectory;
+    facts.standby.dataDirectory.hasStandbyFile = true;
+    facts.standby.server = facts.primary.server;
+    facts.standby.server->inRecovery = true;
+    return facts;
+}
+
+PairFacts factsOfTwoPrimaries()
+{
+    PairFacts facts = sampleFacts();
+    facts.primary.server->timeline = 1;
+    facts.standby.dataDirectory = facts.primary.dataDirectory;
+    facts.standby.server = facts.primary.server;
+    facts.standby.server->timeline = 2;
+    return facts;
+}
+
 std::shared_ptr<const Prepared> samplePrepared(const Policy &policy)
 {
     auto prepared = std::make_shared<Prepared>();
@@ -207,6 +229,8 @@ PairStatus sampleStatus(const QDateTime &at, std::optional<quint64> lagBytes)
     static constexpr quint64 position = 0x16B374D848;
     PairSample sample;
     sample.at = at;
+    sample.primary.host = samplePair().primary().name();
+    sample.standby.host = samplePair().standby().name();
     sample.primary.position = Lsn{position};
     if (lagBytes) {
         const Lsn replayed{position - *lagBytes};

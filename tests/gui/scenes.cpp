@@ -58,7 +58,7 @@ static void fillUndo(Workbench &workbench)
     }
 }
 
-static void fillWatch(Workbench &workbench)
+static void fillWatch(Workbench &workbench, bool isExchanged = false)
 {
     QRandomGenerator random(7);
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -66,7 +66,12 @@ static void fillWatch(Workbench &workbench)
         const bool answers = second > 120 || second < 90;
         const quint64 lag =
             second % 50 < 6 ? quint64(random.bounded(900000)) : quint64(random.bounded(40000));
-        workbench.takeStatus(sampleStatus(now.addSecs(-second), answers ? std::optional(lag) : std::nullopt));
+        PairStatus status =
+            sampleStatus(now.addSecs(-second), answers || isExchanged ? std::optional(lag) : std::nullopt);
+        if (isExchanged)
+            std::swap(status.sample.primary.host, status.sample.standby.host);
+        status.sample.rolesAreExchanged = isExchanged;
+        workbench.takeStatus(status);
     }
 }
 
@@ -160,6 +165,14 @@ void playScenes(MainWindow &window, const SceneShown &shown)
     shown(Stage::Watch, u"51-watch"_s);
     workbench.takeStatus(sampleStatus(QDateTime::currentDateTimeUtc().addSecs(1), std::nullopt));
     shown(Stage::Watch, u"52-watch-down"_s);
+    workbench.openPair(samplePair());
+    workbench.takeFacts(factsOfTwoPrimaries());
+    shown(Stage::Connect, u"14-connect-two-primaries"_s);
+    workbench.openPair(samplePair());
+    workbench.takeFacts(exchangedFacts());
+    shown(Stage::Connect, u"15-connect-exchanged"_s);
+    fillWatch(workbench, true);
+    shown(Stage::Watch, u"53-watch-exchanged"_s);
 }
 
 } // namespace futago::test

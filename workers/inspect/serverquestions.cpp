@@ -6,18 +6,22 @@ using namespace Qt::StringLiterals;
 namespace futago {
 
 /// Whose order of text a database has: before 15, which has the column, always the C library's.
-static SqlStatement generalQuestion()
+/// The name of a WAL segment begins with its timeline; the control file tells it only after the checkpoint
+/// that follows a promotion.
+static SqlStatement generalQuestion(const PgDialect &dialect)
 {
+    const QString segment = dialect.walSegmentName(dialect.currentWalPosition());
     const QString provider = u"coalesce(row_to_json(d) ->> 'datlocprovider', 'c')"_s;
     return SqlStatement::query(
         u"SELECT pg_is_in_recovery() AS in_recovery,"
+        " CASE WHEN pg_is_in_recovery() THEN NULL ELSE %2 END AS wal_file,"
         " (SELECT count(*) FROM pg_stat_activity WHERE datname IS NOT NULL AND usesysid IS NOT NULL"
         "   AND pid <> pg_backend_pid() AND application_name <> 'futago') AS sessions,"
         " (SELECT count(*) FROM pg_stat_replication) AS senders,"
         " (SELECT sum(pg_database_size(oid))::bigint FROM pg_database) AS bytes,"
         " (SELECT bool_or(%1 = 'c' AND datcollate NOT IN ('C', 'POSIX', 'C.UTF-8', 'C.utf8'))"
         "   FROM pg_database d) AS clibrary,"
-        " (SELECT bool_or(%1 = 'i') FROM pg_database d) AS icu"_s.arg(provider));
+        " (SELECT bool_or(%1 = 'i') FROM pg_database d) AS icu"_s.arg(provider, segment));
 }
 
 static SqlStatement settingsQuestion(const PgDialect &dialect)
@@ -161,12 +165,13 @@ Result<ServerFacts> askServer(Host &host, const QString &roleName, const QString
     FUTAGO_TRY(version);
     const auto dialect = PgDialect::of(*version);
     FUTAGO_TRY(dialect);
-    const auto general = host.sql(generalQuestion(), patience);
+    const auto general = host.sql(generalQuestion(*dialect), patience);
     FUTAGO_TRY(general);
     const auto settings = host.sql(settingsQuestion(*dialect), patience);
     FUTAGO_TRY(settings);
     facts.version = *version;
     facts.inRecovery = general->value(0).flag(u"in_recovery"_s);
+    facts.timeline = general->value(0).text(u"wal_file"_s).left(8).toUInt(nullptr, 16);
     facts.clientSessions = static_cast<int>(general->value(0).number(u"sessions"_s));
     facts.walSenders = static_cast<int>(general->value(0).number(u"senders"_s));
     facts.databaseBytes = static_cast<quint64>(general->value(0).number(u"bytes"_s));

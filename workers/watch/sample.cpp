@@ -2,6 +2,7 @@
 #include "workers/watch/sample.h"
 
 #include "model/facts/rolereading.h"
+#include "model/postgres/conninfo.h"
 #include "model/postgres/dialect.h"
 
 #include <algorithm>
@@ -23,6 +24,18 @@ static Result<PgDialect> dialectOf(Host &host, const Patience &patience)
     return PgDialect::of(*version);
 }
 
+/// libpqrcv_connect() gives a name to fall back on, which the walsender shows where no other is set; old
+/// servers do not show that here, and it is always this word there.
+static void readReceiver(ServerStatus &status, const QString &receiverConninfo)
+{
+    const auto conninfo = ConnInfo::parse(receiverConninfo);
+    if (!conninfo)
+        return;
+    const QString fallback = conninfo->value(u"fallback_application_name"_s).value_or(u"walreceiver"_s);
+    status.streamsAs = conninfo->value(u"application_name"_s).value_or(fallback);
+    status.streamsFrom = conninfo->value(u"host"_s).value_or(QString());
+}
+
 static Result<ServerStatus> askServer(Host &host, const Patience &patience)
 {
     const auto dialect = dialectOf(host, patience);
@@ -30,14 +43,17 @@ static Result<ServerStatus> askServer(Host &host, const Patience &patience)
     const QString question =
         u"SELECT pg_is_in_recovery() AS in_recovery,"
         " CASE WHEN pg_is_in_recovery() THEN %1::text ELSE %2::text END AS position, %3::text AS received,"
-        " CASE WHEN pg_is_in_recovery() THEN %4 ELSE false END AS paused, %5 AS receiver,"
+        " CASE WHEN pg_is_in_recovery() THEN %4 ELSE false END AS paused, %5 AS receiver, %6 AS conninfo,"
         " extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp())::float8 AS age"_s;
-    const QString receiver =
-        dialect->hasWalReceiverView ? u"(SELECT status FROM pg_stat_wal_receiver)"_s : u"NULL::text"_s;
-    const auto rows = host.sql(SqlStatement::query(question.arg(
-                                   dialect->lastReplayPosition(), dialect->currentWalPosition(),
-                                   dialect->lastReceivePosition(), dialect->isReplayPaused(), receiver)),
-                               patience);
+    const auto ofReceiver = [&](const QString &column) {
+        return dialect->hasWalReceiverView ? u"(SELECT %1 FROM pg_stat_wal_receiver)"_s.arg(column)
+                                           : u"NULL::text"_s;
+    };
+    const auto rows = host.sql(
+        SqlStatement::query(question.arg(dialect->lastReplayPosition(), dialect->currentWalPosition(),
+                                         dialect->lastReceivePosition(), dialect->isReplayPaused(),
+                                         ofReceiver(u"status"_s), ofReceiver(u"conninfo"_s))),
+        patience);
     FUTAGO_TRY(rows);
     const SqlRow row = rows->value(0);
     ServerStatus status;
@@ -46,6 +62,7 @@ static Result<ServerStatus> askServer(Host &host, const Patience &patience)
     status.received = positionIn(row, u"received"_s);
     status.replayIsPaused = row.flag(u"paused"_s);
     status.receiverStatus = row.text(u"receiver"_s);
+    readReceiver(status, row.text(u"conninfo"_s));
     status.lastReplayAge = row.real(u"age"_s);
     return status;
 }
@@ -153,19 +170,46 @@ static void askPrimary(PairSample &sample, Host &primary, const QString &slotNam
         sampleSlot(sample, primary, slotName, patience);
 }
 
-/// Only when the one that was believed to be the primary follows the other: a writer may be anybody's server.
-static std::optional<PairSample> exchanged(PairSample sample, Host &primary, Host &standby,
-                                           const QString &slotName, const Patience &patience)
+/// The name that the pair gives it; where somebody has let it stream from this primary under another one, and
+/// no other standby does so, that one.
+static QString nameOfStandby(const PairSample &sample, const Host &primary, const Host &standby)
+{
+    const QString own = standby.spec().names.applicationName;
+    const ServerStatus &told = sample.standby;
+    const bool isFromThere =
+        !told.streamsFrom.isEmpty() && (told.streamsFrom == primary.spec().reachableAddress() ||
+                                        told.streamsFrom == primary.spec().ssh.host);
+    const auto streamAs =
+        std::count_if(sample.walsenders.cbegin(), sample.walsenders.cend(),
+                      [&](const WalsenderRow &row) { return row.applicationName == told.streamsAs; });
+    return isFromThere && streamAs == 1 ? told.streamsAs : own;
+}
+
+/// As if the other one were the primary.
+static PairSample seenTheOtherWay(PairSample sample, Host &primary, Host &standby, const QString &slotName,
+                                  const Patience &patience)
 {
     std::swap(sample.primary, sample.standby);
     sample.rolesAreExchanged = true;
-    sample.applicationName = standby.spec().names.applicationName;
     askPrimary(sample, primary, slotName, patience);
-    const bool follows =
-        std::any_of(sample.walsenders.cbegin(), sample.walsenders.cend(), [&](const WalsenderRow &row) {
-            return row.applicationName.compare(sample.applicationName, Qt::CaseInsensitive) == 0;
-        });
-    return follows ? std::optional(sample) : std::nullopt;
+    sample.applicationName = nameOfStandby(sample, primary, standby);
+    return sample;
+}
+
+static bool isFollowed(const PairSample &sample)
+{
+    return std::any_of(sample.walsenders.cbegin(), sample.walsenders.cend(), [&](const WalsenderRow &row) {
+        return row.applicationName.compare(sample.applicationName, Qt::CaseInsensitive) == 0;
+    });
+}
+
+/// Nobody's identifier is read here: who follows whom tells.
+static RoleEvidence evidenceOfWriter(const PairSample &sample)
+{
+    RoleEvidence evidence = evidenceOf(sample.primary);
+    if (isFollowed(sample))
+        evidence.followers << sample.standby.member;
+    return evidence;
 }
 
 PairSample samplePair(Host &primary, Host &standby, bool useSlot, const Patience &patience)
@@ -181,15 +225,18 @@ PairSample samplePair(Host &primary, Host &standby, bool useSlot, const Patience
     if (isCertain)
         askPrimary(sample, primary, slotOf(standby), patience);
     sample.standby = standbyAsked.get();
-    sample.applicationName = standby.spec().names.applicationName;
+    sample.applicationName = nameOfStandby(sample, primary, standby);
     if (isCertain)
         return sample;
-    const RoleReading roles =
-        readRoles({evidenceOf(sample.primary), evidenceOf(sample.standby)}, sample.primary.member);
-    if (roles.state == RoleState::Exchanged)
-        if (const auto other = exchanged(sample, standby, primary, slotOf(primary), patience))
-            return *other;
+    if (sample.standby.isUp() && !sample.standby.inRecovery) {
+        const PairSample other = seenTheOtherWay(sample, standby, primary, slotOf(primary), patience);
+        const RoleReading roles =
+            readRoles({evidenceOf(sample.primary), evidenceOfWriter(other)}, sample.primary.member);
+        if (roles.state == RoleState::Exchanged)
+            return other;
+    }
     askPrimary(sample, primary, slotOf(standby), patience);
+    sample.applicationName = nameOfStandby(sample, primary, standby);
     return sample;
 }
 

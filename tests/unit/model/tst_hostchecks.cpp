@@ -55,6 +55,40 @@ private Q_SLOTS:
         QVERIFY(!found(checks::icuVersionsAreEqual, library) && !found(checks::cLibrariesAreEqual, icu));
     }
 
+    /// Two servers that accept writes: the identifier of the standby's, and the timelines of both.
+    void tellsTwoPrimariesFromTwoClusters_data()
+    {
+        QTest::addColumn<QString>("identifier");
+        QTest::addColumn<quint32>("first");
+        QTest::addColumn<quint32>("second");
+        QTest::addColumn<QString>("later");
+        const QString ours = PairFixture(u"15"_s).facts.primary.dataDirectory.systemIdentifier;
+        QTest::newRow("a stranger's") << u"1"_s << 1u << 2u << QString();
+        QTest::newRow("unknown") << QString() << 1u << 2u << QString();
+        QTest::newRow("promoted standby") << ours << 1u << 2u << u"192.0.2.2 is on the later timeline"_s;
+        QTest::newRow("promoted primary") << ours << 3u << 2u << u"192.0.2.1 is on the later timeline"_s;
+        QTest::newRow("twins") << ours << 2u << 2u << u"do not tell"_s;
+    }
+    void tellsTwoPrimariesFromTwoClusters()
+    {
+        QFETCH(QString, identifier);
+        QFETCH(quint32, first);
+        QFETCH(quint32, second);
+        QFETCH(QString, later);
+        PairFixture fixture(u"15"_s);
+        fixture.facts.standby.server = fixture.primary();
+        fixture.facts.standby.dataDirectory.state = DataDirectoryState::Cluster;
+        fixture.facts.standby.dataDirectory.systemIdentifier = identifier;
+        fixture.primary().timeline = first;
+        fixture.facts.standby.server->timeline = second;
+        const auto two = found(checks::onePrimaryAlone, fixture);
+        const auto former = found(checks::formerServerIsStopped, fixture);
+        QCOMPARE(two.has_value(), !later.isEmpty());
+        QCOMPARE(former.has_value(), later.isEmpty());
+        QVERIFY(!two || (two->severity == Severity::Error && two->why.contains(later)));
+        QVERIFY(!former || former->severity == Severity::Warning);
+    }
+
     void namesBothVersions()
     {
         PairFixture fixture(u"9.3"_s);

@@ -14,45 +14,75 @@ private:
     const MemberId one = formerId(HostRole::Primary);
     const MemberId other = formerId(HostRole::Standby);
 
+    /// "w" accepts writes, "r" is in recovery, "-" does not tell; then its system identifier, if it is known,
+    /// and "@" with its timeline.
+    static RoleEvidence told(const MemberId &member, const QString &text)
+    {
+        RoleEvidence evidence{member, std::nullopt};
+        if (!text.startsWith(u'-'))
+            evidence.inRecovery = text.startsWith(u'r');
+        evidence.systemIdentifier = text.mid(1).section(u'@', 0, 0);
+        evidence.timeline = text.section(u'@', 1).toUInt();
+        return evidence;
+    }
+
 private Q_SLOTS:
-    /// A letter for each of both: w accepts writes, r is in recovery, - does not tell.
+    /// Of the believed primary and of the other member.
     void findsThePrimary_data()
     {
-        QTest::addColumn<QString>("evidence");
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("second");
         QTest::addColumn<QString>("primary");
         QTest::addColumn<RoleState>("state");
-        QTest::newRow("as believed") << u"wr"_s << one.text << RoleState::Confirmed;
-        QTest::newRow("switched over") << u"rw"_s << other.text << RoleState::Exchanged;
-        QTest::newRow("both accept writes") << u"ww"_s << one.text << RoleState::TwoPrimaries;
-        QTest::newRow("both in recovery") << u"rr"_s << one.text << RoleState::NoPrimary;
-        QTest::newRow("standby away") << u"w-"_s << one.text << RoleState::Unknown;
-        QTest::newRow("primary away, standby as ever") << u"-r"_s << one.text << RoleState::Unknown;
-        QTest::newRow("primary away, standby promoted") << u"-w"_s << one.text << RoleState::Unknown;
-        QTest::newRow("in recovery, other away") << u"r-"_s << one.text << RoleState::Unknown;
-        QTest::newRow("both away") << u"--"_s << one.text << RoleState::Unknown;
+        const auto row = [&](const char *name, const QString &first, const QString &second,
+                             const MemberId &primary, RoleState state) {
+            QTest::newRow(name) << first << second << primary.text << state;
+        };
+        row("as believed", u"w7"_s, u"r7"_s, one, RoleState::Confirmed);
+        row("switched over", u"r7"_s, u"w7"_s, other, RoleState::Exchanged);
+        row("both accept writes", u"w7"_s, u"w7"_s, one, RoleState::TwoPrimaries);
+        row("both accept writes, one not known", u"w7"_s, u"w"_s, one, RoleState::TwoPrimaries);
+        row("two clusters", u"w7"_s, u"w8"_s, one, RoleState::Unrelated);
+        row("both in recovery", u"r7"_s, u"r7"_s, one, RoleState::NoPrimary);
+        row("standby away", u"w7"_s, u"-"_s, one, RoleState::Unknown);
+        row("primary away, standby as ever", u"-"_s, u"r7"_s, one, RoleState::Unknown);
+        row("primary away, standby promoted", u"-"_s, u"w7"_s, one, RoleState::Unknown);
+        row("in recovery, other away", u"r7"_s, u"-"_s, one, RoleState::Unknown);
+        row("both away", u"-"_s, u"-"_s, one, RoleState::Unknown);
+        row("a stranger's primary", u"r7"_s, u"w8"_s, one, RoleState::Unknown);
+        row("of which nothing is known", u"r7"_s, u"w"_s, one, RoleState::Unknown);
+        row("of both of which nothing is known", u"r"_s, u"w"_s, one, RoleState::Unknown);
     }
     void findsThePrimary()
     {
-        QFETCH(QString, evidence);
+        QFETCH(QString, first);
+        QFETCH(QString, second);
         QFETCH(RoleState, state);
-        const auto told = [&](qsizetype i, const MemberId &member) {
-            const QChar letter = evidence.at(i);
-            return RoleEvidence{member, letter == u'-' ? std::nullopt : std::optional(letter == u'r')};
-        };
-        for (const QList<RoleEvidence> &order :
-             {QList{told(0, one), told(1, other)}, QList{told(1, other), told(0, one)}}) {
+        const RoleEvidence held = told(one, first);
+        const RoleEvidence beside = told(other, second);
+        for (const QList<RoleEvidence> &order : {QList{held, beside}, QList{beside, held}}) {
             const RoleReading reading = readRoles(order, one);
             QTEST(reading.primary.text, "primary");
             QVERIFY(reading.state == state);
         }
     }
 
-    void takesNoStrangersPrimary()
+    void whoStreamsFromItIsItsStandby()
     {
-        const RoleReading strangers = readRoles({{one, true, u"1"_s}, {other, false, u"2"_s}}, one);
-        QCOMPARE(strangers.primary, one);
-        QVERIFY(strangers.state == RoleState::NoPrimary);
-        QCOMPARE(readRoles({{one, true, u"1"_s}, {other, false, u"1"_s}}, one).primary, other);
+        RoleEvidence writer = told(other, u"w"_s);
+        QCOMPARE(readRoles({told(one, u"r"_s), writer}, one).primary, one);
+        writer.followers = {other};
+        QCOMPARE(readRoles({told(one, u"r"_s), writer}, one).primary, one);
+        writer.followers = {one};
+        QCOMPARE(readRoles({told(one, u"r"_s), writer}, one).primary, other);
+    }
+
+    void theTimelineTellsWhichOfTwoPrimariesWasPromoted()
+    {
+        QCOMPARE(readRoles({told(one, u"w7@1"_s), told(other, u"w7@2"_s)}, one).promoted, other);
+        QCOMPARE(readRoles({told(one, u"w7@3"_s), told(other, u"w7@2"_s)}, one).promoted, one);
+        QVERIFY(readRoles({told(one, u"w7@2"_s), told(other, u"w7@2"_s)}, one).promoted.isEmpty());
+        QVERIFY(readRoles({told(one, u"w7@2"_s), told(other, u"w7"_s)}, one).promoted.isEmpty());
     }
 
     /// A standby that is stopped is known by its file, a primary that is stopped by nothing.
@@ -64,7 +94,9 @@ private Q_SLOTS:
         host.dataDirectory.hasStandbyFile = true;
         QVERIFY(evidenceOf(host).inRecovery == true);
         host.server = ServerFacts();
+        host.server->timeline = 4;
         QVERIFY(evidenceOf(host).inRecovery == false);
+        QCOMPARE(evidenceOf(host).timeline, quint32(4));
     }
 };
 
