@@ -252,8 +252,9 @@ static int applyOpened(Opened &opened, const Common &common)
         *prepared, **journal, printing(opened.printer, prepared->plan, prepared->pair), opened.stop);
     opened.printer.run(prepared->plan, prepared->pair, report);
     opened.work.takeRun(report);
-    if (common.edits)
-        if (const auto kept = keepWhatIsOpen(opened, prepared->draft.edits); !kept && report.ok())
+    // After a failed one they are left to the next: undo brings the former file back, and not them.
+    if (report.ok() && common.edits)
+        if (const auto kept = keepWhatIsOpen(opened, prepared->draft.edits); !kept)
             opened.printer.note(kept.error().message);
     if (report.ok())
         printStatus(opened);

@@ -125,6 +125,8 @@ void ConnectPage::follow()
     else if (!named)
         m_state->setText(
             tr("Enter the host name and the user of both hosts, then choose “Test connection”."));
+    else if (facts && hasErrors(m_workbench.findings()))
+        m_state->setText(tr("Both hosts have been inspected. Errors were found; see the findings below."));
     else
         m_state->setText(facts ? tr("Both hosts have been inspected. Continue with Configure.")
                                : tr("“Test connection” logs in to both hosts and reads their settings. It "

@@ -3,13 +3,20 @@
 
 #include "gui/widgets/tones.h"
 
+#include <QTreeView>
+
 namespace futago {
 
 static constexpr int air = 6;
 
 QSize RoomyDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return QStyledItemDelegate::sizeHint(option, index) + QSize(0, air);
+    QStyleOptionViewItem sized = option;
+    // A tree asks without a width, and would show the first line of a text that it wraps.
+    const auto *tree = qobject_cast<const QTreeView *>(option.widget);
+    if (tree && tree->wordWrap() && index.column() == tree->model()->columnCount() - 1)
+        sized.rect = QRect(0, 0, tree->columnWidth(index.column()), 1);
+    return QStyledItemDelegate::sizeHint(sized, index) + QSize(0, air);
 }
 
 void RoomyDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

@@ -74,7 +74,7 @@ void Workbench::tell(const Reaction &reaction)
         Q_EMIT findingsChanged();
     }
     if (reaction.failed)
-        Q_EMIT failed(*m_work.error());
+        Q_EMIT failed(*reaction.failed);
     if (reaction.next == Task::Applying)
         Q_EMIT runStarted(prepared()->plan);
     if (reaction.next == Task::Undoing)
@@ -84,8 +84,11 @@ void Workbench::tell(const Reaction &reaction)
         Q_EMIT reviewNeeded();
 }
 
+/// Unless who was told has led to something else.
 void Workbench::ask(Task task)
 {
+    if (task != m_work.task())
+        return;
     switch (task) {
     case Task::None:
         break;

@@ -67,7 +67,7 @@ const char *wordOf(ErrorKind kind)
     case ErrorKind::Internal:
         return "internal";
     }
-    return "internal";
+    return nullptr;
 }
 
 } // namespace futago

@@ -310,14 +310,17 @@ Reaction PairWork::takeError(const Error &error)
         return {};
     m_prepareNext = false;
     m_applyNext = false;
-    return takeJournalError(error);
+    m_error = error;
+    Reaction reaction;
+    reaction.failed = error;
+    return reaction;
 }
 
 Reaction PairWork::takeJournalError(const Error &error)
 {
-    m_error = error;
+    m_journalError = error;
     Reaction reaction;
-    reaction.failed = true;
+    reaction.failed = error;
     return reaction;
 }
 
@@ -345,6 +348,7 @@ Reaction PairWork::takeStatus(const PairStatus &status)
 Reaction PairWork::takeOpenRun(const std::shared_ptr<const JournaledRun> &run)
 {
     m_openRun = run;
+    m_journalError.reset();
     return {};
 }
 

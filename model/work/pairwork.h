@@ -23,8 +23,8 @@ struct Reaction
     bool editsChanged = false;
     bool draftChanged = false;
     bool preparedChanged = false;
-    /// error() is a new one.
-    bool failed = false;
+    /// To be told.
+    std::optional<Error> failed = {};
     /// What was to be applied again would do more than what was agreed to.
     bool needsReview = false;
 };
@@ -51,8 +51,8 @@ public:
     void forgetFindings() { m_findings.reset(); }
     const std::shared_ptr<const Prepared> &prepared() const { return m_prepared; }
     const std::shared_ptr<const JournaledRun> &openRun() const { return m_openRun; }
-    /// The last failed inspection or preparation, until the next begins.
-    const std::optional<Error> &error() const { return m_error; }
+    /// The last failed inspection or preparation, until the next begins; else why the journal cannot be read.
+    const std::optional<Error> &error() const { return m_error ? m_error : m_journalError; }
     const std::optional<RunReport> &lastRun() const { return m_lastRun; }
     bool lastRunWasUndo() const { return m_lastRunKind == Task::Undoing; }
     const std::optional<PairStatus> &status() const { return m_status; }
@@ -163,6 +163,7 @@ private:
     QMap<QDateTime, Edits> m_appliedEdits;
     QDateTime m_undone;
     std::shared_ptr<const JournaledRun> m_openRun;
+    std::optional<Error> m_journalError;
     std::optional<RunReport> m_lastRun;
     Task m_lastRunKind = Task::None;
     std::optional<PairStatus> m_status;

@@ -152,7 +152,14 @@ void measureOneEdit(const PairFacts &facts, const QString &what)
         access << bench.edit(u"rules"_s, 0, AccessModel::User, u"admin"_s);
     }
     say(u"one edit, %1: postgresql.conf %2 ms, pg_hba.conf %3 ms"_s.arg(what, list(settings), list(access)));
+    QList<double> drafts;
+    for (int round = 0; round < 5; ++round)
+        drafts << timed([&] {
+            if (!draftFor(resolved(test::samplePair(), facts), facts))
+                giveUp(u"There is no draft."_s);
+        });
     report({u"one edit of postgresql.conf, %1"_s.arg(what), median(settings), 16.0, u"ms"_s});
+    report({u"the same / one draft"_s, medianRatio(settings, drafts), std::nullopt, u"x"_s});
     report({u"one edit of pg_hba.conf, %1"_s.arg(what), median(access), 16.0, u"ms"_s});
 }
 
