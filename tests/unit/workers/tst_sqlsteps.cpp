@@ -4,7 +4,6 @@
 #include "workers/host/passwordverifier.h"
 #include "workers/inspect/walsupply.h"
 #include "workers/steps/stepfactory.h"
-#include "workers/watch/sample.h"
 
 #include <QTest>
 
@@ -301,66 +300,6 @@ private Q_SLOTS:
         QCOMPARE(applied.error().kind, ErrorKind::ConfigurationRejected);
         QVERIFY(applied.error().detail.contains(u"line 7"_s));
         verifyScript(fixture);
-    }
-
-    void samplesAPairOf93()
-    {
-        StepFixture fixture(90302);
-        const QString server =
-            u"CASE WHEN pg_is_in_recovery() THEN pg_last_xlog_replay_location()::text ELSE "
-            u"pg_current_xlog_location()::text END AS position, "
-            "pg_last_xlog_receive_location()::text AS received, CASE WHEN pg_is_in_recovery() THEN "
-            "pg_is_xlog_replay_paused() ELSE false END AS paused, "
-            "NULL::text AS receiver"_s;
-        fixture.script.expectSql(server, {sqlRow({{u"in_recovery"_s, u"f"_s},
-                                                  {u"position"_s, u"0/3000108"_s},
-                                                  {u"received"_s, noRow},
-                                                  {u"paused"_s, u"f"_s}})});
-        fixture.otherScript.expectSql(server, {sqlRow({{u"in_recovery"_s, u"t"_s},
-                                                       {u"position"_s, u"0/3000108"_s},
-                                                       {u"received"_s, u"0/3000108"_s},
-                                                       {u"paused"_s, u"f"_s}})});
-        fixture.script.expectSql(
-            u"sent_location::text AS sent, write_location::text AS written, flush_location::text AS flushed, "
-            u"replay_location::text AS replayed, "
-            "NULL::float8 AS write_lag, NULL::float8 AS flush_lag, NULL::float8 AS replay_lag, NULL::float8 AS reply_age FROM pg_stat_replication"_s,
-            {sqlRow({{u"pid"_s, u"7"_s},
-                     {u"application_name"_s, u"standby"_s},
-                     {u"state"_s, u"streaming"_s},
-                     {u"sent"_s, u"0/3000108"_s},
-                     {u"replayed"_s, u"0/3000000"_s}})});
-        const PairSample sample = samplePair(fixture.primary, fixture.standby, true, {});
-        verifyScript(fixture);
-        QVERIFY(!sample.slot);
-        QCOMPARE(sample.walsenders.first().replayed, Lsn::parse(u"0/3000000"));
-        QVERIFY(!sample.walsenders.first().replayLag);
-        LagHistory history;
-        const PairStatus status = statusOf(sample, history);
-        QCOMPARE(status.state, PairState::Streaming);
-        QCOMPARE(status.lag.state, LagState::CaughtUp);
-    }
-
-    void samplesThePairAndTheSlotOf13()
-    {
-        StepFixture fixture(130023);
-        fixture.script.expectSql(u"pg_current_wal_lsn()"_s,
-                                 {sqlRow({{u"in_recovery"_s, u"f"_s}, {u"position"_s, u"0/3000108"_s}})});
-        fixture.otherScript.expectSql(u"(SELECT status FROM pg_stat_wal_receiver)"_s,
-                                      {sqlRow({{u"in_recovery"_s, u"t"_s},
-                                               {u"position"_s, u"0/3000108"_s},
-                                               {u"receiver"_s, u"streaming"_s},
-                                               {u"age"_s, u"12.5"_s}})});
-        fixture.script.expectSql(
-            u"extract(epoch FROM replay_lag)::float8 AS replay_lag, extract(epoch FROM clock_timestamp() - reply_time)"_s,
-            {});
-        fixture.script.expectSql(
-            u"pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn)::bigint AS retained, wal_status AS wal_status"_s,
-            {sqlRow({{u"active"_s, u"f"_s}, {u"retained"_s, u"77"_s}, {u"wal_status"_s, u"extended"_s}})});
-        const PairSample sample = samplePair(fixture.primary, fixture.standby, true, {});
-        verifyScript(fixture);
-        QCOMPARE(sample.slot->retainedBytes, quint64(77));
-        QCOMPARE(sample.standby.receiverStatus, u"streaming"_s);
-        QCOMPARE(sample.standby.lastReplayAge, std::optional(12.5));
     }
 };
 
