@@ -85,6 +85,31 @@ private Q_SLOTS:
         QCOMPARE(primary.complaints(), QStringList());
     }
 
+    /// The one that took over is the primary, also while it does not answer.
+    void remembersWhoWasThePrimaryWhenItGoesDown()
+    {
+        ScriptedTransport transport;
+        ScriptedHost &former = transport.host(u"db1"_s);
+        ScriptedHost &today = transport.host(u"db2"_s);
+        const SqlRow recovers = sqlRow({{u"in_recovery"_s, u"t"_s}});
+        former.expectSql(u"AS receiver"_s, {recovers});
+        today.expectSql(u"AS receiver"_s, {sqlRow({{u"in_recovery"_s, u"f"_s}})});
+        today.expectSql(u"pg_stat_replication"_s,
+                        {sqlRow({{u"application_name"_s, u"standby"_s}, {u"state"_s, u"streaming"_s}})});
+        today.expectSql(u"pg_replication_slots"_s);
+        PairSession session(transport, savedPair(), {}, {});
+        const MemberId believed = session.pair().primaryId;
+        QVERIFY(session.sample().primary.member != believed);
+
+        today.expectSqlError(u"AS receiver"_s, u"57P03"_s);
+        former.expectSql(u"AS receiver"_s, {recovers});
+        const PairSample later = session.sample();
+        QVERIFY(later.primary.member != believed);
+        QVERIFY(later.rolesAreExchanged && !later.primary.isUp() && later.standby.inRecovery);
+        QCOMPARE(session.pair().primaryId, believed);
+        QCOMPARE(former.complaints() + today.complaints(), QStringList());
+    }
+
     /// A host may lock an account that fails too often, and a code is valid once.
     void logsInAgainOnlyWithAnAnswer()
     {
