@@ -5510,6 +5510,58 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <source>Find out which of them has the data that you need, and stop the other one. If that is %1, the server on %2 can become its standby: its data directory is renamed and kept. If it is %2, create a new pair with %2 as the primary.</source>
         <translation>必要なデータを持つサーバがどちらかを確認し、もう一方を停止してください。%1に必要なデータがある場合、%2のサーバはそのスタンバイにできます（データディレクトリは名前を変更して残します）。%2にある場合は、%2をプライマリとして新しいペアを作成してください。</translation>
     </message>
+    <message>
+        <source>Line %1 of pg_hba.conf on %2 lets clients send their password in clear text (%3, without TLS).</source>
+        <translation>%2のpg_hba.confの%1行目では、クライアントがパスワードを平文で送信します（%3、TLSなし）。</translation>
+    </message>
+    <message>
+        <source>Anyone on the network between can read it.</source>
+        <translation>途中のネットワーク上で読み取られるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Use md5, which serves scram-sha-256 passwords as well, or allow TLS only (hostssl).</source>
+        <translation>md5を使うか（scram-sha-256のパスワードにも対応します）、TLS接続だけを許可してください（hostssl）。</translation>
+    </message>
+    <message>
+        <source>Allow TLS only (hostssl).</source>
+        <translation>TLS接続だけを許可してください（hostssl）。</translation>
+    </message>
+    <message>
+        <source>The target is in the data directory: the archive is lost together with it, and each base backup copies all of it.</source>
+        <translation>コピー先がデータディレクトリの中にあります。アーカイブはデータディレクトリと一緒に失われ、ベースバックアップのたびに全体がコピーされます。</translation>
+    </message>
+    <message>
+        <source>primary_conninfo of the primary %1 contains a password in clear text.</source>
+        <translation>プライマリ（%1）のprimary_conninfoに、パスワードが平文で書かれています。</translation>
+    </message>
+    <message>
+        <source>Superusers can see it, and each base backup of this server contains it.</source>
+        <translation>スーパーユーザから見えるうえ、このサーバのベースバックアップにも含まれます。</translation>
+    </message>
+    <message>
+        <source>Remove the password; a password file serves this server when it becomes a standby again.</source>
+        <translation>パスワードを削除してください。再びスタンバイになるときは、パスワードファイルが使われます。</translation>
+    </message>
+    <message>
+        <source>%1 on %2 is written by another tool or script.</source>
+        <translation>%2の%1は、ほかのツールまたはスクリプトが書き込むファイルです。</translation>
+    </message>
+    <message>
+        <source>The server empties a damaged page without an error, and its rows are lost for good. It is meant for one session that rescues what is left.</source>
+        <translation>破損したページがエラーなしで空にされ、その行は完全に失われます。残ったデータを救出するセッションでのみ使う設定です。</translation>
+    </message>
+    <message>
+        <source>The server reads damaged pages as if they were sound, so the damage spreads and nobody notices.</source>
+        <translation>破損したページを正常なものとして読み込むため、気付かないまま破損が広がります。</translation>
+    </message>
+    <message>
+        <source>Apply the same changes to the source of that tool. “futago plan” prints them as a patch.</source>
+        <translation>そのツールの管理元にも同じ変更を加えてください。変更内容は「futago plan」でパッチとして出力できます。</translation>
+    </message>
+    <message>
+        <source>When that tool runs next, it reverts what is changed here, and replication may stop then or at the next restart.</source>
+        <translation>そのツールが次に実行されると、ここでの変更が元に戻り、その時点または次の再起動でレプリケーションが停止するおそれがあります。</translation>
+    </message>
 </context>
 <context>
     <name>futago::cli</name>

@@ -162,6 +162,44 @@ Findings trustStaysOnTheHost(const CheckContext &context)
     return findings;
 }
 
+/// Methods by which a client sends its password as it is (auth.c, recv_password_packet).
+static bool sendsThePassword(const HbaRule &rule)
+{
+    static const QStringList methods{u"password"_s, u"ldap"_s, u"radius"_s, u"pam"_s, u"bsd"_s};
+    static const QStringList unencrypted{u"host"_s, u"hostnossl"_s, u"hostnogssenc"_s};
+    return methods.contains(rule.method) && unencrypted.contains(rule.type);
+}
+
+/// Of these only `password` has a method that serves the same clients: md5 asks for either kind of verifier.
+Findings passwordsStayUnread(const CheckContext &context)
+{
+    QList<Finding> findings;
+    for (const HostRole role : bothRoles)
+        for (const HbaRule &rule : context.hba(role).rules()) {
+            if (!sendsThePassword(rule) || isOfTheHostItself(rule, context.host(role)))
+                continue;
+            std::optional<Fix> fix;
+            if (rule.method == u"password") {
+                HbaRule safer = rule;
+                safer.method = u"md5"_s;
+                fix = changeOfHba(role, fixes::ReplaceRule{rule, safer});
+            }
+            findings << aboutRule(
+                context, Severity::Warning, role, rule.line,
+                {AccessTexts::tr(
+                     "Line %1 of pg_hba.conf on %2 lets clients send their password in clear text "
+                     "(%3, without TLS).")
+                     .arg(QString::number(rule.line), context.name(role), rule.method),
+                 AccessTexts::tr("Anyone on the network between can read it."),
+                 fix ? AccessTexts::tr(
+                           "Use md5, which serves scram-sha-256 passwords as well, or allow TLS only "
+                           "(hostssl).")
+                     : AccessTexts::tr("Allow TLS only (hostssl)."),
+                 fix});
+        }
+    return findings;
+}
+
 static std::optional<PasswordKind> storedPassword(const CheckContext &context)
 {
     for (const RoleFact &role : context.facts.primary.server->roles)

@@ -144,7 +144,8 @@ Findings archiveIsNotOverwritten(const CheckContext &context)
 }
 
 /// Why a command that ends well does not archive; empty where nothing speaks against it.
-static QString whyNothingIsArchived(const QString &text, const QList<ShellCommand> &commands)
+static QString whyNothingIsArchived(const QString &text, const QList<ShellCommand> &commands,
+                                    const QString &dataDirectory)
 {
     if (!text.contains(u"%p"_s))
         return ArchiveTexts::tr(
@@ -162,6 +163,10 @@ static QString whyNothingIsArchived(const QString &text, const QList<ShellComman
         if (!target.startsWith(u'/') && !target.contains(u':'))
             return ArchiveTexts::tr(
                 "The target is relative to the data directory, so the archive is lost together with it.");
+        if (target.startsWith(dataDirectory + u'/'))
+            return ArchiveTexts::tr(
+                "The target is in the data directory: the archive is lost together with it, "
+                "and each base backup copies all of it.");
     }
     return {};
 }
@@ -176,7 +181,8 @@ Findings archiveKeepsWal(const CheckContext &context)
         const QString text = archiving.effectiveCommand();
         if (!archiving.isOn() || !command || text.isEmpty())
             continue;
-        const QString why = whyNothingIsArchived(text, shellCommands(text).value_or(QList<ShellCommand>()));
+        const QString why = whyNothingIsArchived(text, shellCommands(text).value_or(QList<ShellCommand>()),
+                                                 context.host(role).place().dataDirectory);
         if (why.isEmpty())
             continue;
         const Fix fix =

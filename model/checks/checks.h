@@ -90,6 +90,7 @@ Findings portsStay(const CheckContext &context);
 Findings replicationIsAdmitted(const CheckContext &context);
 Findings rulesAreReached(const CheckContext &context);
 Findings trustStaysOnTheHost(const CheckContext &context);
+Findings passwordsStayUnread(const CheckContext &context);
 Findings passwordFitsTheRule(const CheckContext &context);
 
 // archivechecks.cpp
@@ -133,6 +134,7 @@ Findings filesCanBeReplaced(const CheckContext &context);
 Findings documentsAreReadable(const CheckContext &context);
 
 // filechecks.cpp
+Findings filesAreNotManaged(const CheckContext &context);
 /// Findings about lines of the hosts' files, where these lines will stand, and with a fix; without those
 /// whose line will be gone.
 QList<Finding> inFinalDocuments(const QList<Finding> &findings, const CheckContext &context);

@@ -105,7 +105,26 @@ Findings conninfoLeadsToThePrimary(const CheckContext &context)
     return findings;
 }
 
-Findings conninfoHoldsNoPassword(const CheckContext &context)
+/// Of the primary it is the one that it used as a standby, and a base backup brings it.
+static Findings inThePrimarysOwn(const CheckContext &context)
+{
+    const auto conninfo = context.standing(HostRole::Primary, conninfoName);
+    const auto info = ConnInfo::parse(conninfo ? conninfo->value : QString());
+    if (!info || !info->value(u"password"_s))
+        return {};
+    ConnInfo without = *info;
+    without.remove(u"password"_s);
+    return aboutParameter(
+        context, Severity::Warning, ErrorKind::Conflict, HostRole::Primary, conninfoName, *conninfo,
+        {ConnectionTexts::tr("primary_conninfo of the primary %1 contains a password in clear text.")
+             .arg(context.name(HostRole::Primary)),
+         ConnectionTexts::tr("Superusers can see it, and each base backup of this server contains it."),
+         ConnectionTexts::tr("Remove the password; a password file serves this server when it becomes a "
+                             "standby again."),
+         setting(HostRole::Primary, *conninfo, conninfoName, without.toString())});
+}
+
+static Findings inTheStandbys(const CheckContext &context)
 {
     const auto conninfo = context.recovery(conninfoName);
     const auto info = ConnInfo::parse(conninfo ? conninfo->value : QString());
@@ -123,6 +142,14 @@ Findings conninfoHoldsNoPassword(const CheckContext &context)
                              "on a reload writes it to the server log."),
          ConnectionTexts::tr("Use the password file that Futago writes instead.")},
         without.toString())};
+}
+
+Findings conninfoHoldsNoPassword(const CheckContext &context)
+{
+    Findings findings = inTheStandbys(context);
+    if (context.dialect.recoverySettingsAreGucs)
+        findings += inThePrimarysOwn(context);
+    return findings;
 }
 
 Findings passFileIsFound(const CheckContext &context)

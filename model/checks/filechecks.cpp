@@ -4,6 +4,7 @@
 #include "model/documents/hba/hbadocument.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -123,6 +124,57 @@ static QList<Finding> fromProgram(HostRole role, const HostFacts &host, bool isK
         FileTexts::tr("The server on %1 is running, but would not start again.").arg(host.spec.name()),
         FileTexts::tr("Something has changed since its last start. A restart would leave it stopped."),
         FileTexts::tr("Correct what is shown below, then inspect again."), host.startProblem}};
+}
+
+/// What tools that own a file write over it: Puppet, Ansible, Salt, Chef, CFEngine, Satellite and scripts of
+/// a site.
+static const QRegularExpression &ownersMark()
+{
+    static const QRegularExpression mark(
+        u"\\bdo not (edit|modify|change|touch) this file\\b|\\bdo not edit\\b|\\bansible managed\\b|"
+        "\\b(managed|generated|controlled|maintained|created) by (puppet|ansible|salt(stack)?|chef|cfengine|"
+        "satellite|foreman|terraform|rudder|bcfg2)\\b|\\bthis (file|configuration) is "
+        "(managed|controlled|generated|written|maintained) by\\b|"
+        "\\b(changes|edits|modifications) (made here )?will be (lost|overwritten|overridden|reverted)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return mark;
+}
+
+/// The first comment that says so, with its number; a rule or a setting says nothing of who writes the file.
+static std::optional<std::pair<int, QString>> ownersWord(const QByteArray &bytes)
+{
+    const QStringList lines = QString::fromUtf8(bytes).split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString line = lines.at(i).trimmed();
+        if (line.startsWith(u'#') && ownersMark().match(line).hasMatch())
+            return std::pair(static_cast<int>(i) + 1, line);
+    }
+    return std::nullopt;
+}
+
+Findings filesAreNotManaged(const CheckContext &context)
+{
+    QList<Finding> findings;
+    for (const DraftDocument &document : context.draft.documents) {
+        if (!document.current.exists || !document.isChanged())
+            continue;
+        const auto word = ownersWord(document.current.bytes);
+        if (!word)
+            continue;
+        findings << Finding{
+            Severity::Warning,
+            ErrorKind::ManagedElsewhere,
+            document.host,
+            u"%1:%2"_s.arg(document.path()).arg(word->first),
+            FileTexts::tr("%1 on %2 is written by another tool or script.")
+                .arg(document.path(), context.name(document.host)),
+            FileTexts::tr("When that tool runs next, it reverts what is changed here, and replication may "
+                          "stop then or at the next restart."),
+            FileTexts::tr(
+                "Apply the same changes to the source of that tool. “futago plan” prints them as a patch."),
+            word->second};
+    }
+    return findings;
 }
 
 Findings filesAreReadable(const CheckContext &context)

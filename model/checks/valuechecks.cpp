@@ -17,12 +17,13 @@ struct ValueTexts
 
 namespace {
 
+enum class Bad { Off, On, Zero };
+
 /// A value that the server takes and that harms a pair.
 struct Harm
 {
     const char *parameter;
-    /// 0 instead of off.
-    bool whenZero;
+    Bad bad;
     const char *better;
     bool onPrimary;
     bool onStandby;
@@ -65,23 +66,49 @@ QString whyStatusInterval()
         "The standby rarely reports its position, so its slot retains WAL and the displayed lag is wrong.");
 }
 
+QString whyZeroDamagedPages()
+{
+    return ValueTexts::tr(
+        "The server empties a damaged page without an error, and its rows are lost for good. "
+        "It is meant for one session that rescues what is left.");
+}
+
+QString whyIgnoreChecksumFailure()
+{
+    return ValueTexts::tr("The server reads damaged pages as if they were sound, so the damage spreads and "
+                          "nobody notices.");
+}
+
 constexpr Harm harms[] = {
-    {"fsync", false, "on", true, true, whyFsync},
-    {"full_page_writes", false, "on", true, true, whyFullPageWrites},
-    {"hot_standby", false, "on", false, true, whyHotStandby},
-    {"wal_sender_timeout", true, "60s", true, false, whySenderTimeout},
-    {"wal_receiver_timeout", true, "60s", false, true, whyReceiverTimeout},
-    {"wal_receiver_status_interval", true, "10s", false, true, whyStatusInterval},
+    {"fsync", Bad::Off, "on", true, true, whyFsync},
+    {"full_page_writes", Bad::Off, "on", true, true, whyFullPageWrites},
+    {"hot_standby", Bad::Off, "on", false, true, whyHotStandby},
+    {"wal_sender_timeout", Bad::Zero, "60s", true, false, whySenderTimeout},
+    {"wal_receiver_timeout", Bad::Zero, "60s", false, true, whyReceiverTimeout},
+    {"wal_receiver_status_interval", Bad::Zero, "10s", false, true, whyStatusInterval},
+    {"zero_damaged_pages", Bad::On, "off", true, true, whyZeroDamagedPages},
+    {"ignore_checksum_failure", Bad::On, "off", true, true, whyIgnoreChecksumFailure},
 };
+
+bool isBad(const Standing &standing, Bad bad)
+{
+    switch (bad) {
+    case Bad::Off:
+        return standing.isOff();
+    case Bad::On:
+        return standing.isOn();
+    case Bad::Zero:
+        return standing.bytes({}).value_or(-1) == 0;
+    }
+    return false;
+}
 
 std::optional<Finding> harmOn(const CheckContext &context, HostRole role, const Harm &harm)
 {
     const QString name = QString::fromLatin1(harm.parameter);
     const QString better = QString::fromLatin1(harm.better);
     const auto standing = context.standing(role, name);
-    const bool isNull = standing && standing->bytes({}).value_or(-1) == 0;
-    const bool isHarmful = standing && (harm.whenZero ? isNull : standing->isOff());
-    if (!isHarmful)
+    if (!standing || !isBad(*standing, harm.bad))
         return std::nullopt;
     return aboutParameter(
         context, Severity::Warning, ErrorKind::Conflict, role, name, *standing,

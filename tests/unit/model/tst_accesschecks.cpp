@@ -140,6 +140,26 @@ private Q_SLOTS:
     }
     void findsTrustBeyondTheHost() { verifyRow(); }
 
+    void findsPasswordsInClearText_data()
+    {
+        addCheckColumns();
+        const auto check = passwordsStayUnread;
+        addCheck("nothing", "15", check, [](EditedPair &) {});
+        addCheck("password", "15", check, rules(primary, "host all all 192.0.2.0/24 password\n"), "warning",
+                 Remedy::Click);
+        addCheck("explicitly without TLS", "9.3", check, rules(standby, "hostnossl all all all password\n"),
+                 "warning", Remedy::Click);
+        addCheck("of another server", "15", check,
+                 rules(primary, "host all all all ldap ldapserver=ldap.example ldapprefix=cn=\n"), "warning");
+        addCheck("of the system", "15", check, rules(primary, "host all all all pam\n"), "warning");
+        addCheck("by TLS", "15", check, rules(primary, "hostssl all all all password\n"));
+        addCheck("by GSSAPI", "15", check, rules(primary, "hostgssenc all all all password\n"));
+        addCheck("from the host itself", "15", check,
+                 rules(primary, "local all all password\nhost all all 127.0.0.1/32 password\n"));
+        addCheck("a challenge", "15", check, rules(primary, "host all all all md5\n"));
+    }
+    void findsPasswordsInClearText() { verifyRow(); }
+
     void comparesTheStoredPasswordWithTheRule_data()
     {
         addCheckColumns();

@@ -48,6 +48,20 @@ private Q_SLOTS:
     }
     void measuresTheArchive() { verifyRow(); }
 
+    void isNotInWhatItServes_data()
+    {
+        addCheckColumns();
+        addCheck("outside", "15", archiveKeepsWal, archivesBy("cp %p /data-archive/%f"));
+        addCheck(
+            "inside", "15", archiveKeepsWal,
+            [](EditedPair &p) {
+                const QString data = p.facts.primary.place().dataDirectory;
+                archivesBy(qPrintable(u"test ! -f %1/wal/%f && cp %p %1/wal/%f"_s.replace(u"%1"_s, data)))(p);
+            },
+            "warning", Remedy::Click);
+    }
+    void isNotInWhatItServes() { verifyRow(); }
+
     void fetchesWhatIsAskedFor_data()
     {
         addCheckColumns();

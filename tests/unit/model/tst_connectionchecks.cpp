@@ -77,6 +77,23 @@ private Q_SLOTS:
     }
     void findsAPasswordInClearText() { verifyRow(); }
 
+    /// Left from the time when the primary was a standby.
+    void findsAPasswordOfThePrimarysOwn_data()
+    {
+        addCheckColumns();
+        const auto says = [](const char *conninfo) {
+            return [=](EditedPair &p) {
+                p.set(HostRole::Primary, u"primary_conninfo"_s, QString::fromUtf8(conninfo));
+            };
+        };
+        addCheck("none", "15", conninfoHoldsNoPassword, says("host=192.0.2.2 user=replicator"));
+        addCheck("one", "15", conninfoHoldsNoPassword, says("host=192.0.2.2 password=geheim"), "warning",
+                 Remedy::Click);
+        addCheck("one of 12", "12", conninfoHoldsNoPassword, says("password=geheim host=192.0.2.2"),
+                 "warning", Remedy::Click);
+    }
+    void findsAPasswordOfThePrimarysOwn() { verifyRow(); }
+
     void neverTellsThePassword()
     {
         EditedPair pair;

@@ -196,6 +196,12 @@ private Q_SLOTS:
             addCheck("on the standby", "9.3", valuesAreSafe, sets(standby, name, "off"), "warning",
                      Remedy::Click);
         }
+        for (const char *name : {"zero_damaged_pages", "ignore_checksum_failure"}) {
+            addCheck(name, "15", valuesAreSafe, sets(primary, name, "true"), "warning", Remedy::Click);
+            addCheck("on the standby", "9.3", valuesAreSafe, sets(standby, name, "on"), "warning",
+                     Remedy::Click);
+            addCheck("as it is", "15", valuesAreSafe, sets(primary, name, "off"));
+        }
         addCheck("hot_standby", "15", valuesAreSafe, sets(standby, "hot_standby", "off"), "warning",
                  Remedy::Click);
         addCheck("hot_standby of the primary", "15", valuesAreSafe, sets(primary, "hot_standby", "off"));
