@@ -5543,8 +5543,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>パスワードを削除してください。再びスタンバイになるときは、パスワードファイルが使われます。</translation>
     </message>
     <message>
-        <source>%1 on %2 is written by another tool or script.</source>
-        <translation>%2の%1は、ほかのツールまたはスクリプトが書き込むファイルです。</translation>
+        <source>According to a comment in it, %1 on %2 is written by another tool or script.</source>
+        <translation>%2の%1に、ほかのツールまたはスクリプトが書き込むファイルであることを示すコメントがあります。</translation>
     </message>
     <message>
         <source>The server empties a damaged page without an error, and its rows are lost for good. It is meant for one session that rescues what is left.</source>
@@ -5559,8 +5559,8 @@ ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub</translation>
         <translation>そのツールの管理元にも同じ変更を加えてください。変更内容は「futago plan」でパッチとして出力できます。</translation>
     </message>
     <message>
-        <source>When that tool runs next, it reverts what is changed here, and replication may stop then or at the next restart.</source>
-        <translation>そのツールが次に実行されると、ここでの変更が元に戻り、その時点または次の再起動でレプリケーションが停止するおそれがあります。</translation>
+        <source>If it still does, it reverts what is changed here, and replication may stop then or at the next restart.</source>
+        <translation>現在も書き込まれている場合、ここでの変更が元に戻り、その時点または次の再起動でレプリケーションが停止するおそれがあります。</translation>
     </message>
 </context>
 <context>

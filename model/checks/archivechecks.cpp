@@ -163,7 +163,7 @@ static QString whyNothingIsArchived(const QString &text, const QList<ShellComman
         if (!target.startsWith(u'/') && !target.contains(u':'))
             return ArchiveTexts::tr(
                 "The target is relative to the data directory, so the archive is lost together with it.");
-        if (target.startsWith(dataDirectory + u'/'))
+        if (!dataDirectory.isEmpty() && target.startsWith(dataDirectory + u'/'))
             return ArchiveTexts::tr(
                 "The target is in the data directory: the archive is lost together with it, "
                 "and each base backup copies all of it.");

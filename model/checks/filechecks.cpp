@@ -166,10 +166,11 @@ Findings filesAreNotManaged(const CheckContext &context)
             ErrorKind::ManagedElsewhere,
             document.host,
             u"%1:%2"_s.arg(document.path()).arg(word->first),
-            FileTexts::tr("%1 on %2 is written by another tool or script.")
+            FileTexts::tr("According to a comment in it, %1 on %2 is written by another tool or script.")
                 .arg(document.path(), context.name(document.host)),
-            FileTexts::tr("When that tool runs next, it reverts what is changed here, and replication may "
-                          "stop then or at the next restart."),
+            FileTexts::tr(
+                "If it still does, it reverts what is changed here, and replication may stop then or "
+                "at the next restart."),
             FileTexts::tr(
                 "Apply the same changes to the source of that tool. “futago plan” prints them as a patch."),
             word->second};
